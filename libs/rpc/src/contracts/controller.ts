@@ -1,0 +1,98 @@
+import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, ProducerId, Uuid } from '@ottla/model';
+import type { CallOptions } from './link.ts';
+import type { Envelope, EnvelopeAnswer } from './envelope.ts';
+
+export interface BrokerEndpoint {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  /** Kafka's SecurityProtocol id: 0 PLAINTEXT, 1 SSL, 2 SASL_PLAINTEXT, 3 SASL_SSL. */
+  readonly securityProtocol: number;
+}
+
+export interface BrokerRegistration {
+  readonly brokerId: BrokerId;
+  readonly clusterId: string;
+  readonly incarnationId: Uuid;
+  readonly endpoints: readonly BrokerEndpoint[];
+  readonly features: readonly { readonly name: string; readonly minVersion: number; readonly maxVersion: number }[];
+  readonly rack: string | null;
+  /** directory.id of each log folder. */
+  readonly logDirs: readonly Uuid[];
+  /** Broker epoch of the last clean shutdown, -1 when there was none (KIP-966). */
+  readonly previousBrokerEpoch: BrokerEpoch;
+}
+
+export interface BrokerRegistered {
+  readonly brokerEpoch: BrokerEpoch;
+}
+
+export interface BrokerHeartbeat {
+  readonly brokerId: BrokerId;
+  readonly brokerEpoch: BrokerEpoch;
+  /** Next metadata offset that this broker has not applied. */
+  readonly appliedOffset: Offset;
+  readonly wantFence: boolean;
+  readonly wantShutDown: boolean;
+}
+
+export interface BrokerHeartbeatAnswer {
+  readonly isCaughtUp: boolean;
+  readonly isFenced: boolean;
+  readonly shouldShutDown: boolean;
+}
+
+/** Asks for committed metadata from `offset` on; all before it has been applied by the asker. */
+export interface MetadataFetch {
+  readonly offset: Offset;
+  readonly maxBytes: number;
+  /** How long the controller may park the request while nothing new is committed. */
+  readonly maxWaitMs: number;
+}
+
+/** Whole record batches of `__cluster_metadata`, all below the high watermark; or a snapshot to load first. */
+export interface MetadataFetched {
+  readonly records: Uint8Array;
+  readonly highWatermark: Offset;
+  readonly leaderId: BrokerId;
+  readonly leaderEpoch: LeaderEpoch;
+  /**
+   * Set when `offset` lies before the log's start: the asker drops its image, loads the snapshot's batches
+   * (fetched by `fetchSnapshot`) and goes on at `endOffset`.
+   */
+  readonly snapshot: { readonly endOffset: Offset; readonly epoch: LeaderEpoch; readonly sizeBytes: number } | null;
+}
+
+export interface SnapshotFetch {
+  readonly endOffset: Offset;
+  readonly epoch: LeaderEpoch;
+  readonly position: number;
+  readonly maxBytes: number;
+}
+
+export interface SnapshotFetched {
+  readonly bytes: Uint8Array;
+  readonly sizeBytes: number;
+}
+
+export interface ProducerIdsBlockRequest {
+  readonly brokerId: BrokerId;
+}
+
+export interface ProducerIdsBlock {
+  readonly firstProducerId: ProducerId;
+  readonly count: number;
+}
+
+/** What the controller quorum serves to brokers and coordinators. A standby refuses all but `fetchMetadata`/`fetchSnapshot` with NOT_CONTROLLER. */
+export interface ControllerService {
+  registerBroker(request: BrokerRegistration, call: CallOptions): Promise<BrokerRegistered>;
+  heartbeat(request: BrokerHeartbeat, call: CallOptions): Promise<BrokerHeartbeatAnswer>;
+  forward(request: Envelope, call: CallOptions): Promise<EnvelopeAnswer>;
+  fetchMetadata(request: MetadataFetch, call: CallOptions): Promise<MetadataFetched>;
+  fetchSnapshot(request: SnapshotFetch, call: CallOptions): Promise<SnapshotFetched>;
+  allocateProducerIds(request: ProducerIdsBlockRequest, call: CallOptions): Promise<ProducerIdsBlock>;
+}
+
+/** What an asker serves to the controller: nothing yet. */
+export type ControllerClientService = Record<never, never>;

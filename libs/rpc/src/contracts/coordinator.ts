@@ -1,0 +1,78 @@
+import type { LeaderEpoch, Offset, PartitionIndex } from '@ottla/model';
+import type { CallOptions } from './link.ts';
+import type { Envelope, EnvelopeAnswer } from './envelope.ts';
+
+/** One partition of `__consumer_offsets` or `__transaction_state`, in one leader epoch. */
+export interface ShardId {
+  readonly topic: string;
+  readonly partition: PartitionIndex;
+  readonly leaderEpoch: LeaderEpoch;
+}
+
+/** The right to be the one writer of a shard until the link breaks, it is revoked, or the leader epoch ends. */
+export interface ShardGrant extends ShardId {
+  readonly logStartOffset: Offset;
+  /** The owner replays to here, then serves. */
+  readonly logEndOffset: Offset;
+  readonly highWatermark: Offset;
+}
+
+export interface ShardProgress extends ShardId {
+  readonly highWatermark: Offset;
+}
+
+/** A client's request for one shard; `partition` is -1 for requests that any instance may answer (InitProducerId without a transactional id). */
+export interface ShardEnvelope {
+  readonly topic: string;
+  readonly partition: PartitionIndex;
+  readonly envelope: Envelope;
+}
+
+/** Served by a coordinator instance, called by the broker that it dialed. */
+export interface CoordinatorService {
+  grant(request: ShardGrant, call: CallOptions): Promise<Record<never, never>>;
+  revoke(request: ShardId, call: CallOptions): Promise<Record<never, never>>;
+  /** Tells that the high watermark of a granted shard moved. */
+  progress(request: ShardProgress, call: CallOptions): Promise<Record<never, never>>;
+  /** Refuses with COORDINATOR_LOAD_IN_PROGRESS or NOT_COORDINATOR when the shard is not served here. */
+  forward(request: ShardEnvelope, call: CallOptions): Promise<EnvelopeAnswer>;
+}
+
+/** One record batch for a shard's log, only if the log end is `expectedBaseOffset` and the epoch is current. */
+export interface ShardAppend extends ShardId {
+  readonly expectedBaseOffset: Offset;
+  /** One or more whole record batches; offsets are assigned by the leader. */
+  readonly records: Uint8Array;
+}
+
+export interface ShardAppended {
+  readonly baseOffset: Offset;
+  readonly logEndOffset: Offset;
+  /** High watermark as it is now; the append counts once it reaches `logEndOffset`. */
+  readonly highWatermark: Offset;
+}
+
+export interface ShardRead {
+  readonly topic: string;
+  readonly partition: PartitionIndex;
+  readonly leaderEpoch: LeaderEpoch;
+  readonly offset: Offset;
+  readonly maxBytes: number;
+}
+
+export interface ShardReadAnswer {
+  readonly records: Uint8Array;
+  readonly logStartOffset: Offset;
+  readonly logEndOffset: Offset;
+  readonly highWatermark: Offset;
+}
+
+/**
+ * Served by a broker to the coordinator instances that dialed it. Refusals: NOT_LEADER_OR_FOLLOWER (no leader here or
+ * another epoch), NOT_COORDINATOR (this link holds no grant), INVALID_RECORD with `expectedBaseOffset` that is not
+ * the log end. After any other failure of `append` the outcome is unknown.
+ */
+export interface ShardHostService {
+  append(request: ShardAppend, call: CallOptions): Promise<ShardAppended>;
+  read(request: ShardRead, call: CallOptions): Promise<ShardReadAnswer>;
+}

@@ -1,0 +1,4 @@
+export * from './contracts/link.ts';
+export * from './contracts/envelope.ts';
+export * from './contracts/controller.ts';
+export * from './contracts/coordinator.ts';
