@@ -1,1 +1,11 @@
-export {};
+export * from './wire/errors.ts';
+export * from './wire/codec.ts';
+export * from './wire/reader.ts';
+export * from './wire/writer.ts';
+export { uuidFromBytes, uuidToBytes } from './wire/uuid.ts';
+export * from './gen/apis.ts';
+export * from './gen/client-apis.ts';
+export * from './gen/controller-apis.ts';
+export * from './gen/metadata-records.ts';
+export * from './gen/coordinator-records.ts';
+export * from './gen/data.ts';

@@ -1,0 +1,4 @@
+export * from './partition.ts';
+export * from './topics.ts';
+export * from './image.ts';
+export * from './delta.ts';

@@ -1,0 +1,19 @@
+import type { ControllerService } from './controller.ts';
+import type { CoordinatorService, ShardHostService } from './coordinator.ts';
+
+/** The method names of a plane interface, as a value: transports make their proxies from it. */
+export type MethodNames<S> = readonly (keyof S & string)[];
+
+const complete = <S>() => <const N extends MethodNames<S>>(names: [keyof S] extends [N[number]] ? N : never): N => names;
+
+export const controllerMethods = complete<ControllerService>()([
+  'registerBroker',
+  'heartbeat',
+  'forward',
+  'fetchMetadata',
+  'fetchSnapshot',
+  'allocateProducerIds',
+]);
+export const controllerClientMethods = complete<Record<never, never>>()([]);
+export const coordinatorMethods = complete<CoordinatorService>()(['grant', 'revoke', 'progress', 'forward']);
+export const shardHostMethods = complete<ShardHostService>()(['append', 'read']);

@@ -1,0 +1,228 @@
+import { ErrorCode, KafkaError, silentLogger, type Logger, type Scheduler } from '@ottla/model';
+import type { AcceptLink, CallOptions, DialLink, Link, LinkHello } from '../contracts/link.ts';
+import type { MethodNames } from '../contracts/methods.ts';
+
+/** How many requests may be under way in one direction of a link before further ones are refused. */
+export const MAX_REQUESTS_UNDER_WAY = 10_000;
+
+/** One plane's end point inside this process: the accepting plane calls `accept` once, others `dial`. */
+export interface InProcessPort<DialerServes, AcceptorServes> {
+  readonly dial: DialLink<DialerServes, AcceptorServes>;
+  accept(handler: AcceptLink<AcceptorServes, DialerServes>): void;
+  /** Closes every link and refuses further ones. */
+  close(reason: string): void;
+}
+
+export interface InProcessOptions<DialerServes, AcceptorServes> {
+  readonly scheduler: Scheduler;
+  readonly dialerMethods: MethodNames<DialerServes>;
+  readonly acceptorMethods: MethodNames<AcceptorServes>;
+  readonly logger?: Logger;
+  readonly maxRequestsUnderWay?: number;
+}
+
+type AnyService = Record<string, (request: unknown, call: CallOptions) => Promise<unknown>>;
+
+/**
+ * The contract of `Link` without a network. Requests and answers are copied at the boundary and handed over at the
+ * end of the turn, in the order of their calls, so that code which runs here also runs across processes.
+ */
+export function inProcessPort<DialerServes extends object, AcceptorServes extends object>(
+  options: InProcessOptions<DialerServes, AcceptorServes>,
+): InProcessPort<DialerServes, AcceptorServes> {
+  let acceptor: AcceptLink<AcceptorServes, DialerServes> | undefined;
+  const open = new Set<InProcessLink>();
+  let refusal: string | undefined;
+
+  return {
+    accept(handler) {
+      acceptor = handler;
+    },
+    dial(hello: LinkHello, local: DialerServes): Promise<Link<AcceptorServes>> {
+      if (acceptor === undefined || refusal !== undefined) {
+        return Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, refusal ?? 'nobody accepts links here yet'));
+      }
+      const link = new InProcessLink(options as unknown as InProcessOptions<object, object>, hello);
+      open.add(link);
+      void link.closed.then(() => open.delete(link));
+      link.dialerServes(local as unknown as AnyService);
+      link.acceptorServes(acceptor(link.acceptorEnd as unknown as Link<DialerServes>) as unknown as AnyService);
+      return Promise.resolve(link.dialerEnd as unknown as Link<AcceptorServes>);
+    },
+    close(reason) {
+      refusal = reason;
+      for (const link of open) link.close(reason);
+    },
+  };
+}
+
+/** Both ends of one link. */
+class InProcessLink {
+  readonly closed: Promise<string>;
+  readonly dialerEnd: Link<object>;
+  readonly acceptorEnd: Link<object>;
+  readonly #toAcceptor: Direction;
+  readonly #toDialer: Direction;
+  #settleClosed: (reason: string) => void = () => {};
+  #isOpen = true;
+
+  constructor(options: InProcessOptions<object, object>, hello: LinkHello) {
+    this.closed = new Promise((resolve) => {
+      this.#settleClosed = resolve;
+    });
+    this.#toAcceptor = new Direction(options, options.acceptorMethods);
+    this.#toDialer = new Direction(options, options.dialerMethods);
+    this.dialerEnd = this.#end(hello, this.#toAcceptor);
+    this.acceptorEnd = this.#end(hello, this.#toDialer);
+  }
+
+  dialerServes(service: AnyService): void {
+    this.#toDialer.serve(service);
+  }
+
+  acceptorServes(service: AnyService): void {
+    this.#toAcceptor.serve(service);
+  }
+
+  close(reason: string): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#toAcceptor.close(reason);
+    this.#toDialer.close(reason);
+    this.#settleClosed(reason);
+  }
+
+  #end(hello: LinkHello, direction: Direction): Link<object> {
+    const isOpen = (): boolean => this.#isOpen;
+    return {
+      remote: direction.proxy,
+      hello,
+      closed: this.closed,
+      get isOpen() {
+        return isOpen();
+      },
+      close: (reason) => {
+        this.close(reason);
+      },
+    };
+  }
+}
+
+interface Pending {
+  readonly method: string;
+  readonly request: unknown;
+  readonly call: CallOptions;
+  readonly settle: (error: KafkaError | undefined, answer: unknown) => void;
+}
+
+/** Calls of one end to the other: a queue that is delivered at the end of each turn. */
+class Direction {
+  readonly proxy: AnyService = {};
+  readonly #scheduler: Scheduler;
+  readonly #logger: Logger;
+  readonly #maxUnderWay: number;
+  readonly #underWay = new Set<Pending>();
+  #queue: Pending[] = [];
+  #service: AnyService | undefined;
+  #closedBecause: string | undefined;
+  #isScheduled = false;
+
+  constructor(options: InProcessOptions<object, object>, methods: readonly string[]) {
+    this.#scheduler = options.scheduler;
+    this.#logger = options.logger ?? silentLogger;
+    this.#maxUnderWay = options.maxRequestsUnderWay ?? MAX_REQUESTS_UNDER_WAY;
+    for (const method of methods) {
+      this.proxy[method] = (request, call) => this.#call(method, request, call);
+    }
+  }
+
+  serve(service: AnyService): void {
+    this.#service = service;
+  }
+
+  close(reason: string): void {
+    this.#closedBecause = reason;
+    this.#queue = [];
+    for (const pending of this.#underWay) {
+      pending.settle(new KafkaError(ErrorCode.NETWORK_EXCEPTION, `the link closed: ${reason}`), undefined);
+    }
+  }
+
+  #call(method: string, request: unknown, call: CallOptions): Promise<unknown> {
+    if (this.#closedBecause !== undefined) {
+      return Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, `the link is closed: ${this.#closedBecause}`));
+    }
+    if (this.#underWay.size >= this.#maxUnderWay) {
+      const refusal = `${this.#underWay.size} requests are under way on this link, which is its limit`;
+      return Promise.reject(new KafkaError(ErrorCode.THROTTLING_QUOTA_EXCEEDED, refusal));
+    }
+    return new Promise((resolve, reject) => {
+      const deadline = this.#scheduler.after(call.timeoutMs, () => {
+        pending.settle(new KafkaError(ErrorCode.REQUEST_TIMED_OUT, `${method} got no answer in ${call.timeoutMs} ms`), undefined);
+      });
+      const pending: Pending = {
+        method,
+        request: copied(request),
+        call,
+        settle: (error, answer) => {
+          if (!this.#underWay.delete(pending)) return;
+          deadline.cancel();
+          if (error === undefined) resolve(answer);
+          else reject(error);
+        },
+      };
+      this.#underWay.add(pending);
+      this.#queue.push(pending);
+      this.#schedule();
+    });
+  }
+
+  #schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    this.#scheduler.endOfTurn(() => {
+      this.#isScheduled = false;
+      const queue = this.#queue;
+      this.#queue = [];
+      for (const pending of queue) this.#deliver(pending);
+    });
+  }
+
+  #deliver(pending: Pending): void {
+    const handler = this.#service?.[pending.method];
+    if (!this.#underWay.has(pending)) return;
+    if (handler === undefined) {
+      pending.settle(new KafkaError(ErrorCode.UNSUPPORTED_VERSION, `${pending.method} is not served here`), undefined);
+      return;
+    }
+    handler.call(this.#service, pending.request, pending.call).then(
+      (answer) => {
+        const copy = copied(answer);
+        this.#scheduler.endOfTurn(() => {
+          pending.settle(undefined, copy);
+        });
+      },
+      (error: unknown) => {
+        pending.settle(this.#refusal(pending.method, error), undefined);
+      },
+    );
+  }
+
+  /** A refusal crosses with its code; anything else is a defect of the plane behind, logged where it happened. */
+  #refusal(method: string, error: unknown): KafkaError {
+    if (error instanceof KafkaError) return error;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#logger.error('a plane failed to answer; this is a defect, please report it', { method, error: text });
+    return new KafkaError(ErrorCode.UNKNOWN_SERVER_ERROR, `${method} failed`);
+  }
+}
+
+/** A deep copy of plain data with bytes, so that neither end sees the other's later changes. */
+function copied(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Uint8Array) return Buffer.from(value);
+  if (Array.isArray(value)) return value.map(copied);
+  const result: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) result[key] = copied(item);
+  return result;
+}
