@@ -1,1 +1,2 @@
+export * from './records/metadata-record.ts';
 export * from './image/index.ts';

@@ -8,3 +8,4 @@ export * from './ports/disk.ts';
 export * from './ports/logger.ts';
 export * from './ports/metrics.ts';
 export * from './ports/random.ts';
+export * from './config/index.ts';

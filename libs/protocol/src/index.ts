@@ -3,6 +3,7 @@ export * from './wire/codec.ts';
 export * from './wire/reader.ts';
 export * from './wire/writer.ts';
 export { uuidFromBytes, uuidToBytes } from './wire/uuid.ts';
+export * from './records/index.ts';
 export * from './gen/apis.ts';
 export * from './gen/client-apis.ts';
 export * from './gen/controller-apis.ts';

@@ -2,3 +2,4 @@ export * from './partition.ts';
 export * from './topics.ts';
 export * from './image.ts';
 export * from './delta.ts';
+export * from './image-replayer.ts';

@@ -173,7 +173,7 @@ export class WireWriter {
       for (let index = 0; index < length; index++) {
         const unit = value.charCodeAt(index);
         if (unit >= 0x80) {
-          to = at + head + buffer.utf8Write(value, at + head);
+          to = at + head + buffer.write(value, at + head);
           break;
         }
         buffer[to++] = unit;
@@ -193,7 +193,7 @@ export class WireWriter {
     if (compact) this.writeUnsignedVarint(bytes + 1);
     else this.writeInt16(bytes);
     const at = this.#reserve(bytes);
-    this.#buffer.utf8Write(value, at, bytes);
+    this.#buffer.write(value, at, bytes);
   }
 
   writeNullableString(value: string | null, compact: boolean): void {

@@ -4,3 +4,8 @@ export * from './record-errors.ts';
 export * from './segment-files.ts';
 export * from './segment-scan.ts';
 export * from './unified-log.ts';
+export * from './leader-epoch-cache.ts';
+export * from './producer-state-manager.ts';
+export * from './transaction-index.ts';
+export * from './record-validator.ts';
+export * from './checkpoint-files.ts';

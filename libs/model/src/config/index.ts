@@ -1,0 +1,3 @@
+export * from './config-definition.ts';
+export * from './definitions.ts';
+export * from './resolve.ts';

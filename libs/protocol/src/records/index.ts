@@ -1,0 +1,2 @@
+export * from './record-batch.ts';
+export * from './records.ts';
