@@ -1,2 +1,3 @@
 export * from './record-batch.ts';
+export { MAX_DECOMPRESSED_BYTES, RecordCursor } from './record-cursor.ts';
 export * from './records.ts';

@@ -7,7 +7,7 @@ import type { Uuid } from '@ottla/model';
 
 const CACHE_SLOTS = 1024;
 const words = new Int32Array(CACHE_SLOTS * 4);
-const texts: Uuid[] = new Array<Uuid>(CACHE_SLOTS).fill('');
+const texts: Uuid[] = Array.from({ length: CACHE_SLOTS }, () => '');
 const scratch = Buffer.alloc(16);
 
 /** Value of each base64url character, -1 for all others. */
