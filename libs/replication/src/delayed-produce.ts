@@ -1,0 +1,139 @@
+import type { Offset, TimestampMs } from '@ottla/model';
+import { ErrorCode, KafkaError, NO_OFFSET, NO_TIMESTAMP } from '@ottla/model';
+import { RecordValidationError, type LogAppendInfo, type RecordError } from '@ottla/storage';
+import type { DeadlineQueue, Timed } from './deadline-queue.ts';
+import type { Partition, ReadableWaiter } from './partition.ts';
+
+/** What became of one partition's records. */
+export interface AppendResult {
+  readonly error: ErrorCode;
+  /** For the client, where its version has room for one. */
+  readonly message: string | null;
+  readonly baseOffset: Offset;
+  readonly logAppendTimeMs: TimestampMs;
+  readonly logStartOffset: Offset;
+  readonly recordErrors: readonly RecordError[];
+}
+
+/** The result of an append that failed with `error`. */
+export function appendFailure(error: unknown): AppendResult {
+  const isRefusal = error instanceof KafkaError;
+  return {
+    error: isRefusal ? error.code : ErrorCode.UNKNOWN_SERVER_ERROR,
+    message: isRefusal ? error.message : null,
+    baseOffset: NO_OFFSET,
+    logAppendTimeMs: NO_TIMESTAMP,
+    logStartOffset: NO_OFFSET,
+    recordErrors: error instanceof RecordValidationError ? error.recordErrors : [],
+  };
+}
+
+export function appendSuccess(info: LogAppendInfo): AppendResult {
+  return {
+    error: ErrorCode.NONE,
+    message: null,
+    baseOffset: info.firstOffset,
+    logAppendTimeMs: info.logAppendTimeMs,
+    logStartOffset: info.logStartOffset,
+    recordErrors: [],
+  };
+}
+
+interface Awaited {
+  readonly index: number;
+  readonly partition: Partition;
+  /** High watermark that acknowledges the append. */
+  readonly requiredOffset: Offset;
+}
+
+/**
+ * One Produce request from its staged appends to its answer. First every log it touches must be written; then, with
+ * acks=all, every partition's high watermark must pass what was appended, or the client's timeout ends the wait.
+ */
+export class DelayedProduce implements ReadableWaiter, Timed {
+  readonly deadlineMs: number;
+  readonly #results: AppendResult[] = [];
+  readonly #wantsAll: boolean;
+  readonly #done: (results: readonly AppendResult[]) => void;
+  readonly #purgatory: DeadlineQueue;
+  #awaited: Awaited[] = [];
+  #unwritten = 0;
+  #isParked = false;
+  #isDone = false;
+
+  constructor(wantsAll: boolean, deadlineMs: number, purgatory: DeadlineQueue, done: (results: readonly AppendResult[]) => void) {
+    this.#wantsAll = wantsAll;
+    this.deadlineMs = deadlineMs;
+    this.#purgatory = purgatory;
+    this.#done = done;
+  }
+
+  get isDone(): boolean {
+    return this.#isDone;
+  }
+
+  refused(index: number, error: unknown): void {
+    this.#results[index] = appendFailure(error);
+  }
+
+  /** An entry was staged (or is a duplicate of what may not be replicated yet). */
+  staged(index: number, partition: Partition, info: LogAppendInfo): (failure: Error | undefined) => void {
+    this.#results[index] = appendSuccess(info);
+    this.#unwritten++;
+    return (failure) => {
+      this.#unwritten--;
+      if (failure !== undefined) {
+        this.#results[index] = appendFailure(new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, failure.message));
+      } else if (this.#wantsAll) {
+        this.#awaited.push({ index, partition, requiredOffset: info.lastOffset + 1 });
+      }
+      this.tryComplete();
+    };
+  }
+
+  /** Answers when everything is written and, with acks=all, replicated; else parks. */
+  tryComplete(): void {
+    if (this.#isDone || this.#unwritten > 0) return;
+    const awaited = this.#awaited.filter((entry) => !this.#isSettled(entry));
+    if (awaited.length === 0) {
+      this.#finish();
+      return;
+    }
+    this.#awaited = awaited;
+    if (this.#isParked) return;
+    this.#isParked = true;
+    for (const { partition } of awaited) partition.awaitReadable(this);
+    this.#purgatory.add(this);
+  }
+
+  onReadable(): void {
+    this.tryComplete();
+  }
+
+  onDeadline(): void {
+    this.#isDone = true;
+    for (const { index, partition } of this.#awaited) {
+      partition.forget(this);
+      this.#results[index] = appendFailure(new KafkaError(ErrorCode.REQUEST_TIMED_OUT, 'the records are in the log but were not replicated in time'));
+    }
+    this.#done(this.#results);
+  }
+
+  #isSettled({ index, partition, requiredOffset }: Awaited): boolean {
+    if (!partition.isLeader) {
+      this.#results[index] = appendFailure(new KafkaError(ErrorCode.NOT_LEADER_OR_FOLLOWER));
+    } else if (partition.log.highWatermark < requiredOffset) {
+      return false;
+    } else if (partition.isr.length < partition.effectiveMinIsr) {
+      this.#results[index] = appendFailure(new KafkaError(ErrorCode.NOT_ENOUGH_REPLICAS_AFTER_APPEND));
+    }
+    if (this.#isParked) partition.forget(this);
+    return true;
+  }
+
+  #finish(): void {
+    this.#isDone = true;
+    if (this.#isParked) this.#purgatory.finished();
+    this.#done(this.#results);
+  }
+}
