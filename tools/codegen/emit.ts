@@ -80,7 +80,13 @@ function defaultValue(field: Field, names: Names): string {
     case 'uuid': return 'ZERO_UUID';
     case 'bytes': return 'NO_BYTES';
     case 'records': return field.nullable === undefined ? 'NO_BYTES' : 'null';
-    default: return '0';
+    case 'int8':
+    case 'int16':
+    case 'uint16':
+    case 'int32':
+    case 'uint32':
+    case 'int64':
+    case 'float64': return '0';
   }
 }
 

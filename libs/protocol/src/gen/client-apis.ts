@@ -61,7 +61,7 @@ function writePartitionProduceData(w: WireWriter, { index, records }: PartitionP
 function readTopicProduceData(r: WireReader, v: number): TopicProduceData {
   const f = v >= 9;
   const name = v <= 12 ? r.readString(f) : '';
-  const topicId = v === 13 ? r.readUuid() : ZERO_UUID;
+  const topicId = v >= 13 ? r.readUuid() : ZERO_UUID;
   const partitionData = readPartitionProduceDataArray(r, v, f);
   if (f) r.skipTaggedFields();
   return { name, topicId, partitionData };
@@ -70,7 +70,7 @@ function readTopicProduceData(r: WireReader, v: number): TopicProduceData {
 function writeTopicProduceData(w: WireWriter, { name = '', topicId = ZERO_UUID, partitionData }: TopicProduceDataInput, v: number): void {
   const f = v >= 9;
   if (v <= 12) { w.writeString(name, f); }
-  if (v === 13) { w.writeUuid(topicId); }
+  if (v >= 13) { w.writeUuid(topicId); }
   writePartitionProduceDataArray(w, partitionData, v, f);
   if (f) w.writeNoTaggedFields();
 }
@@ -280,7 +280,7 @@ function writePartitionProduceResponse(w: WireWriter, { index, errorCode, baseOf
 function readTopicProduceResponse(r: WireReader, v: number): TopicProduceResponse {
   const f = v >= 9;
   const name = v <= 12 ? r.readString(f) : '';
-  const topicId = v === 13 ? r.readUuid() : ZERO_UUID;
+  const topicId = v >= 13 ? r.readUuid() : ZERO_UUID;
   const partitionResponses = readPartitionProduceResponseArray(r, v, f);
   if (f) r.skipTaggedFields();
   return { name, topicId, partitionResponses };
@@ -289,7 +289,7 @@ function readTopicProduceResponse(r: WireReader, v: number): TopicProduceRespons
 function writeTopicProduceResponse(w: WireWriter, { name = '', topicId = ZERO_UUID, partitionResponses }: TopicProduceResponseInput, v: number): void {
   const f = v >= 9;
   if (v <= 12) { w.writeString(name, f); }
-  if (v === 13) { w.writeUuid(topicId); }
+  if (v >= 13) { w.writeUuid(topicId); }
   writePartitionProduceResponseArray(w, partitionResponses, v, f);
   if (f) w.writeNoTaggedFields();
 }
@@ -524,7 +524,7 @@ function readFetchRequestFetchPartition(r: WireReader, v: number): FetchRequestF
     const end = r.beginTaggedField();
     switch (tag) {
       case 0: if (v >= 17) replicaDirectoryId = r.readUuid(); else r.skipTo(end); break;
-      case 1: if (v === 18) highWatermark = r.readInt64(); else r.skipTo(end); break;
+      case 1: if (v >= 18) highWatermark = r.readInt64(); else r.skipTo(end); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
@@ -542,7 +542,7 @@ function writeFetchRequestFetchPartition(w: WireWriter, { partition, currentLead
   w.writeInt32(partitionMaxBytes);
   if (!f) return;
   const hasReplicaDirectoryId = v >= 17 && (replicaDirectoryId !== ZERO_UUID);
-  const hasHighWatermark = v === 18 && (highWatermark !== 2 ** 63);
+  const hasHighWatermark = v >= 18 && (highWatermark !== 2 ** 63);
   w.writeUnsignedVarint((hasReplicaDirectoryId ? 1 : 0) + (hasHighWatermark ? 1 : 0));
   if (hasReplicaDirectoryId) {
     const at = w.beginTaggedField(0);
@@ -1557,7 +1557,7 @@ function readMetadataResponse(r: WireReader, v: number): MetadataResponse {
   const controllerId = v >= 1 ? r.readInt32() : -1;
   const topics = readMetadataResponseTopicArray(r, v, f);
   const clusterAuthorizedOperations = v >= 8 && v <= 10 ? r.readInt32() : -2147483648;
-  const errorCode = v === 13 ? r.readInt16() : 0;
+  const errorCode = v >= 13 ? r.readInt16() : 0;
   if (f) r.skipTaggedFields();
   return { throttleTimeMs, brokers, clusterId, controllerId, topics, clusterAuthorizedOperations, errorCode };
 }
@@ -1570,7 +1570,7 @@ function writeMetadataResponse(w: WireWriter, { throttleTimeMs = 0, brokers, clu
   if (v >= 1) { w.writeInt32(controllerId); }
   writeMetadataResponseTopicArray(w, topics, v, f);
   if (v >= 8 && v <= 10) { w.writeInt32(clusterAuthorizedOperations); }
-  if (v === 13) { w.writeInt16(errorCode); }
+  if (v >= 13) { w.writeInt16(errorCode); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -1684,7 +1684,7 @@ function writeOffsetCommitRequestPartition(w: WireWriter, { partitionIndex, comm
 function readOffsetCommitRequestTopic(r: WireReader, v: number): OffsetCommitRequestTopic {
   const f = v >= 8;
   const name = v <= 9 ? r.readString(f) : '';
-  const topicId = v === 10 ? r.readUuid() : ZERO_UUID;
+  const topicId = v >= 10 ? r.readUuid() : ZERO_UUID;
   const partitions = readOffsetCommitRequestPartitionArray(r, v, f);
   if (f) r.skipTaggedFields();
   return { name, topicId, partitions };
@@ -1693,7 +1693,7 @@ function readOffsetCommitRequestTopic(r: WireReader, v: number): OffsetCommitReq
 function writeOffsetCommitRequestTopic(w: WireWriter, { name = '', topicId = ZERO_UUID, partitions }: OffsetCommitRequestTopicInput, v: number): void {
   const f = v >= 8;
   if (v <= 9) { w.writeString(name, f); }
-  if (v === 10) { w.writeUuid(topicId); }
+  if (v >= 10) { w.writeUuid(topicId); }
   writeOffsetCommitRequestPartitionArray(w, partitions, v, f);
   if (f) w.writeNoTaggedFields();
 }
@@ -1803,7 +1803,7 @@ function writeOffsetCommitResponsePartition(w: WireWriter, { partitionIndex, err
 function readOffsetCommitResponseTopic(r: WireReader, v: number): OffsetCommitResponseTopic {
   const f = v >= 8;
   const name = v <= 9 ? r.readString(f) : '';
-  const topicId = v === 10 ? r.readUuid() : ZERO_UUID;
+  const topicId = v >= 10 ? r.readUuid() : ZERO_UUID;
   const partitions = readOffsetCommitResponsePartitionArray(r, v, f);
   if (f) r.skipTaggedFields();
   return { name, topicId, partitions };
@@ -1812,7 +1812,7 @@ function readOffsetCommitResponseTopic(r: WireReader, v: number): OffsetCommitRe
 function writeOffsetCommitResponseTopic(w: WireWriter, { name = '', topicId = ZERO_UUID, partitions }: OffsetCommitResponseTopicInput, v: number): void {
   const f = v >= 8;
   if (v <= 9) { w.writeString(name, f); }
-  if (v === 10) { w.writeUuid(topicId); }
+  if (v >= 10) { w.writeUuid(topicId); }
   writeOffsetCommitResponsePartitionArray(w, partitions, v, f);
   if (f) w.writeNoTaggedFields();
 }
@@ -1932,7 +1932,7 @@ function writeOffsetFetchRequestTopic(w: WireWriter, { name, partitionIndexes }:
 function readOffsetFetchRequestTopics(r: WireReader, v: number): OffsetFetchRequestTopics {
   const f = v >= 6;
   const name = v <= 9 ? r.readString(f) : '';
-  const topicId = v === 10 ? r.readUuid() : ZERO_UUID;
+  const topicId = v >= 10 ? r.readUuid() : ZERO_UUID;
   const partitionIndexes = r.readInt32Array(f);
   if (f) r.skipTaggedFields();
   return { name, topicId, partitionIndexes };
@@ -1941,7 +1941,7 @@ function readOffsetFetchRequestTopics(r: WireReader, v: number): OffsetFetchRequ
 function writeOffsetFetchRequestTopics(w: WireWriter, { name = '', topicId = ZERO_UUID, partitionIndexes }: OffsetFetchRequestTopicsInput, v: number): void {
   const f = v >= 6;
   if (v <= 9) { w.writeString(name, f); }
-  if (v === 10) { w.writeUuid(topicId); }
+  if (v >= 10) { w.writeUuid(topicId); }
   w.writeInt32Array(partitionIndexes, f);
   if (f) w.writeNoTaggedFields();
 }
@@ -2185,7 +2185,7 @@ function writeOffsetFetchResponsePartitions(w: WireWriter, { partitionIndex, com
 function readOffsetFetchResponseTopics(r: WireReader, v: number): OffsetFetchResponseTopics {
   const f = v >= 6;
   const name = v <= 9 ? r.readString(f) : '';
-  const topicId = v === 10 ? r.readUuid() : ZERO_UUID;
+  const topicId = v >= 10 ? r.readUuid() : ZERO_UUID;
   const partitions = readOffsetFetchResponsePartitionsArray(r, v, f);
   if (f) r.skipTaggedFields();
   return { name, topicId, partitions };
@@ -2194,7 +2194,7 @@ function readOffsetFetchResponseTopics(r: WireReader, v: number): OffsetFetchRes
 function writeOffsetFetchResponseTopics(w: WireWriter, { name = '', topicId = ZERO_UUID, partitions }: OffsetFetchResponseTopicsInput, v: number): void {
   const f = v >= 6;
   if (v <= 9) { w.writeString(name, f); }
-  if (v === 10) { w.writeUuid(topicId); }
+  if (v >= 10) { w.writeUuid(topicId); }
   writeOffsetFetchResponsePartitionsArray(w, partitions, v, f);
   if (f) w.writeNoTaggedFields();
 }
@@ -2601,7 +2601,7 @@ function readJoinGroupResponse(r: WireReader, v: number): JoinGroupResponse {
   const protocolType = v >= 7 ? r.readNullableString(f) : null;
   const protocolName = v >= 7 ? r.readNullableString(f) : r.readString(f);
   const leader = r.readString(f);
-  const skipAssignment = v === 9 ? r.readBool() : false;
+  const skipAssignment = v >= 9 ? r.readBool() : false;
   const memberId = r.readString(f);
   const members = readJoinGroupResponseMemberArray(r, v, f);
   if (f) r.skipTaggedFields();
@@ -2616,7 +2616,7 @@ function writeJoinGroupResponse(w: WireWriter, { throttleTimeMs = 0, errorCode, 
   if (v >= 7) { w.writeNullableString(protocolType, f); }
   if (v >= 7) w.writeNullableString(protocolName, f); else w.writeString(protocolName ?? '', f);
   w.writeString(leader, f);
-  if (v === 9) { w.writeBool(skipAssignment); }
+  if (v >= 9) { w.writeBool(skipAssignment); }
   w.writeString(memberId, f);
   writeJoinGroupResponseMemberArray(w, members, v, f);
   if (f) w.writeNoTaggedFields();
@@ -2744,7 +2744,7 @@ function readMemberIdentity(r: WireReader, v: number): MemberIdentity {
   const f = v >= 4;
   const memberId = r.readString(f);
   const groupInstanceId = r.readNullableString(f);
-  const reason = v === 5 ? r.readNullableString(f) : null;
+  const reason = v >= 5 ? r.readNullableString(f) : null;
   if (f) r.skipTaggedFields();
   return { memberId, groupInstanceId, reason };
 }
@@ -2753,7 +2753,7 @@ function writeMemberIdentity(w: WireWriter, { memberId, groupInstanceId = null, 
   const f = v >= 4;
   w.writeString(memberId, f);
   w.writeNullableString(groupInstanceId, f);
-  if (v === 5) { w.writeNullableString(reason, f); }
+  if (v >= 5) { w.writeNullableString(reason, f); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -2923,8 +2923,8 @@ function readSyncGroupRequest(r: WireReader, v: number): SyncGroupRequest {
   const generationId = r.readInt32();
   const memberId = r.readString(f);
   const groupInstanceId = v >= 3 ? r.readNullableString(f) : null;
-  const protocolType = v === 5 ? r.readNullableString(f) : null;
-  const protocolName = v === 5 ? r.readNullableString(f) : null;
+  const protocolType = v >= 5 ? r.readNullableString(f) : null;
+  const protocolName = v >= 5 ? r.readNullableString(f) : null;
   const assignments = readSyncGroupRequestAssignmentArray(r, v, f);
   if (f) r.skipTaggedFields();
   return { groupId, generationId, memberId, groupInstanceId, protocolType, protocolName, assignments };
@@ -2936,8 +2936,8 @@ function writeSyncGroupRequest(w: WireWriter, { groupId, generationId, memberId,
   w.writeInt32(generationId);
   w.writeString(memberId, f);
   if (v >= 3) { w.writeNullableString(groupInstanceId, f); }
-  if (v === 5) { w.writeNullableString(protocolType, f); }
-  if (v === 5) { w.writeNullableString(protocolName, f); }
+  if (v >= 5) { w.writeNullableString(protocolType, f); }
+  if (v >= 5) { w.writeNullableString(protocolName, f); }
   writeSyncGroupRequestAssignmentArray(w, assignments, v, f);
   if (f) w.writeNoTaggedFields();
 }
@@ -2982,8 +2982,8 @@ function readSyncGroupResponse(r: WireReader, v: number): SyncGroupResponse {
   const f = v >= 4;
   const throttleTimeMs = v >= 1 ? r.readInt32() : 0;
   const errorCode = r.readInt16();
-  const protocolType = v === 5 ? r.readNullableString(f) : null;
-  const protocolName = v === 5 ? r.readNullableString(f) : null;
+  const protocolType = v >= 5 ? r.readNullableString(f) : null;
+  const protocolName = v >= 5 ? r.readNullableString(f) : null;
   const assignment = r.readBytes(f);
   if (f) r.skipTaggedFields();
   return { throttleTimeMs, errorCode, protocolType, protocolName, assignment };
@@ -2993,8 +2993,8 @@ function writeSyncGroupResponse(w: WireWriter, { throttleTimeMs = 0, errorCode, 
   const f = v >= 4;
   if (v >= 1) { w.writeInt32(throttleTimeMs); }
   w.writeInt16(errorCode);
-  if (v === 5) { w.writeNullableString(protocolType, f); }
-  if (v === 5) { w.writeNullableString(protocolName, f); }
+  if (v >= 5) { w.writeNullableString(protocolType, f); }
+  if (v >= 5) { w.writeNullableString(protocolName, f); }
   w.writeBytes(assignment, f);
   if (f) w.writeNoTaggedFields();
 }
@@ -3116,7 +3116,7 @@ function writeDescribedGroupMember(w: WireWriter, { memberId, groupInstanceId = 
 function readDescribeGroupsResponseDescribedGroup(r: WireReader, v: number): DescribeGroupsResponseDescribedGroup {
   const f = v >= 5;
   const errorCode = r.readInt16();
-  const errorMessage = v === 6 ? r.readNullableString(f) : null;
+  const errorMessage = v >= 6 ? r.readNullableString(f) : null;
   const groupId = r.readString(f);
   const groupState = r.readString(f);
   const protocolType = r.readString(f);
@@ -3130,7 +3130,7 @@ function readDescribeGroupsResponseDescribedGroup(r: WireReader, v: number): Des
 function writeDescribeGroupsResponseDescribedGroup(w: WireWriter, { errorCode, errorMessage = null, groupId, groupState, protocolType, protocolData, members, authorizedOperations = -2147483648 }: DescribeGroupsResponseDescribedGroupInput, v: number): void {
   const f = v >= 5;
   w.writeInt16(errorCode);
-  if (v === 6) { w.writeNullableString(errorMessage, f); }
+  if (v >= 6) { w.writeNullableString(errorMessage, f); }
   w.writeString(groupId, f);
   w.writeString(groupState, f);
   w.writeString(protocolType, f);
@@ -3200,7 +3200,7 @@ export interface ListGroupsRequestInput {
 function readListGroupsRequest(r: WireReader, v: number): ListGroupsRequest {
   const f = v >= 3;
   const statesFilter = v >= 4 ? r.readStringArray(f) : [];
-  const typesFilter = v === 5 ? r.readStringArray(f) : [];
+  const typesFilter = v >= 5 ? r.readStringArray(f) : [];
   if (f) r.skipTaggedFields();
   return { statesFilter, typesFilter };
 }
@@ -3208,7 +3208,7 @@ function readListGroupsRequest(r: WireReader, v: number): ListGroupsRequest {
 function writeListGroupsRequest(w: WireWriter, { statesFilter = [], typesFilter = [] }: ListGroupsRequestInput, v: number): void {
   const f = v >= 3;
   if (v >= 4) { w.writeStringArray(statesFilter, f); }
-  if (v === 5) { w.writeStringArray(typesFilter, f); }
+  if (v >= 5) { w.writeStringArray(typesFilter, f); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -3251,7 +3251,7 @@ function readListedGroup(r: WireReader, v: number): ListedGroup {
   const groupId = r.readString(f);
   const protocolType = r.readString(f);
   const groupState = v >= 4 ? r.readString(f) : '';
-  const groupType = v === 5 ? r.readString(f) : '';
+  const groupType = v >= 5 ? r.readString(f) : '';
   if (f) r.skipTaggedFields();
   return { groupId, protocolType, groupState, groupType };
 }
@@ -3261,7 +3261,7 @@ function writeListedGroup(w: WireWriter, { groupId, protocolType, groupState = '
   w.writeString(groupId, f);
   w.writeString(protocolType, f);
   if (v >= 4) { w.writeString(groupState, f); }
-  if (v === 5) { w.writeString(groupType, f); }
+  if (v >= 5) { w.writeString(groupType, f); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -3829,7 +3829,7 @@ function writeCreatableTopicConfigs(w: WireWriter, { name, value, readOnly, conf
 function readCreatableTopicResult(r: WireReader, v: number): CreatableTopicResult {
   const f = v >= 5;
   const name = r.readString(f);
-  const topicId = v === 7 ? r.readUuid() : ZERO_UUID;
+  const topicId = v >= 7 ? r.readUuid() : ZERO_UUID;
   const errorCode = r.readInt16();
   const errorMessage = r.readNullableString(f);
   let topicConfigErrorCode: number = 0;
@@ -3851,7 +3851,7 @@ function readCreatableTopicResult(r: WireReader, v: number): CreatableTopicResul
 function writeCreatableTopicResult(w: WireWriter, { name, topicId = ZERO_UUID, errorCode, errorMessage, topicConfigErrorCode = 0, numPartitions = -1, replicationFactor = -1, configs = [] }: CreatableTopicResultInput, v: number): void {
   const f = v >= 5;
   w.writeString(name, f);
-  if (v === 7) { w.writeUuid(topicId); }
+  if (v >= 7) { w.writeUuid(topicId); }
   w.writeInt16(errorCode);
   w.writeNullableString(errorMessage, f);
   if (v >= 5) { w.writeInt32(numPartitions); }
@@ -3958,7 +3958,7 @@ function writeDeleteTopicState(w: WireWriter, { name = null, topicId }: DeleteTo
 
 function readDeleteTopicsRequest(r: WireReader, v: number): DeleteTopicsRequest {
   const f = v >= 4;
-  const topics = v === 6 ? readDeleteTopicStateArray(r, v, f) : [];
+  const topics = v >= 6 ? readDeleteTopicStateArray(r, v, f) : [];
   const topicNames = v <= 5 ? r.readStringArray(f) : [];
   const timeoutMs = r.readInt32();
   if (f) r.skipTaggedFields();
@@ -3967,7 +3967,7 @@ function readDeleteTopicsRequest(r: WireReader, v: number): DeleteTopicsRequest 
 
 function writeDeleteTopicsRequest(w: WireWriter, { topics = [], topicNames = [], timeoutMs }: DeleteTopicsRequestInput, v: number): void {
   const f = v >= 4;
-  if (v === 6) { writeDeleteTopicStateArray(w, topics, v, f); }
+  if (v >= 6) { writeDeleteTopicStateArray(w, topics, v, f); }
   if (v <= 5) { w.writeStringArray(topicNames, f); }
   w.writeInt32(timeoutMs);
   if (f) w.writeNoTaggedFields();
@@ -4019,8 +4019,8 @@ export interface DeleteTopicsResponseInput {
 
 function readDeletableTopicResult(r: WireReader, v: number): DeletableTopicResult {
   const f = v >= 4;
-  const name = v === 6 ? r.readNullableString(f) : r.readString(f);
-  const topicId = v === 6 ? r.readUuid() : ZERO_UUID;
+  const name = v >= 6 ? r.readNullableString(f) : r.readString(f);
+  const topicId = v >= 6 ? r.readUuid() : ZERO_UUID;
   const errorCode = r.readInt16();
   const errorMessage = v >= 5 ? r.readNullableString(f) : null;
   if (f) r.skipTaggedFields();
@@ -4029,8 +4029,8 @@ function readDeletableTopicResult(r: WireReader, v: number): DeletableTopicResul
 
 function writeDeletableTopicResult(w: WireWriter, { name, topicId = ZERO_UUID, errorCode, errorMessage = null }: DeletableTopicResultInput, v: number): void {
   const f = v >= 4;
-  if (v === 6) w.writeNullableString(name, f); else w.writeString(name ?? '', f);
-  if (v === 6) { w.writeUuid(topicId); }
+  if (v >= 6) w.writeNullableString(name, f); else w.writeString(name ?? '', f);
+  if (v >= 6) { w.writeUuid(topicId); }
   w.writeInt16(errorCode);
   if (v >= 5) { w.writeNullableString(errorMessage, f); }
   if (f) w.writeNoTaggedFields();
@@ -4313,8 +4313,8 @@ function readInitProducerIdRequest(r: WireReader, v: number): InitProducerIdRequ
   const transactionTimeoutMs = r.readInt32();
   const producerId = v >= 3 ? r.readInt64() : -1;
   const producerEpoch = v >= 3 ? r.readInt16() : -1;
-  const enable2Pc = v === 6 ? r.readBool() : false;
-  const keepPreparedTxn = v === 6 ? r.readBool() : false;
+  const enable2Pc = v >= 6 ? r.readBool() : false;
+  const keepPreparedTxn = v >= 6 ? r.readBool() : false;
   if (f) r.skipTaggedFields();
   return { transactionalId, transactionTimeoutMs, producerId, producerEpoch, enable2Pc, keepPreparedTxn };
 }
@@ -4325,8 +4325,8 @@ function writeInitProducerIdRequest(w: WireWriter, { transactionalId, transactio
   w.writeInt32(transactionTimeoutMs);
   if (v >= 3) { w.writeInt64(producerId); }
   if (v >= 3) { w.writeInt16(producerEpoch); }
-  if (v === 6) { w.writeBool(enable2Pc); }
-  if (v === 6) { w.writeBool(keepPreparedTxn); }
+  if (v >= 6) { w.writeBool(enable2Pc); }
+  if (v >= 6) { w.writeBool(keepPreparedTxn); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -4362,8 +4362,8 @@ function readInitProducerIdResponse(r: WireReader, v: number): InitProducerIdRes
   const errorCode = r.readInt16();
   const producerId = r.readInt64();
   const producerEpoch = r.readInt16();
-  const ongoingTxnProducerId = v === 6 ? r.readInt64() : -1;
-  const ongoingTxnProducerEpoch = v === 6 ? r.readInt16() : -1;
+  const ongoingTxnProducerId = v >= 6 ? r.readInt64() : -1;
+  const ongoingTxnProducerEpoch = v >= 6 ? r.readInt16() : -1;
   if (f) r.skipTaggedFields();
   return { throttleTimeMs, errorCode, producerId, producerEpoch, ongoingTxnProducerId, ongoingTxnProducerEpoch };
 }
@@ -4374,8 +4374,8 @@ function writeInitProducerIdResponse(w: WireWriter, { throttleTimeMs, errorCode,
   w.writeInt16(errorCode);
   w.writeInt64(producerId);
   w.writeInt16(producerEpoch);
-  if (v === 6) { w.writeInt64(ongoingTxnProducerId); }
-  if (v === 6) { w.writeInt16(ongoingTxnProducerEpoch); }
+  if (v >= 6) { w.writeInt64(ongoingTxnProducerId); }
+  if (v >= 6) { w.writeInt16(ongoingTxnProducerEpoch); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -5029,8 +5029,8 @@ function readEndTxnResponse(r: WireReader, v: number): EndTxnResponse {
   const f = v >= 3;
   const throttleTimeMs = r.readInt32();
   const errorCode = r.readInt16();
-  const producerId = v === 5 ? r.readInt64() : -1;
-  const producerEpoch = v === 5 ? r.readInt16() : -1;
+  const producerId = v >= 5 ? r.readInt64() : -1;
+  const producerEpoch = v >= 5 ? r.readInt16() : -1;
   if (f) r.skipTaggedFields();
   return { throttleTimeMs, errorCode, producerId, producerEpoch };
 }
@@ -5039,8 +5039,8 @@ function writeEndTxnResponse(w: WireWriter, { throttleTimeMs, errorCode, produce
   const f = v >= 3;
   w.writeInt32(throttleTimeMs);
   w.writeInt16(errorCode);
-  if (v === 5) { w.writeInt64(producerId); }
-  if (v === 5) { w.writeInt16(producerEpoch); }
+  if (v >= 5) { w.writeInt64(producerId); }
+  if (v >= 5) { w.writeInt16(producerEpoch); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -5107,7 +5107,7 @@ function readWritableTxnMarker(r: WireReader, v: number): WritableTxnMarker {
   const transactionResult = r.readBool();
   const topics = readWritableTxnMarkerTopicArray(r, v);
   const coordinatorEpoch = r.readInt32();
-  const transactionVersion = v === 2 ? r.readInt8() : 0;
+  const transactionVersion = v >= 2 ? r.readInt8() : 0;
   r.skipTaggedFields();
   return { producerId, producerEpoch, transactionResult, topics, coordinatorEpoch, transactionVersion };
 }
@@ -5118,7 +5118,7 @@ function writeWritableTxnMarker(w: WireWriter, { producerId, producerEpoch, tran
   w.writeBool(transactionResult);
   writeWritableTxnMarkerTopicArray(w, topics, v);
   w.writeInt32(coordinatorEpoch);
-  if (v === 2) { w.writeInt8(transactionVersion); }
+  if (v >= 2) { w.writeInt8(transactionVersion); }
   w.writeNoTaggedFields();
 }
 
@@ -6935,7 +6935,7 @@ function readDescribeLogDirsResult(r: WireReader, v: number): DescribeLogDirsRes
   const topics = readDescribeLogDirsTopicArray(r, v, f);
   const totalBytes = v >= 4 ? r.readInt64() : -1;
   const usableBytes = v >= 4 ? r.readInt64() : -1;
-  const isCordoned = v === 5 ? r.readBool() : false;
+  const isCordoned = v >= 5 ? r.readBool() : false;
   if (f) r.skipTaggedFields();
   return { errorCode, logDir, topics, totalBytes, usableBytes, isCordoned };
 }
@@ -6947,7 +6947,7 @@ function writeDescribeLogDirsResult(w: WireWriter, { errorCode, logDir, topics, 
   writeDescribeLogDirsTopicArray(w, topics, v, f);
   if (v >= 4) { w.writeInt64(totalBytes); }
   if (v >= 4) { w.writeInt64(usableBytes); }
-  if (v === 5) { w.writeBool(isCordoned); }
+  if (v >= 5) { w.writeBool(isCordoned); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -7313,8 +7313,8 @@ function writeCreatableRenewers(w: WireWriter, { principalType, principalName }:
 
 function readCreateDelegationTokenRequest(r: WireReader, v: number): CreateDelegationTokenRequest {
   const f = v >= 2;
-  const ownerPrincipalType = v === 3 ? r.readNullableString(f) : '';
-  const ownerPrincipalName = v === 3 ? r.readNullableString(f) : '';
+  const ownerPrincipalType = v >= 3 ? r.readNullableString(f) : '';
+  const ownerPrincipalName = v >= 3 ? r.readNullableString(f) : '';
   const renewers = readCreatableRenewersArray(r, v, f);
   const maxLifetimeMs = r.readInt64();
   if (f) r.skipTaggedFields();
@@ -7323,8 +7323,8 @@ function readCreateDelegationTokenRequest(r: WireReader, v: number): CreateDeleg
 
 function writeCreateDelegationTokenRequest(w: WireWriter, { ownerPrincipalType = '', ownerPrincipalName = '', renewers, maxLifetimeMs }: CreateDelegationTokenRequestInput, v: number): void {
   const f = v >= 2;
-  if (v === 3) { w.writeNullableString(ownerPrincipalType, f); }
-  if (v === 3) { w.writeNullableString(ownerPrincipalName, f); }
+  if (v >= 3) { w.writeNullableString(ownerPrincipalType, f); }
+  if (v >= 3) { w.writeNullableString(ownerPrincipalName, f); }
   writeCreatableRenewersArray(w, renewers, v, f);
   w.writeInt64(maxLifetimeMs);
   if (f) w.writeNoTaggedFields();
@@ -7383,8 +7383,8 @@ function readCreateDelegationTokenResponse(r: WireReader, v: number): CreateDele
   const errorCode = r.readInt16();
   const principalType = r.readString(f);
   const principalName = r.readString(f);
-  const tokenRequesterPrincipalType = v === 3 ? r.readString(f) : '';
-  const tokenRequesterPrincipalName = v === 3 ? r.readString(f) : '';
+  const tokenRequesterPrincipalType = v >= 3 ? r.readString(f) : '';
+  const tokenRequesterPrincipalName = v >= 3 ? r.readString(f) : '';
   const issueTimestampMs = r.readInt64();
   const expiryTimestampMs = r.readInt64();
   const maxTimestampMs = r.readInt64();
@@ -7400,8 +7400,8 @@ function writeCreateDelegationTokenResponse(w: WireWriter, { errorCode, principa
   w.writeInt16(errorCode);
   w.writeString(principalType, f);
   w.writeString(principalName, f);
-  if (v === 3) { w.writeString(tokenRequesterPrincipalType, f); }
-  if (v === 3) { w.writeString(tokenRequesterPrincipalName, f); }
+  if (v >= 3) { w.writeString(tokenRequesterPrincipalType, f); }
+  if (v >= 3) { w.writeString(tokenRequesterPrincipalName, f); }
   w.writeInt64(issueTimestampMs);
   w.writeInt64(expiryTimestampMs);
   w.writeInt64(maxTimestampMs);
@@ -7697,8 +7697,8 @@ function readDescribedDelegationToken(r: WireReader, v: number): DescribedDelega
   const f = v >= 2;
   const principalType = r.readString(f);
   const principalName = r.readString(f);
-  const tokenRequesterPrincipalType = v === 3 ? r.readString(f) : '';
-  const tokenRequesterPrincipalName = v === 3 ? r.readString(f) : '';
+  const tokenRequesterPrincipalType = v >= 3 ? r.readString(f) : '';
+  const tokenRequesterPrincipalName = v >= 3 ? r.readString(f) : '';
   const issueTimestamp = r.readInt64();
   const expiryTimestamp = r.readInt64();
   const maxTimestamp = r.readInt64();
@@ -7713,8 +7713,8 @@ function writeDescribedDelegationToken(w: WireWriter, { principalType, principal
   const f = v >= 2;
   w.writeString(principalType, f);
   w.writeString(principalName, f);
-  if (v === 3) { w.writeString(tokenRequesterPrincipalType, f); }
-  if (v === 3) { w.writeString(tokenRequesterPrincipalName, f); }
+  if (v >= 3) { w.writeString(tokenRequesterPrincipalType, f); }
+  if (v >= 3) { w.writeString(tokenRequesterPrincipalName, f); }
   w.writeInt64(issueTimestamp);
   w.writeInt64(expiryTimestamp);
   w.writeInt64(maxTimestamp);
@@ -8319,7 +8319,7 @@ function writeReassignableTopic(w: WireWriter, { name, partitions }: Reassignabl
 
 function readAlterPartitionReassignmentsRequest(r: WireReader, v: number): AlterPartitionReassignmentsRequest {
   const timeoutMs = r.readInt32();
-  const allowReplicationFactorChange = v === 1 ? r.readBool() : true;
+  const allowReplicationFactorChange = v >= 1 ? r.readBool() : true;
   const topics = readReassignableTopicArray(r, v);
   r.skipTaggedFields();
   return { timeoutMs, allowReplicationFactorChange, topics };
@@ -8327,7 +8327,7 @@ function readAlterPartitionReassignmentsRequest(r: WireReader, v: number): Alter
 
 function writeAlterPartitionReassignmentsRequest(w: WireWriter, { timeoutMs = 60000, allowReplicationFactorChange = true, topics }: AlterPartitionReassignmentsRequestInput, v: number): void {
   w.writeInt32(timeoutMs);
-  if (v === 1) { w.writeBool(allowReplicationFactorChange); }
+  if (v >= 1) { w.writeBool(allowReplicationFactorChange); }
   writeReassignableTopicArray(w, topics, v);
   w.writeNoTaggedFields();
 }
@@ -8432,7 +8432,7 @@ function writeReassignableTopicResponse(w: WireWriter, { name, partitions }: Rea
 
 function readAlterPartitionReassignmentsResponse(r: WireReader, v: number): AlterPartitionReassignmentsResponse {
   const throttleTimeMs = r.readInt32();
-  const allowReplicationFactorChange = v === 1 ? r.readBool() : true;
+  const allowReplicationFactorChange = v >= 1 ? r.readBool() : true;
   const errorCode = r.readInt16();
   const errorMessage = r.readNullableString(true);
   const responses = readReassignableTopicResponseArray(r, v);
@@ -8442,7 +8442,7 @@ function readAlterPartitionReassignmentsResponse(r: WireReader, v: number): Alte
 
 function writeAlterPartitionReassignmentsResponse(w: WireWriter, { throttleTimeMs, allowReplicationFactorChange = true, errorCode, errorMessage, responses }: AlterPartitionReassignmentsResponseInput, v: number): void {
   w.writeInt32(throttleTimeMs);
-  if (v === 1) { w.writeBool(allowReplicationFactorChange); }
+  if (v >= 1) { w.writeBool(allowReplicationFactorChange); }
   w.writeInt16(errorCode);
   w.writeNullableString(errorMessage, true);
   writeReassignableTopicResponseArray(w, responses, v);
@@ -9891,7 +9891,7 @@ export interface DescribeQuorumResponseInput {
 
 function readDescribeQuorumResponseReplicaState(r: WireReader, v: number): DescribeQuorumResponseReplicaState {
   const replicaId = r.readInt32();
-  const replicaDirectoryId = v === 2 ? r.readUuid() : ZERO_UUID;
+  const replicaDirectoryId = v >= 2 ? r.readUuid() : ZERO_UUID;
   const logEndOffset = r.readInt64();
   const lastFetchTimestamp = v >= 1 ? r.readInt64() : -1;
   const lastCaughtUpTimestamp = v >= 1 ? r.readInt64() : -1;
@@ -9901,7 +9901,7 @@ function readDescribeQuorumResponseReplicaState(r: WireReader, v: number): Descr
 
 function writeDescribeQuorumResponseReplicaState(w: WireWriter, { replicaId, replicaDirectoryId = ZERO_UUID, logEndOffset, lastFetchTimestamp = -1, lastCaughtUpTimestamp = -1 }: DescribeQuorumResponseReplicaStateInput, v: number): void {
   w.writeInt32(replicaId);
-  if (v === 2) { w.writeUuid(replicaDirectoryId); }
+  if (v >= 2) { w.writeUuid(replicaDirectoryId); }
   w.writeInt64(logEndOffset);
   if (v >= 1) { w.writeInt64(lastFetchTimestamp); }
   if (v >= 1) { w.writeInt64(lastCaughtUpTimestamp); }
@@ -9911,7 +9911,7 @@ function writeDescribeQuorumResponseReplicaState(w: WireWriter, { replicaId, rep
 function readDescribeQuorumResponsePartitionData(r: WireReader, v: number): DescribeQuorumResponsePartitionData {
   const partitionIndex = r.readInt32();
   const errorCode = r.readInt16();
-  const errorMessage = v === 2 ? r.readNullableString(true) : '';
+  const errorMessage = v >= 2 ? r.readNullableString(true) : '';
   const leaderId = r.readInt32();
   const leaderEpoch = r.readInt32();
   const highWatermark = r.readInt64();
@@ -9924,7 +9924,7 @@ function readDescribeQuorumResponsePartitionData(r: WireReader, v: number): Desc
 function writeDescribeQuorumResponsePartitionData(w: WireWriter, { partitionIndex, errorCode, errorMessage = '', leaderId, leaderEpoch, highWatermark, currentVoters, observers }: DescribeQuorumResponsePartitionDataInput, v: number): void {
   w.writeInt32(partitionIndex);
   w.writeInt16(errorCode);
-  if (v === 2) { w.writeNullableString(errorMessage, true); }
+  if (v >= 2) { w.writeNullableString(errorMessage, true); }
   w.writeInt32(leaderId);
   w.writeInt32(leaderEpoch);
   w.writeInt64(highWatermark);
@@ -9976,18 +9976,18 @@ function writeDescribeQuorumResponseNode(w: WireWriter, { nodeId, listeners }: D
 
 function readDescribeQuorumResponse(r: WireReader, v: number): DescribeQuorumResponse {
   const errorCode = r.readInt16();
-  const errorMessage = v === 2 ? r.readNullableString(true) : '';
+  const errorMessage = v >= 2 ? r.readNullableString(true) : '';
   const topics = readDescribeQuorumResponseTopicDataArray(r, v);
-  const nodes = v === 2 ? readDescribeQuorumResponseNodeArray(r, v) : [];
+  const nodes = v >= 2 ? readDescribeQuorumResponseNodeArray(r, v) : [];
   r.skipTaggedFields();
   return { errorCode, errorMessage, topics, nodes };
 }
 
 function writeDescribeQuorumResponse(w: WireWriter, { errorCode, errorMessage = '', topics, nodes = [] }: DescribeQuorumResponseInput, v: number): void {
   w.writeInt16(errorCode);
-  if (v === 2) { w.writeNullableString(errorMessage, true); }
+  if (v >= 2) { w.writeNullableString(errorMessage, true); }
   writeDescribeQuorumResponseTopicDataArray(w, topics, v);
-  if (v === 2) { writeDescribeQuorumResponseNodeArray(w, nodes, v); }
+  if (v >= 2) { writeDescribeQuorumResponseNodeArray(w, nodes, v); }
   w.writeNoTaggedFields();
 }
 
@@ -10088,7 +10088,7 @@ export interface UpdateFeaturesRequestInput {
 function readFeatureUpdateKey(r: WireReader, v: number): FeatureUpdateKey {
   const feature = r.readString(true);
   const maxVersionLevel = r.readInt16();
-  const allowDowngrade = v === 0 ? r.readBool() : false;
+  const allowDowngrade = v <= 0 ? r.readBool() : false;
   const upgradeType = v >= 1 ? r.readInt8() : 1;
   r.skipTaggedFields();
   return { feature, maxVersionLevel, allowDowngrade, upgradeType };
@@ -10097,7 +10097,7 @@ function readFeatureUpdateKey(r: WireReader, v: number): FeatureUpdateKey {
 function writeFeatureUpdateKey(w: WireWriter, { feature, maxVersionLevel, allowDowngrade = false, upgradeType = 1 }: FeatureUpdateKeyInput, v: number): void {
   w.writeString(feature, true);
   w.writeInt16(maxVersionLevel);
-  if (v === 0) { w.writeBool(allowDowngrade); }
+  if (v <= 0) { w.writeBool(allowDowngrade); }
   if (v >= 1) { w.writeInt8(upgradeType); }
   w.writeNoTaggedFields();
 }
@@ -10230,7 +10230,7 @@ export interface DescribeClusterRequestInput {
 function readDescribeClusterRequest(r: WireReader, v: number): DescribeClusterRequest {
   const includeClusterAuthorizedOperations = r.readBool();
   const endpointType = v >= 1 ? r.readInt8() : 1;
-  const includeFencedBrokers = v === 2 ? r.readBool() : false;
+  const includeFencedBrokers = v >= 2 ? r.readBool() : false;
   r.skipTaggedFields();
   return { includeClusterAuthorizedOperations, endpointType, includeFencedBrokers };
 }
@@ -10238,7 +10238,7 @@ function readDescribeClusterRequest(r: WireReader, v: number): DescribeClusterRe
 function writeDescribeClusterRequest(w: WireWriter, { includeClusterAuthorizedOperations, endpointType = 1, includeFencedBrokers = false }: DescribeClusterRequestInput, v: number): void {
   w.writeBool(includeClusterAuthorizedOperations);
   if (v >= 1) { w.writeInt8(endpointType); }
-  if (v === 2) { w.writeBool(includeFencedBrokers); }
+  if (v >= 2) { w.writeBool(includeFencedBrokers); }
   w.writeNoTaggedFields();
 }
 
@@ -10293,7 +10293,7 @@ function readDescribeClusterBroker(r: WireReader, v: number): DescribeClusterBro
   const host = r.readString(true);
   const port = r.readInt32();
   const rack = r.readNullableString(true);
-  const isFenced = v === 2 ? r.readBool() : false;
+  const isFenced = v >= 2 ? r.readBool() : false;
   r.skipTaggedFields();
   return { brokerId, host, port, rack, isFenced };
 }
@@ -10303,7 +10303,7 @@ function writeDescribeClusterBroker(w: WireWriter, { brokerId, host, port, rack 
   w.writeString(host, true);
   w.writeInt32(port);
   w.writeNullableString(rack, true);
-  if (v === 2) { w.writeBool(isFenced); }
+  if (v >= 2) { w.writeBool(isFenced); }
   w.writeNoTaggedFields();
 }
 
@@ -10806,7 +10806,7 @@ function readListTransactionsRequest(r: WireReader, v: number): ListTransactions
   const stateFilters = r.readStringArray(true);
   const producerIdFilters = r.readInt64Array(true);
   const durationFilter = v >= 1 ? r.readInt64() : -1;
-  const transactionalIdPattern = v === 2 ? r.readNullableString(true) : null;
+  const transactionalIdPattern = v >= 2 ? r.readNullableString(true) : null;
   r.skipTaggedFields();
   return { stateFilters, producerIdFilters, durationFilter, transactionalIdPattern };
 }
@@ -10815,7 +10815,7 @@ function writeListTransactionsRequest(w: WireWriter, { stateFilters, producerIdF
   w.writeStringArray(stateFilters, true);
   w.writeInt64Array(producerIdFilters, true);
   if (v >= 1) { w.writeInt64(durationFilter); }
-  if (v === 2) { w.writeNullableString(transactionalIdPattern, true); }
+  if (v >= 2) { w.writeNullableString(transactionalIdPattern, true); }
   w.writeNoTaggedFields();
 }
 
@@ -10962,7 +10962,7 @@ function readConsumerGroupHeartbeatRequest(r: WireReader, v: number): ConsumerGr
   const rackId = r.readNullableString(true);
   const rebalanceTimeoutMs = r.readInt32();
   const subscribedTopicNames = r.readNullableStringArray(true);
-  const subscribedTopicRegex = v === 1 ? r.readNullableString(true) : null;
+  const subscribedTopicRegex = v >= 1 ? r.readNullableString(true) : null;
   const serverAssignor = r.readNullableString(true);
   const topicPartitions = readNullableConsumerGroupHeartbeatRequestTopicPartitionsArray(r, v);
   r.skipTaggedFields();
@@ -10977,7 +10977,7 @@ function writeConsumerGroupHeartbeatRequest(w: WireWriter, { groupId, memberId, 
   w.writeNullableString(rackId, true);
   w.writeInt32(rebalanceTimeoutMs);
   w.writeNullableStringArray(subscribedTopicNames, true);
-  if (v === 1) { w.writeNullableString(subscribedTopicRegex, true); }
+  if (v >= 1) { w.writeNullableString(subscribedTopicRegex, true); }
   w.writeNullableString(serverAssignor, true);
   writeNullableConsumerGroupHeartbeatRequestTopicPartitionsArray(w, topicPartitions, v);
   w.writeNoTaggedFields();
@@ -11263,7 +11263,7 @@ function readConsumerGroupDescribeResponseMember(r: WireReader, v: number): Cons
   const subscribedTopicRegex = r.readNullableString(true);
   const assignment = readConsumerGroupDescribeResponseAssignment(r, v);
   const targetAssignment = readConsumerGroupDescribeResponseAssignment(r, v);
-  const memberType = v === 1 ? r.readInt8() : -1;
+  const memberType = v >= 1 ? r.readInt8() : -1;
   r.skipTaggedFields();
   return { memberId, instanceId, rackId, memberEpoch, clientId, clientHost, subscribedTopicNames, subscribedTopicRegex, assignment, targetAssignment, memberType };
 }
@@ -11279,7 +11279,7 @@ function writeConsumerGroupDescribeResponseMember(w: WireWriter, { memberId, ins
   w.writeNullableString(subscribedTopicRegex, true);
   writeConsumerGroupDescribeResponseAssignment(w, assignment, v);
   writeConsumerGroupDescribeResponseAssignment(w, targetAssignment, v);
-  if (v === 1) { w.writeInt8(memberType); }
+  if (v >= 1) { w.writeInt8(memberType); }
   w.writeNoTaggedFields();
 }
 
@@ -11536,13 +11536,13 @@ export interface ListConfigResourcesRequestInput {
 }
 
 function readListConfigResourcesRequest(r: WireReader, v: number): ListConfigResourcesRequest {
-  const resourceTypes = v === 1 ? r.readInt8Array(true) : [];
+  const resourceTypes = v >= 1 ? r.readInt8Array(true) : [];
   r.skipTaggedFields();
   return { resourceTypes };
 }
 
 function writeListConfigResourcesRequest(w: WireWriter, { resourceTypes = [] }: ListConfigResourcesRequestInput, v: number): void {
-  if (v === 1) { w.writeInt8Array(resourceTypes, true); }
+  if (v >= 1) { w.writeInt8Array(resourceTypes, true); }
   w.writeNoTaggedFields();
 }
 
@@ -11578,14 +11578,14 @@ export interface ListConfigResourcesResponseInput {
 
 function readConfigResource(r: WireReader, v: number): ConfigResource {
   const resourceName = r.readString(true);
-  const resourceType = v === 1 ? r.readInt8() : 16;
+  const resourceType = v >= 1 ? r.readInt8() : 16;
   r.skipTaggedFields();
   return { resourceName, resourceType };
 }
 
 function writeConfigResource(w: WireWriter, { resourceName, resourceType = 16 }: ConfigResourceInput, v: number): void {
   w.writeString(resourceName, true);
-  if (v === 1) { w.writeInt8(resourceType); }
+  if (v >= 1) { w.writeInt8(resourceType); }
   w.writeNoTaggedFields();
 }
 
@@ -12406,8 +12406,8 @@ function readShareFetchRequest(r: WireReader, v: number): ShareFetchRequest {
   const maxBytes = r.readInt32();
   const maxRecords = r.readInt32();
   const batchSize = r.readInt32();
-  const shareAcquireMode = v === 2 ? r.readInt8() : 0;
-  const isRenewAck = v === 2 ? r.readBool() : false;
+  const shareAcquireMode = v >= 2 ? r.readInt8() : 0;
+  const isRenewAck = v >= 2 ? r.readBool() : false;
   const topics = readShareFetchRequestFetchTopicArray(r, v);
   const forgottenTopicsData = readShareFetchRequestForgottenTopicArray(r, v);
   r.skipTaggedFields();
@@ -12423,8 +12423,8 @@ function writeShareFetchRequest(w: WireWriter, { groupId = null, memberId, share
   w.writeInt32(maxBytes);
   w.writeInt32(maxRecords);
   w.writeInt32(batchSize);
-  if (v === 2) { w.writeInt8(shareAcquireMode); }
-  if (v === 2) { w.writeBool(isRenewAck); }
+  if (v >= 2) { w.writeInt8(shareAcquireMode); }
+  if (v >= 2) { w.writeBool(isRenewAck); }
   writeShareFetchRequestFetchTopicArray(w, topics, v);
   writeShareFetchRequestForgottenTopicArray(w, forgottenTopicsData, v);
   w.writeNoTaggedFields();
@@ -12825,7 +12825,7 @@ function readShareAcknowledgeRequest(r: WireReader, v: number): ShareAcknowledge
   const groupId = r.readNullableString(true);
   const memberId = r.readNullableString(true);
   const shareSessionEpoch = r.readInt32();
-  const isRenewAck = v === 2 ? r.readBool() : false;
+  const isRenewAck = v >= 2 ? r.readBool() : false;
   const topics = readAcknowledgeTopicArray(r, v);
   r.skipTaggedFields();
   return { groupId, memberId, shareSessionEpoch, isRenewAck, topics };
@@ -12835,7 +12835,7 @@ function writeShareAcknowledgeRequest(w: WireWriter, { groupId = null, memberId,
   w.writeNullableString(groupId, true);
   w.writeNullableString(memberId, true);
   w.writeInt32(shareSessionEpoch);
-  if (v === 2) { w.writeBool(isRenewAck); }
+  if (v >= 2) { w.writeBool(isRenewAck); }
   writeAcknowledgeTopicArray(w, topics, v);
   w.writeNoTaggedFields();
 }
@@ -13014,7 +13014,7 @@ function readShareAcknowledgeResponse(r: WireReader, v: number): ShareAcknowledg
   const throttleTimeMs = r.readInt32();
   const errorCode = r.readInt16();
   const errorMessage = r.readNullableString(true);
-  const acquisitionLockTimeoutMs = v === 2 ? r.readInt32() : 0;
+  const acquisitionLockTimeoutMs = v >= 2 ? r.readInt32() : 0;
   const responses = readShareAcknowledgeTopicResponseArray(r, v);
   const nodeEndpoints = readShareAcknowledgeResponseNodeEndpointArray(r, v);
   r.skipTaggedFields();
@@ -13025,7 +13025,7 @@ function writeShareAcknowledgeResponse(w: WireWriter, { throttleTimeMs, errorCod
   w.writeInt32(throttleTimeMs);
   w.writeInt16(errorCode);
   w.writeNullableString(errorMessage, true);
-  if (v === 2) { w.writeInt32(acquisitionLockTimeoutMs); }
+  if (v >= 2) { w.writeInt32(acquisitionLockTimeoutMs); }
   writeShareAcknowledgeTopicResponseArray(w, responses, v);
   writeShareAcknowledgeResponseNodeEndpointArray(w, nodeEndpoints, v);
   w.writeNoTaggedFields();
@@ -13126,7 +13126,7 @@ function readAddRaftVoterRequest(r: WireReader, v: number): AddRaftVoterRequest 
   const voterId = r.readInt32();
   const voterDirectoryId = r.readUuid();
   const listeners = readAddRaftVoterRequestListenerArray(r, v);
-  const ackWhenCommitted = v === 1 ? r.readBool() : true;
+  const ackWhenCommitted = v >= 1 ? r.readBool() : true;
   r.skipTaggedFields();
   return { clusterId, timeoutMs, voterId, voterDirectoryId, listeners, ackWhenCommitted };
 }
@@ -13137,7 +13137,7 @@ function writeAddRaftVoterRequest(w: WireWriter, { clusterId, timeoutMs, voterId
   w.writeInt32(voterId);
   w.writeUuid(voterDirectoryId);
   writeAddRaftVoterRequestListenerArray(w, listeners, v);
-  if (v === 1) { w.writeBool(ackWhenCommitted); }
+  if (v >= 1) { w.writeBool(ackWhenCommitted); }
   w.writeNoTaggedFields();
 }
 
@@ -13803,7 +13803,7 @@ function readWriteShareGroupStateRequestPartitionData(r: WireReader, v: number):
   const stateEpoch = r.readInt32();
   const leaderEpoch = r.readInt32();
   const startOffset = r.readInt64();
-  const deliveryCompleteCount = v === 1 ? r.readInt32() : -1;
+  const deliveryCompleteCount = v >= 1 ? r.readInt32() : -1;
   const stateBatches = readWriteShareGroupStateRequestStateBatchArray(r, v);
   r.skipTaggedFields();
   return { partition, stateEpoch, leaderEpoch, startOffset, deliveryCompleteCount, stateBatches };
@@ -13814,7 +13814,7 @@ function writeWriteShareGroupStateRequestPartitionData(w: WireWriter, { partitio
   w.writeInt32(stateEpoch);
   w.writeInt32(leaderEpoch);
   w.writeInt64(startOffset);
-  if (v === 1) { w.writeInt32(deliveryCompleteCount); }
+  if (v >= 1) { w.writeInt32(deliveryCompleteCount); }
   writeWriteShareGroupStateRequestStateBatchArray(w, stateBatches, v);
   w.writeNoTaggedFields();
 }
@@ -14334,7 +14334,7 @@ function readReadShareGroupStateSummaryResponsePartitionResult(r: WireReader, v:
   const stateEpoch = r.readInt32();
   const leaderEpoch = r.readInt32();
   const startOffset = r.readInt64();
-  const deliveryCompleteCount = v === 1 ? r.readInt32() : -1;
+  const deliveryCompleteCount = v >= 1 ? r.readInt32() : -1;
   r.skipTaggedFields();
   return { partition, errorCode, errorMessage, stateEpoch, leaderEpoch, startOffset, deliveryCompleteCount };
 }
@@ -14346,7 +14346,7 @@ function writeReadShareGroupStateSummaryResponsePartitionResult(w: WireWriter, {
   w.writeInt32(stateEpoch);
   w.writeInt32(leaderEpoch);
   w.writeInt64(startOffset);
-  if (v === 1) { w.writeInt32(deliveryCompleteCount); }
+  if (v >= 1) { w.writeInt32(deliveryCompleteCount); }
   w.writeNoTaggedFields();
 }
 
@@ -15721,7 +15721,7 @@ function readDescribeShareGroupOffsetsResponsePartition(r: WireReader, v: number
   const partitionIndex = r.readInt32();
   const startOffset = r.readInt64();
   const leaderEpoch = r.readInt32();
-  const lag = v === 1 ? r.readInt64() : -1;
+  const lag = v >= 1 ? r.readInt64() : -1;
   const errorCode = r.readInt16();
   const errorMessage = r.readNullableString(true);
   r.skipTaggedFields();
@@ -15732,7 +15732,7 @@ function writeDescribeShareGroupOffsetsResponsePartition(w: WireWriter, { partit
   w.writeInt32(partitionIndex);
   w.writeInt64(startOffset);
   w.writeInt32(leaderEpoch);
-  if (v === 1) { w.writeInt64(lag); }
+  if (v >= 1) { w.writeInt64(lag); }
   w.writeInt16(errorCode);
   w.writeNullableString(errorMessage, true);
   w.writeNoTaggedFields();

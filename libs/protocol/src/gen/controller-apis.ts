@@ -59,7 +59,7 @@ function readVoteRequestPartitionData(r: WireReader, v: number): VoteRequestPart
   const voterDirectoryId = v >= 1 ? r.readUuid() : ZERO_UUID;
   const lastOffsetEpoch = r.readInt32();
   const lastOffset = r.readInt64();
-  const preVote = v === 2 ? r.readBool() : false;
+  const preVote = v >= 2 ? r.readBool() : false;
   r.skipTaggedFields();
   return { partitionIndex, replicaEpoch, replicaId, replicaDirectoryId, voterDirectoryId, lastOffsetEpoch, lastOffset, preVote };
 }
@@ -72,7 +72,7 @@ function writeVoteRequestPartitionData(w: WireWriter, { partitionIndex, replicaE
   if (v >= 1) { w.writeUuid(voterDirectoryId); }
   w.writeInt32(lastOffsetEpoch);
   w.writeInt64(lastOffset);
-  if (v === 2) { w.writeBool(preVote); }
+  if (v >= 2) { w.writeBool(preVote); }
   w.writeNoTaggedFields();
 }
 
@@ -358,7 +358,7 @@ export interface BeginQuorumEpochRequestInput {
 function readBeginQuorumEpochRequestPartitionData(r: WireReader, v: number): BeginQuorumEpochRequestPartitionData {
   const f = v >= 1;
   const partitionIndex = r.readInt32();
-  const voterDirectoryId = v === 1 ? r.readUuid() : ZERO_UUID;
+  const voterDirectoryId = v >= 1 ? r.readUuid() : ZERO_UUID;
   const leaderId = r.readInt32();
   const leaderEpoch = r.readInt32();
   if (f) r.skipTaggedFields();
@@ -368,7 +368,7 @@ function readBeginQuorumEpochRequestPartitionData(r: WireReader, v: number): Beg
 function writeBeginQuorumEpochRequestPartitionData(w: WireWriter, { partitionIndex, voterDirectoryId = ZERO_UUID, leaderId, leaderEpoch }: BeginQuorumEpochRequestPartitionDataInput, v: number): void {
   const f = v >= 1;
   w.writeInt32(partitionIndex);
-  if (v === 1) { w.writeUuid(voterDirectoryId); }
+  if (v >= 1) { w.writeUuid(voterDirectoryId); }
   w.writeInt32(leaderId);
   w.writeInt32(leaderEpoch);
   if (f) w.writeNoTaggedFields();
@@ -409,9 +409,9 @@ function writeBeginQuorumEpochRequestLeaderEndpoint(w: WireWriter, { name, host,
 function readBeginQuorumEpochRequest(r: WireReader, v: number): BeginQuorumEpochRequest {
   const f = v >= 1;
   const clusterId = r.readNullableString(f);
-  const voterId = v === 1 ? r.readInt32() : -1;
+  const voterId = v >= 1 ? r.readInt32() : -1;
   const topics = readBeginQuorumEpochRequestTopicDataArray(r, v, f);
-  const leaderEndpoints = v === 1 ? readBeginQuorumEpochRequestLeaderEndpointArray(r, v, f) : [];
+  const leaderEndpoints = v >= 1 ? readBeginQuorumEpochRequestLeaderEndpointArray(r, v, f) : [];
   if (f) r.skipTaggedFields();
   return { clusterId, voterId, topics, leaderEndpoints };
 }
@@ -419,9 +419,9 @@ function readBeginQuorumEpochRequest(r: WireReader, v: number): BeginQuorumEpoch
 function writeBeginQuorumEpochRequest(w: WireWriter, { clusterId = null, voterId = -1, topics, leaderEndpoints = [] }: BeginQuorumEpochRequestInput, v: number): void {
   const f = v >= 1;
   w.writeNullableString(clusterId, f);
-  if (v === 1) { w.writeInt32(voterId); }
+  if (v >= 1) { w.writeInt32(voterId); }
   writeBeginQuorumEpochRequestTopicDataArray(w, topics, v, f);
-  if (v === 1) { writeBeginQuorumEpochRequestLeaderEndpointArray(w, leaderEndpoints, v, f); }
+  if (v >= 1) { writeBeginQuorumEpochRequestLeaderEndpointArray(w, leaderEndpoints, v, f); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -723,8 +723,8 @@ function readEndQuorumEpochRequestPartitionData(r: WireReader, v: number): EndQu
   const partitionIndex = r.readInt32();
   const leaderId = r.readInt32();
   const leaderEpoch = r.readInt32();
-  const preferredSuccessors = v === 0 ? r.readInt32Array(f) : [];
-  const preferredCandidates = v === 1 ? readReplicaInfoArray(r, v, f) : [];
+  const preferredSuccessors = v <= 0 ? r.readInt32Array(f) : [];
+  const preferredCandidates = v >= 1 ? readReplicaInfoArray(r, v, f) : [];
   if (f) r.skipTaggedFields();
   return { partitionIndex, leaderId, leaderEpoch, preferredSuccessors, preferredCandidates };
 }
@@ -734,8 +734,8 @@ function writeEndQuorumEpochRequestPartitionData(w: WireWriter, { partitionIndex
   w.writeInt32(partitionIndex);
   w.writeInt32(leaderId);
   w.writeInt32(leaderEpoch);
-  if (v === 0) { w.writeInt32Array(preferredSuccessors, f); }
-  if (v === 1) { writeReplicaInfoArray(w, preferredCandidates, v, f); }
+  if (v <= 0) { w.writeInt32Array(preferredSuccessors, f); }
+  if (v >= 1) { writeReplicaInfoArray(w, preferredCandidates, v, f); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -775,7 +775,7 @@ function readEndQuorumEpochRequest(r: WireReader, v: number): EndQuorumEpochRequ
   const f = v >= 1;
   const clusterId = r.readNullableString(f);
   const topics = readEndQuorumEpochRequestTopicDataArray(r, v, f);
-  const leaderEndpoints = v === 1 ? readEndQuorumEpochRequestLeaderEndpointArray(r, v, f) : [];
+  const leaderEndpoints = v >= 1 ? readEndQuorumEpochRequestLeaderEndpointArray(r, v, f) : [];
   if (f) r.skipTaggedFields();
   return { clusterId, topics, leaderEndpoints };
 }
@@ -784,7 +784,7 @@ function writeEndQuorumEpochRequest(w: WireWriter, { clusterId = null, topics, l
   const f = v >= 1;
   w.writeNullableString(clusterId, f);
   writeEndQuorumEpochRequestTopicDataArray(w, topics, v, f);
-  if (v === 1) { writeEndQuorumEpochRequestLeaderEndpointArray(w, leaderEndpoints, v, f); }
+  if (v >= 1) { writeEndQuorumEpochRequestLeaderEndpointArray(w, leaderEndpoints, v, f); }
   if (f) w.writeNoTaggedFields();
 }
 
@@ -1084,8 +1084,8 @@ function writeBrokerState(w: WireWriter, { brokerId, brokerEpoch = -1 }: BrokerS
 function readAlterPartitionRequestPartitionData(r: WireReader, v: number): AlterPartitionRequestPartitionData {
   const partitionIndex = r.readInt32();
   const leaderEpoch = r.readInt32();
-  const newIsr = v === 2 ? r.readInt32Array(true) : [];
-  const newIsrWithEpochs = v === 3 ? readBrokerStateArray(r, v) : [];
+  const newIsr = v <= 2 ? r.readInt32Array(true) : [];
+  const newIsrWithEpochs = v >= 3 ? readBrokerStateArray(r, v) : [];
   const leaderRecoveryState = r.readInt8();
   const partitionEpoch = r.readInt32();
   r.skipTaggedFields();
@@ -1095,8 +1095,8 @@ function readAlterPartitionRequestPartitionData(r: WireReader, v: number): Alter
 function writeAlterPartitionRequestPartitionData(w: WireWriter, { partitionIndex, leaderEpoch, newIsr = [], newIsrWithEpochs = [], leaderRecoveryState = 0, partitionEpoch }: AlterPartitionRequestPartitionDataInput, v: number): void {
   w.writeInt32(partitionIndex);
   w.writeInt32(leaderEpoch);
-  if (v === 2) { w.writeInt32Array(newIsr, true); }
-  if (v === 3) { writeBrokerStateArray(w, newIsrWithEpochs, v); }
+  if (v <= 2) { w.writeInt32Array(newIsr, true); }
+  if (v >= 3) { writeBrokerStateArray(w, newIsrWithEpochs, v); }
   w.writeInt8(leaderRecoveryState);
   w.writeInt32(partitionEpoch);
   w.writeNoTaggedFields();
@@ -1438,7 +1438,7 @@ function readFetchSnapshotRequestPartitionSnapshot(r: WireReader, v: number): Fe
     const tag = r.readUnsignedVarint();
     const end = r.beginTaggedField();
     switch (tag) {
-      case 0: if (v === 1) replicaDirectoryId = r.readUuid(); else r.skipTo(end); break;
+      case 0: if (v >= 1) replicaDirectoryId = r.readUuid(); else r.skipTo(end); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
@@ -1451,7 +1451,7 @@ function writeFetchSnapshotRequestPartitionSnapshot(w: WireWriter, { partition, 
   w.writeInt32(currentLeaderEpoch);
   writeFetchSnapshotRequestSnapshotId(w, snapshotId, v);
   w.writeInt64(position);
-  const hasReplicaDirectoryId = v === 1 && (replicaDirectoryId !== ZERO_UUID);
+  const hasReplicaDirectoryId = v >= 1 && (replicaDirectoryId !== ZERO_UUID);
   w.writeUnsignedVarint((hasReplicaDirectoryId ? 1 : 0));
   if (hasReplicaDirectoryId) {
     const at = w.beginTaggedField(0);
@@ -1710,7 +1710,7 @@ function readFetchSnapshotResponse(r: WireReader, v: number): FetchSnapshotRespo
     const tag = r.readUnsignedVarint();
     const end = r.beginTaggedField();
     switch (tag) {
-      case 0: if (v === 1) nodeEndpoints = readFetchSnapshotResponseNodeEndpointArray(r, v); else r.skipTo(end); break;
+      case 0: if (v >= 1) nodeEndpoints = readFetchSnapshotResponseNodeEndpointArray(r, v); else r.skipTo(end); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
@@ -1722,7 +1722,7 @@ function writeFetchSnapshotResponse(w: WireWriter, { throttleTimeMs, errorCode, 
   w.writeInt32(throttleTimeMs);
   w.writeInt16(errorCode);
   writeFetchSnapshotResponseTopicSnapshotArray(w, topics, v);
-  const hasNodeEndpoints = v === 1 && (nodeEndpoints.length > 0);
+  const hasNodeEndpoints = v >= 1 && (nodeEndpoints.length > 0);
   w.writeUnsignedVarint((hasNodeEndpoints ? 1 : 0));
   if (hasNodeEndpoints) {
     const at = w.beginTaggedField(0);
@@ -1992,7 +1992,7 @@ function readBrokerHeartbeatRequest(r: WireReader, v: number): BrokerHeartbeatRe
     const end = r.beginTaggedField();
     switch (tag) {
       case 0: if (v >= 1) offlineLogDirs = r.readUuidArray(true); else r.skipTo(end); break;
-      case 1: if (v === 2) cordonedLogDirs = r.readNullableUuidArray(true); else r.skipTo(end); break;
+      case 1: if (v >= 2) cordonedLogDirs = r.readNullableUuidArray(true); else r.skipTo(end); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
@@ -2007,7 +2007,7 @@ function writeBrokerHeartbeatRequest(w: WireWriter, { brokerId, brokerEpoch = -1
   w.writeBool(wantFence);
   w.writeBool(wantShutDown);
   const hasOfflineLogDirs = v >= 1 && (offlineLogDirs.length > 0);
-  const hasCordonedLogDirs = v === 2 && (cordonedLogDirs !== null);
+  const hasCordonedLogDirs = v >= 2 && (cordonedLogDirs !== null);
   w.writeUnsignedVarint((hasOfflineLogDirs ? 1 : 0) + (hasCordonedLogDirs ? 1 : 0));
   if (hasOfflineLogDirs) {
     const at = w.beginTaggedField(0);

@@ -111,7 +111,7 @@ function readConsumerProtocolSubscription(r: WireReader, v: number): ConsumerPro
   const userData = r.readNullableBytes(false);
   const ownedPartitions = v >= 1 ? readConsumerProtocolSubscriptionTopicPartitionArray(r, v) : [];
   const generationId = v >= 2 ? r.readInt32() : -1;
-  const rackId = v === 3 ? r.readNullableString(false) : null;
+  const rackId = v >= 3 ? r.readNullableString(false) : null;
   return { topics, userData, ownedPartitions, generationId, rackId };
 }
 
@@ -120,7 +120,7 @@ function writeConsumerProtocolSubscription(w: WireWriter, { topics, userData = n
   w.writeNullableBytes(userData, false);
   if (v >= 1) { writeConsumerProtocolSubscriptionTopicPartitionArray(w, ownedPartitions, v); }
   if (v >= 2) { w.writeInt32(generationId); }
-  if (v === 3) { w.writeNullableString(rackId, false); }
+  if (v >= 3) { w.writeNullableString(rackId, false); }
 }
 
 function readConsumerProtocolSubscriptionTopicPartitionArray(r: WireReader, v: number): ConsumerProtocolSubscriptionTopicPartition[] {
@@ -285,14 +285,14 @@ export interface LeaderChangeMessageInput {
 
 function readLeaderChangeMessageVoter(r: WireReader, v: number): LeaderChangeMessageVoter {
   const voterId = r.readInt32();
-  const voterDirectoryId = v === 1 ? r.readUuid() : ZERO_UUID;
+  const voterDirectoryId = v >= 1 ? r.readUuid() : ZERO_UUID;
   r.skipTaggedFields();
   return { voterId, voterDirectoryId };
 }
 
 function writeLeaderChangeMessageVoter(w: WireWriter, { voterId, voterDirectoryId = ZERO_UUID }: LeaderChangeMessageVoterInput, v: number): void {
   w.writeInt32(voterId);
-  if (v === 1) { w.writeUuid(voterDirectoryId); }
+  if (v >= 1) { w.writeUuid(voterDirectoryId); }
   w.writeNoTaggedFields();
 }
 
@@ -459,25 +459,25 @@ function writeQuorumStateDataVoter(w: WireWriter, { voterId }: QuorumStateDataVo
 }
 
 function readQuorumStateData(r: WireReader, v: number): QuorumStateData {
-  const clusterId = v === 0 ? r.readString(true) : '';
+  const clusterId = v <= 0 ? r.readString(true) : '';
   const leaderId = r.readInt32();
   const leaderEpoch = r.readInt32();
   const votedId = r.readInt32();
-  const votedDirectoryId = v === 1 ? r.readUuid() : ZERO_UUID;
-  const appliedOffset = v === 0 ? r.readInt64() : 0;
-  const currentVoters = v === 0 ? readNullableQuorumStateDataVoterArray(r, v) : [];
+  const votedDirectoryId = v >= 1 ? r.readUuid() : ZERO_UUID;
+  const appliedOffset = v <= 0 ? r.readInt64() : 0;
+  const currentVoters = v <= 0 ? readNullableQuorumStateDataVoterArray(r, v) : [];
   r.skipTaggedFields();
   return { clusterId, leaderId, leaderEpoch, votedId, votedDirectoryId, appliedOffset, currentVoters };
 }
 
 function writeQuorumStateData(w: WireWriter, { clusterId = '', leaderId = -1, leaderEpoch = -1, votedId = -1, votedDirectoryId = ZERO_UUID, appliedOffset = 0, currentVoters = [] }: QuorumStateDataInput, v: number): void {
-  if (v === 0) { w.writeString(clusterId, true); }
+  if (v <= 0) { w.writeString(clusterId, true); }
   w.writeInt32(leaderId);
   w.writeInt32(leaderEpoch);
   w.writeInt32(votedId);
-  if (v === 1) { w.writeUuid(votedDirectoryId); }
-  if (v === 0) { w.writeInt64(appliedOffset); }
-  if (v === 0) { writeNullableQuorumStateDataVoterArray(w, currentVoters, v); }
+  if (v >= 1) { w.writeUuid(votedDirectoryId); }
+  if (v <= 0) { w.writeInt64(appliedOffset); }
+  if (v <= 0) { writeNullableQuorumStateDataVoterArray(w, currentVoters, v); }
   w.writeNoTaggedFields();
 }
 
@@ -696,7 +696,7 @@ function readSubscriptionInfoData(r: WireReader, v: number): SubscriptionInfoDat
   const taskOffsetSums = v >= 7 ? readTaskOffsetSumArray(r, v) : [];
   const uniqueField = v >= 8 ? r.readInt8() : 0;
   const errorCode = v >= 9 ? r.readInt32() : 0;
-  const clientTags = v === 11 ? readClientTagArray(r, v) : [];
+  const clientTags = v >= 11 ? readClientTagArray(r, v) : [];
   return { version, latestSupportedVersion, processId, prevTasks, standbyTasks, userEndPoint, taskOffsetSums, uniqueField, errorCode, clientTags };
 }
 
@@ -710,7 +710,7 @@ function writeSubscriptionInfoData(w: WireWriter, { version, latestSupportedVers
   if (v >= 7) { writeTaskOffsetSumArray(w, taskOffsetSums, v); }
   if (v >= 8) { w.writeInt8(uniqueField); }
   if (v >= 9) { w.writeInt32(errorCode); }
-  if (v === 11) { writeClientTagArray(w, clientTags, v); }
+  if (v >= 11) { writeClientTagArray(w, clientTags, v); }
 }
 
 function readTaskIdArray(r: WireReader, v: number): TaskId[] {

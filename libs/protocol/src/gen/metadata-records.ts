@@ -110,7 +110,7 @@ function readRegisterBrokerRecord(r: WireReader, v: number): RegisterBrokerRecor
     const end = r.beginTaggedField();
     switch (tag) {
       case 0: if (v >= 3) logDirs = r.readUuidArray(true); else r.skipTo(end); break;
-      case 1: if (v === 4) cordonedLogDirs = r.readNullableUuidArray(true); else r.skipTo(end); break;
+      case 1: if (v >= 4) cordonedLogDirs = r.readNullableUuidArray(true); else r.skipTo(end); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
@@ -129,7 +129,7 @@ function writeRegisterBrokerRecord(w: WireWriter, { brokerId, isMigratingZkBroke
   w.writeBool(fenced);
   if (v >= 1) { w.writeBool(inControlledShutdown); }
   const hasLogDirs = v >= 3 && (logDirs.length > 0);
-  const hasCordonedLogDirs = v === 4 && (cordonedLogDirs !== null);
+  const hasCordonedLogDirs = v >= 4 && (cordonedLogDirs !== null);
   w.writeUnsignedVarint((hasLogDirs ? 1 : 0) + (hasCordonedLogDirs ? 1 : 0));
   if (hasLogDirs) {
     const at = w.beginTaggedField(0);
@@ -288,8 +288,8 @@ function readPartitionRecord(r: WireReader, v: number): PartitionRecord {
     const end = r.beginTaggedField();
     switch (tag) {
       case 0: leaderRecoveryState = r.readInt8(); break;
-      case 1: if (v === 2) eligibleLeaderReplicas = r.readNullableInt32Array(true); else r.skipTo(end); break;
-      case 2: if (v === 2) lastKnownElr = r.readNullableInt32Array(true); else r.skipTo(end); break;
+      case 1: if (v >= 2) eligibleLeaderReplicas = r.readNullableInt32Array(true); else r.skipTo(end); break;
+      case 2: if (v >= 2) lastKnownElr = r.readNullableInt32Array(true); else r.skipTo(end); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
@@ -309,8 +309,8 @@ function writePartitionRecord(w: WireWriter, { partitionId = -1, topicId, replic
   w.writeInt32(partitionEpoch);
   if (v >= 1) { w.writeUuidArray(directories, true); }
   const hasLeaderRecoveryState = leaderRecoveryState !== 0;
-  const hasEligibleLeaderReplicas = v === 2 && (eligibleLeaderReplicas !== null);
-  const hasLastKnownElr = v === 2 && (lastKnownElr !== null);
+  const hasEligibleLeaderReplicas = v >= 2 && (eligibleLeaderReplicas !== null);
+  const hasLastKnownElr = v >= 2 && (lastKnownElr !== null);
   w.writeUnsignedVarint((hasLeaderRecoveryState ? 1 : 0) + (hasEligibleLeaderReplicas ? 1 : 0) + (hasLastKnownElr ? 1 : 0));
   if (hasLeaderRecoveryState) {
     const at = w.beginTaggedField(0);
@@ -427,8 +427,8 @@ function readPartitionChangeRecord(r: WireReader, v: number): PartitionChangeRec
       case 4: addingReplicas = r.readNullableInt32Array(true); break;
       case 5: leaderRecoveryState = r.readInt8(); break;
       case 8: if (v >= 1) directories = r.readNullableUuidArray(true); else r.skipTo(end); break;
-      case 6: if (v === 2) eligibleLeaderReplicas = r.readNullableInt32Array(true); else r.skipTo(end); break;
-      case 7: if (v === 2) lastKnownElr = r.readNullableInt32Array(true); else r.skipTo(end); break;
+      case 6: if (v >= 2) eligibleLeaderReplicas = r.readNullableInt32Array(true); else r.skipTo(end); break;
+      case 7: if (v >= 2) lastKnownElr = r.readNullableInt32Array(true); else r.skipTo(end); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
@@ -445,8 +445,8 @@ function writePartitionChangeRecord(w: WireWriter, { partitionId = -1, topicId, 
   const hasRemovingReplicas = removingReplicas !== null;
   const hasAddingReplicas = addingReplicas !== null;
   const hasLeaderRecoveryState = leaderRecoveryState !== -1;
-  const hasEligibleLeaderReplicas = v === 2 && (eligibleLeaderReplicas !== null);
-  const hasLastKnownElr = v === 2 && (lastKnownElr !== null);
+  const hasEligibleLeaderReplicas = v >= 2 && (eligibleLeaderReplicas !== null);
+  const hasLastKnownElr = v >= 2 && (lastKnownElr !== null);
   const hasDirectories = v >= 1 && (directories !== null);
   w.writeUnsignedVarint((hasIsr ? 1 : 0) + (hasLeader ? 1 : 0) + (hasReplicas ? 1 : 0) + (hasRemovingReplicas ? 1 : 0) + (hasAddingReplicas ? 1 : 0) + (hasLeaderRecoveryState ? 1 : 0) + (hasEligibleLeaderReplicas ? 1 : 0) + (hasLastKnownElr ? 1 : 0) + (hasDirectories ? 1 : 0));
   if (hasIsr) {
@@ -863,7 +863,7 @@ function readBrokerRegistrationChangeRecord(r: WireReader, v: number): BrokerReg
       case 0: fenced = r.readInt8(); break;
       case 1: if (v >= 1) inControlledShutdown = r.readInt8(); else r.skipTo(end); break;
       case 2: if (v >= 2) logDirs = r.readUuidArray(true); else r.skipTo(end); break;
-      case 3: if (v === 3) cordonedLogDirs = r.readNullableUuidArray(true); else r.skipTo(end); break;
+      case 3: if (v >= 3) cordonedLogDirs = r.readNullableUuidArray(true); else r.skipTo(end); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
@@ -877,7 +877,7 @@ function writeBrokerRegistrationChangeRecord(w: WireWriter, { brokerId, brokerEp
   const hasFenced = fenced !== 0;
   const hasInControlledShutdown = v >= 1 && (inControlledShutdown !== 0);
   const hasLogDirs = v >= 2 && (logDirs.length > 0);
-  const hasCordonedLogDirs = v === 3 && (cordonedLogDirs !== null);
+  const hasCordonedLogDirs = v >= 3 && (cordonedLogDirs !== null);
   w.writeUnsignedVarint((hasFenced ? 1 : 0) + (hasInControlledShutdown ? 1 : 0) + (hasLogDirs ? 1 : 0) + (hasCordonedLogDirs ? 1 : 0));
   if (hasFenced) {
     const at = w.beginTaggedField(0);
