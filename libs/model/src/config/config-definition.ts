@@ -1,3 +1,6 @@
+import { checkValue } from './check-value.ts';
+import { nearestName } from './nearest-name.ts';
+
 /** Kafka's ConfigDef.Type. */
 export type ConfigType = 'BOOLEAN' | 'STRING' | 'INT' | 'SHORT' | 'LONG' | 'DOUBLE' | 'LIST' | 'CLASS' | 'PASSWORD';
 
@@ -24,16 +27,42 @@ export interface ConfigKey {
 }
 
 /** A value that its key does not allow: names the key, the value and what was expected. */
-export declare class ConfigError extends Error {
+export class ConfigError extends Error {
   readonly key: string;
-  constructor(key: string, message: string);
+
+  constructor(key: string, message: string) {
+    super(message);
+    this.name = 'ConfigError';
+    this.key = key;
+  }
 }
 
+/** What the keys of a definition configure. */
+export type ConfigKind = 'topic' | 'broker' | 'group';
+
 /** The keys of one kind of resource. */
-export declare class ConfigDefinition {
+export class ConfigDefinition {
+  readonly kind: ConfigKind;
   readonly keys: ReadonlyMap<string, ConfigKey>;
+
+  constructor(kind: ConfigKind, keys: readonly ConfigKey[]) {
+    this.kind = kind;
+    this.keys = new Map(keys.map((key) => [key.name, key]));
+  }
+
   /** Checks one value against type and valid values; answers it trimmed as Kafka stores it. Throws ConfigError in Kafka's words (`Invalid value x for configuration k: …`), also for an unknown key. */
-  check(key: string, value: string): string;
+  check(key: string, value: string): string {
+    const definition = this.keys.get(key);
+    if (definition === undefined) throw new ConfigError(key, `Unknown ${this.kind} config name: ${key}`);
+    const checked = checkValue(definition, value);
+    if ('text' in checked) return checked.text;
+    // A sensitive value must not reach a log or an answer through the message that refuses it.
+    const shown = definition.isSensitive ? '[hidden]' : checked.shown;
+    throw new ConfigError(key, `Invalid value ${shown} for configuration ${key}: ${checked.expected}`);
+  }
+
   /** The known name nearest to `key`; undefined when none is near. */
-  nearest(key: string): string | undefined;
+  nearest(key: string): string | undefined {
+    return nearestName(key, this.keys.keys());
+  }
 }

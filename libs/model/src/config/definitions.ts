@@ -1,6 +1,21 @@
-import type { ConfigDefinition } from './config-definition.ts';
+import { coordinatorBrokerConfigs } from './broker-configs-coordinator.ts';
+import { logBrokerConfigs } from './broker-configs-log.ts';
+import { networkBrokerConfigs } from './broker-configs-network.ts';
+import { quorumBrokerConfigs } from './broker-configs-quorum.ts';
+import { remoteBrokerConfigs } from './broker-configs-remote.ts';
+import { securityBrokerConfigs } from './broker-configs-security.ts';
+import { ConfigDefinition } from './config-definition.ts';
+import { groupKeys } from './group-configs.ts';
+import { topicKeys } from './topic-configs.ts';
 
 /** Every topic, broker and group key of Kafka 4.3. */
-export declare const topicConfigs: ConfigDefinition;
-export declare const brokerConfigs: ConfigDefinition;
-export declare const groupConfigs: ConfigDefinition;
+export const topicConfigs: ConfigDefinition = new ConfigDefinition('topic', topicKeys);
+export const brokerConfigs: ConfigDefinition = new ConfigDefinition('broker', [
+  ...networkBrokerConfigs,
+  ...quorumBrokerConfigs,
+  ...logBrokerConfigs,
+  ...coordinatorBrokerConfigs,
+  ...securityBrokerConfigs,
+  ...remoteBrokerConfigs,
+]);
+export const groupConfigs: ConfigDefinition = new ConfigDefinition('group', groupKeys);

@@ -1,0 +1,35 @@
+import type { ConfigKey } from './config-definition.ts';
+import { actedOn, ignored, refused } from './config-rows.ts';
+
+/** Identity of the node, the metadata quorum, registration and heartbeats. */
+export const quorumBrokerConfigs: readonly ConfigKey[] = [
+  actedOn('broker.heartbeat.interval.ms', 'INT', '2000', '', 'Time between two heartbeats of a broker to the controller, in milliseconds.'),
+  actedOn('broker.id', 'INT', '-1', '', 'Older name of node.id; both must agree when both are set.'),
+  actedOn('broker.rack', 'STRING', null, '', 'Rack or zone of this broker, shown in metadata.'),
+  actedOn('broker.session.timeout.ms', 'INT', '9000', '', 'Silence after which the controller fences a broker, in milliseconds.'),
+  ignored('controlled.shutdown.enable', 'BOOLEAN', 'true'),
+  actedOn('controller.listener.names', 'LIST', null, '', 'Listener names of the controllers; none of them serves clients.'),
+  actedOn('controller.quorum.append.linger.ms', 'INT', '25', '[0,...]', 'Longest time the leader of the metadata quorum gathers records before it writes them, in milliseconds.'),
+  ignored('controller.quorum.auto.join.enable', 'BOOLEAN', 'false'),
+  actedOn('controller.quorum.bootstrap.servers', 'LIST', '', 'non-empty list', 'Where to find the metadata quorum; in one-node form this node alone.'),
+  actedOn('controller.quorum.election.backoff.max.ms', 'INT', '1000', '[0,...]', 'Longest wait after a lost election of the metadata quorum, in milliseconds.'),
+  actedOn('controller.quorum.election.timeout.ms', 'INT', '1000', '[0,...]', 'Time without a leader before a voter of the metadata quorum stands for election, in milliseconds.'),
+  ignored('controller.quorum.fetch.max.bytes', 'INT', '1048576', '[1,...]'),
+  ignored('controller.quorum.fetch.snapshot.max.bytes', 'INT', '1048576', '[1,...]'),
+  actedOn('controller.quorum.fetch.timeout.ms', 'INT', '2000', '[0,...]', 'Time without an answer from the leader of the metadata quorum before an election, in milliseconds.'),
+  actedOn('controller.quorum.request.timeout.ms', 'INT', '2000', '[0,...]', 'Longest wait for an answer within the metadata quorum, in milliseconds.'),
+  ignored('controller.quorum.retry.backoff.ms', 'INT', '20', '[0,...]'),
+  actedOn('controller.quorum.voters', 'LIST', '', 'non-empty list', 'Voters of the metadata quorum as id@host:port; in one-node form this node alone.'),
+  ignored('controller.socket.timeout.ms', 'INT', '30000'),
+  ignored('initial.broker.registration.timeout.ms', 'INT', '60000'),
+  refused('metadata.log.dir', 'STRING', null),
+  actedOn('metadata.log.max.record.bytes.between.snapshots', 'LONG', '20971520', '[1,...]', 'Bytes of metadata records after which a snapshot is written.'),
+  actedOn('metadata.log.max.snapshot.interval.ms', 'LONG', '3600000', '[0,...]', 'Time after which a snapshot of the metadata is written, in milliseconds; 0 for never.'),
+  ignored('metadata.log.segment.bytes', 'INT', '1073741824', '[8388608,...]'),
+  ignored('metadata.log.segment.ms', 'LONG', '604800000'),
+  ignored('metadata.max.idle.interval.ms', 'INT', '500', '[0,...]'),
+  ignored('metadata.max.retention.bytes', 'LONG', '104857600'),
+  ignored('metadata.max.retention.ms', 'LONG', '604800000'),
+  actedOn('node.id', 'INT', null, '[0,...]', 'Id of this node in its cluster.'),
+  actedOn('process.roles', 'LIST', null, '[broker, controller]', 'Planes of this process: broker, controller or both.'),
+];
