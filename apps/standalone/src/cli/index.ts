@@ -1,0 +1,5 @@
+export * from './arguments.ts';
+export * from './broker-settings.ts';
+export * from './java-properties.ts';
+export { listenerText } from './listeners.ts';
+export type { Listener } from './listeners.ts';
