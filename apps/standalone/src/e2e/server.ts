@@ -39,10 +39,20 @@ export interface ServerOptions {
   readonly wrapper?: readonly string[];
 }
 
+/** `host:port` of a server that runs already, a real Kafka for example: proves that the tests ask for what Kafka does. */
+const externalBootstrap = process.env['OTTLA_E2E_BOOTSTRAP'];
+
+/** Whether tests run against a server that they must not kill or configure. */
+export const isExternal: boolean = externalBootstrap !== undefined && externalBootstrap !== '';
+
 const mainFile = fileURLToPath(new URL('../main.js', import.meta.url));
 
-/** Starts a server and waits until it says it is ready. Rejects with its output when it exits before that. */
+/**
+ * Starts a server and waits until it says it is ready. Rejects with its output when it exits before that.
+ * With OTTLA_E2E_BOOTSTRAP set it answers that server instead, and options other than none are refused.
+ */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
+  if (isExternal) return externalServer(options);
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'ottla-e2e-')));
   const settings = {
     listeners: `PLAINTEXT://127.0.0.1:${options.port ?? 0}`,
@@ -99,4 +109,24 @@ async function readyPort(child: ChildProcess, lines: string[], exited: Promise<n
     throw new Error(`the server ended with ${code} before it was ready:\n${lines.join('\n')}`);
   });
   return await Promise.race([promise, early]);
+}
+
+function externalServer(options: ServerOptions): ServerProcess {
+  if (Object.keys(options).length > 0) throw new Error('a server of OTTLA_E2E_BOOTSTRAP cannot be configured: skip this test there');
+  const bootstrapServers = externalBootstrap as string;
+  const colon = bootstrapServers.lastIndexOf(':');
+  const refuse = async (): Promise<never> => await Promise.reject(new Error('the server of OTTLA_E2E_BOOTSTRAP is not ours to kill'));
+  return {
+    bootstrapServers,
+    host: bootstrapServers.slice(0, colon),
+    port: Number(bootstrapServers.slice(colon + 1)),
+    pid: -1,
+    directory: '',
+    output: () => '',
+    readyMs: 0,
+    exited: Promise.withResolvers<number>().promise,
+    kill: refuse,
+    terminate: refuse,
+    stop: async () => {},
+  };
 }
