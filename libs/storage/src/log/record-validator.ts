@@ -1,6 +1,9 @@
-import type { Clock, Compression, Crc32c, Offset, LeaderEpoch, TimestampMs } from '@ottla/model';
+import type { Clock, Compression, CompressionType as Codec, Crc32c, LeaderEpoch, Offset, TimestampMs } from '@ottla/model';
+import { CompressionType, ErrorCode, KafkaError, NO_OFFSET, NO_TIMESTAMP } from '@ottla/model';
+import { buildBatch, LOG_OVERHEAD, readRecords, RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol';
 import type { LogConfig } from './log-config.ts';
 import type { AppendOrigin } from './log-types.ts';
+import { checkOpenedBatch } from './opened-batch-check.ts';
 
 export interface ValidationOptions {
   readonly crc: Crc32c;
@@ -27,12 +30,229 @@ export interface ValidatedRecords {
   readonly recordCount: number;
 }
 
+const MAGIC = 2;
+/** Bytes that must be there before a batch's magic can be read. */
+const UP_TO_MAGIC = 17;
+
+/** What has to be done to one batch beside giving it its offset and epoch. */
+interface Decision {
+  /** The batch made anew (recompressed, or its offsets put in order); undefined when its bytes stay. */
+  readonly rebuilt: Uint8Array | undefined;
+  /** The max timestamp that its records have, where the header says another; undefined when the header is right. */
+  readonly maxTimestamp: TimestampMs | undefined;
+}
+
+const KEEP: Decision = { rebuilt: undefined, maxTimestamp: undefined };
+
 /**
  * Kafka's LogValidator, on closed batches: whole batch present, magic 2, CRC, counts and deltas of the header, one
- * batch a Produce partition for magic 2 (KIP-98: INVALID_RECORD), codec allowed in the version, timestamps within
+ * batch a Produce partition for magic 2 (KIP-98: INVALID_RECORD), timestamps within
  * message.timestamp.before/after.max.ms (INVALID_TIMESTAMP), max.message.bytes (MESSAGE_TOO_LARGE), keys wanted by
  * compaction (INVALID_RECORD with recordErrors), control batches refused from clients. Opens a batch only when the
  * topic's compression.type, compaction, or timestamp limits ask for it. Throws KafkaError or RecordValidationError and
  * has changed nothing then.
+ *
+ * Coordinators may hand over several batches at once. Raft's batches carry their offsets and epoch already: they
+ * are checked and left as they are. Which codecs a Produce version allows is the handler's to check.
  */
-export declare function validateAndAssignOffsets(records: Uint8Array, options: ValidationOptions): ValidatedRecords;
+export function validateAndAssignOffsets(records: Uint8Array, options: ValidationOptions): ValidatedRecords {
+  const nowMs = options.clock.now();
+  const batch = new RecordBatch(records);
+  if (options.origin === 'raft') return checkRaftBatches(batch, options);
+
+  // Decide for all batches before the first byte changes.
+  const decisions: Decision[] = [];
+  let hasRebuilt = false;
+  for (let position = 0; position < records.length || decisions.length === 0; position += batch.sizeInBytes) {
+    checkBatch(batch.moveTo(records, position), options);
+    if (options.origin === 'client' && batch.sizeInBytes !== records.length) {
+      throw new KafkaError(ErrorCode.INVALID_RECORD, `a Produce request holds exactly one batch a partition, and ${records.length - batch.sizeInBytes} bytes follow it`);
+    }
+    const decision = decide(batch, options, nowMs);
+    hasRebuilt ||= decision.rebuilt !== undefined;
+    decisions.push(decision);
+  }
+
+  if (!hasRebuilt) return assign(batch, records, decisions, options, nowMs);
+  const bytes = joined(batch, records, decisions);
+  return assign(batch, bytes, decisions, options, nowMs);
+}
+
+/** Checks that need no more than the batch's header and its bytes as a whole. */
+function checkBatch(batch: RecordBatch, options: ValidationOptions): void {
+  checkWhole(batch);
+  const { config } = options;
+  const isClient = options.origin === 'client';
+  if (isClient && batch.baseOffset !== 0) throw new KafkaError(ErrorCode.INVALID_RECORD, `the base offset of a produced batch is 0, not ${batch.baseOffset}`);
+  if (batch.sizeInBytes > config.maxMessageBytes) throw tooLarge(batch.sizeInBytes, config);
+  checkCrc(batch, options.crc);
+  const count = batch.recordCount;
+  if (count <= 0 || batch.lastOffsetDelta !== count - 1) {
+    throw new KafkaError(ErrorCode.INVALID_RECORD, `a batch of ${count} records has last offset delta ${batch.lastOffsetDelta}`);
+  }
+  if (batch.compressionType > CompressionType.zstd) {
+    throw new KafkaError(ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, `a batch names codec ${batch.compressionType}, the last one known is ${CompressionType.zstd} (zstd)`);
+  }
+  // Whose time a record has is the topic's to say.
+  if (batch.isLogAppendTime) throw new KafkaError(ErrorCode.INVALID_TIMESTAMP, 'a batch says its time is log-append time, which only the broker may set');
+  if (!isClient) return;
+  if (batch.isControl) throw new KafkaError(ErrorCode.INVALID_RECORD, 'clients do not write control batches');
+  if (batch.producerId >= 0 && batch.baseSequence < 0) {
+    throw new KafkaError(ErrorCode.INVALID_RECORD, `a batch of producer ${batch.producerId} has sequence ${batch.baseSequence}`);
+  }
+}
+
+function checkWhole(batch: RecordBatch): void {
+  const remaining = batch.bytes.length - batch.position;
+  if (remaining < UP_TO_MAGIC) throw new KafkaError(ErrorCode.INVALID_RECORD, `${remaining} bytes hold no record batch`);
+  const { magic, sizeInBytes } = batch;
+  if (magic < 0 || magic > MAGIC) throw new KafkaError(ErrorCode.CORRUPT_MESSAGE, `a batch has magic ${magic}`);
+  if (magic < MAGIC) throw new KafkaError(ErrorCode.INVALID_RECORD, `a batch has magic ${magic}, only ${MAGIC} is taken`);
+  if (sizeInBytes < RECORD_BATCH_OVERHEAD) {
+    throw new KafkaError(ErrorCode.CORRUPT_MESSAGE, `a batch says it has ${sizeInBytes - LOG_OVERHEAD} bytes, fewer than its header`);
+  }
+  if (sizeInBytes > remaining) throw new KafkaError(ErrorCode.INVALID_RECORD, `a batch of ${sizeInBytes} bytes, ${remaining} are there`);
+}
+
+function checkCrc(batch: RecordBatch, crc: Crc32c): void {
+  const computed = batch.computeCrc(crc);
+  if (computed !== batch.crc) throw new KafkaError(ErrorCode.CORRUPT_MESSAGE, `a batch has checksum ${batch.crc}, its content has ${computed}`);
+}
+
+/** Opens the batch when its header cannot tell whether its records are fine, or when it must be made anew. */
+function decide(batch: RecordBatch, options: ValidationOptions, nowMs: TimestampMs): Decision {
+  const { config } = options;
+  const target = targetCompression(batch, config);
+  const isRecompressed = target !== batch.compressionType;
+  if (!isRecompressed && !wantsOpening(batch, config, nowMs)) return KEEP;
+
+  const facts = checkOpenedBatch(batch, options.compression, config, nowMs);
+  if (isRecompressed || !facts.hasConsecutiveOffsets) return { rebuilt: rebuild(batch, target, options, nowMs), maxTimestamp: undefined };
+  const isHeaderRight = facts.maxTimestamp === batch.maxTimestamp || config.messageTimestampType === 'LogAppendTime';
+  return isHeaderRight ? KEEP : { rebuilt: undefined, maxTimestamp: facts.maxTimestamp };
+}
+
+/** Control records are not compressed unless they come compressed. */
+function targetCompression(batch: RecordBatch, config: LogConfig): Codec {
+  if (config.compressionType === undefined || (batch.isControl && batch.compressionType === CompressionType.none)) return batch.compressionType;
+  return config.compressionType;
+}
+
+function wantsOpening(batch: RecordBatch, config: LogConfig, nowMs: TimestampMs): boolean {
+  if (batch.isControl) return false;
+  if (config.cleanupCompact) return true;
+  if (config.messageTimestampType === 'LogAppendTime') return false;
+  // The header has the latest timestamp, so it vouches for all of them; of the earliest it says nothing.
+  return config.messageTimestampBeforeMaxMs !== Infinity || batch.maxTimestamp - nowMs > config.messageTimestampAfterMaxMs;
+}
+
+/** The batch with another codec, its records counted from 0. Throws KafkaError(MESSAGE_TOO_LARGE) when it grew too large. */
+function rebuild(batch: RecordBatch, target: Codec, options: ValidationOptions, nowMs: TimestampMs): Uint8Array {
+  const { config } = options;
+  const isLogAppendTime = config.messageTimestampType === 'LogAppendTime';
+  const level = compressionLevel(target, config);
+  const bytes = buildBatch(
+    {
+      crc: options.crc,
+      compression: options.compression,
+      compressionType: target,
+      ...(level === undefined ? {} : { compressionLevel: level }),
+      producerId: batch.producerId,
+      producerEpoch: batch.producerEpoch,
+      baseSequence: batch.baseSequence,
+      isTransactional: batch.isTransactional,
+      isControl: batch.isControl,
+      isLogAppendTime,
+      ...(isLogAppendTime ? { timestamp: nowMs } : {}),
+    },
+    readRecords(batch, options.compression),
+  );
+  if (bytes.length > config.maxMessageBytes) throw tooLarge(bytes.length, config);
+  return bytes;
+}
+
+function compressionLevel(type: Codec, config: LogConfig): number | undefined {
+  switch (type) {
+    case CompressionType.gzip:
+      return config.compressionGzipLevel;
+    case CompressionType.lz4:
+      return config.compressionLz4Level;
+    case CompressionType.zstd:
+      return config.compressionZstdLevel;
+    case CompressionType.none:
+    case CompressionType.snappy:
+      return undefined;
+  }
+}
+
+/** All batches in one piece, those made anew in the place of the old ones. */
+function joined(batch: RecordBatch, records: Uint8Array, decisions: readonly Decision[]): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let position = 0;
+  for (const { rebuilt } of decisions) {
+    const end = position + batch.moveTo(records, position).sizeInBytes;
+    parts.push(rebuilt ?? records.subarray(position, end));
+    position = end;
+  }
+  return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts);
+}
+
+/** Writes offsets, leader epoch and times into the batches: nothing can fail any more. */
+function assign(batch: RecordBatch, bytes: Uint8Array, decisions: readonly Decision[], options: ValidationOptions, nowMs: TimestampMs): ValidatedRecords {
+  const isLogAppendTime = options.config.messageTimestampType === 'LogAppendTime';
+  let nextOffset = options.nextOffset;
+  let maxTimestamp: TimestampMs = NO_TIMESTAMP;
+  let offsetOfMaxTimestamp: Offset = NO_OFFSET;
+  let position = 0;
+  for (const decision of decisions) {
+    batch.moveTo(bytes, position);
+    batch.setBaseOffset(nextOffset);
+    batch.setPartitionLeaderEpoch(options.leaderEpoch);
+    if (isLogAppendTime && decision.rebuilt === undefined) batch.setMaxTimestamp(true, nowMs, options.crc);
+    else if (decision.maxTimestamp !== undefined) batch.setMaxTimestamp(false, decision.maxTimestamp, options.crc);
+    nextOffset = batch.nextOffset;
+    if (batch.maxTimestamp > maxTimestamp) {
+      maxTimestamp = batch.maxTimestamp;
+      offsetOfMaxTimestamp = nextOffset - 1;
+    }
+    position += batch.sizeInBytes;
+  }
+  return {
+    bytes,
+    firstOffset: options.nextOffset,
+    lastOffset: nextOffset - 1,
+    maxTimestamp,
+    offsetOfMaxTimestamp,
+    logAppendTimeMs: isLogAppendTime ? nowMs : NO_TIMESTAMP,
+    recordCount: nextOffset - options.nextOffset,
+  };
+}
+
+function checkRaftBatches(batch: RecordBatch, options: ValidationOptions): ValidatedRecords {
+  const records = batch.bytes;
+  let nextOffset = options.nextOffset;
+  let maxTimestamp: TimestampMs = NO_TIMESTAMP;
+  let offsetOfMaxTimestamp: Offset = NO_OFFSET;
+  let recordCount = 0;
+  for (let position = 0; position < records.length || recordCount === 0; position += batch.sizeInBytes) {
+    checkWhole(batch.moveTo(records, position));
+    checkCrc(batch, options.crc);
+    if (batch.partitionLeaderEpoch !== options.leaderEpoch) {
+      throw new KafkaError(ErrorCode.INVALID_RECORD, `a batch of the Raft leader has epoch ${batch.partitionLeaderEpoch}, not its own ${options.leaderEpoch}`);
+    }
+    if (batch.baseOffset !== nextOffset || batch.recordCount <= 0 || batch.lastOffsetDelta !== batch.recordCount - 1) {
+      throw new KafkaError(ErrorCode.INVALID_RECORD, `a batch of the Raft leader holds ${batch.recordCount} records from ${batch.baseOffset} to ${batch.lastOffset}, the log ends at ${nextOffset}`);
+    }
+    nextOffset = batch.nextOffset;
+    recordCount += batch.recordCount;
+    if (batch.maxTimestamp > maxTimestamp) {
+      maxTimestamp = batch.maxTimestamp;
+      offsetOfMaxTimestamp = nextOffset - 1;
+    }
+  }
+  return { bytes: records, firstOffset: options.nextOffset, lastOffset: nextOffset - 1, maxTimestamp, offsetOfMaxTimestamp, logAppendTimeMs: NO_TIMESTAMP, recordCount };
+}
+
+function tooLarge(sizeBytes: number, config: LogConfig): KafkaError {
+  return new KafkaError(ErrorCode.MESSAGE_TOO_LARGE, `a batch of ${sizeBytes} bytes, max.message.bytes is ${config.maxMessageBytes}`);
+}
