@@ -1,5 +1,13 @@
 export * from './runtime/coordinator-shard.ts';
+export * from './runtime/runtime-ports.ts';
+export * from './runtime/coordinator-instance.ts';
+export * from './runtime/refusals.ts';
+export * from './runtime/list-groups.ts';
 export * from './grants/shard-partitions.ts';
+export * from './grants/shard-grantor.ts';
+export { coordinatorRoleOf, type CoordinatorRole } from './grants/led-shard.ts';
 export * from './group/topic-lookup.ts';
 export * from './group/partition-for.ts';
 export * from './group/group-config.ts';
+export { GroupShard, newGroupShard, type GroupShardOptions } from './group/group-shard.ts';
+export type { GroupMetadataRecord, GroupRecord, OffsetCommitRecord } from './group/group-record.ts';

@@ -1,0 +1,187 @@
+import { ErrorCode, type Logger, type Metrics, type Random } from '@ottla/model';
+import { type ApiKey, ApiKeys, apis, MalformedMessageError } from '@ottla/protocol';
+import type { CoordinatorShard, Decision, DeletedTopic, EncodedRecord, RequestId, ShardRequest, ShardTime } from '../runtime/coordinator-shard.ts';
+import { handleDeleteGroups } from './apis/delete-groups.ts';
+import { handleDescribeGroups } from './apis/describe-groups.ts';
+import { handleHeartbeat } from './apis/heartbeat.ts';
+import { handleJoinGroup } from './apis/join-group.ts';
+import { handleLeaveGroup } from './apis/leave-group.ts';
+import { handleListGroups } from './apis/list-groups.ts';
+import { handleOffsetCommit } from './apis/offset-commit.ts';
+import { handleOffsetDelete } from './apis/offset-delete.ts';
+import { handleOffsetFetch } from './apis/offset-fetch.ts';
+import { handleSyncGroup } from './apis/sync-group.ts';
+import type { Deadline } from './deadlines.ts';
+import { Expiry } from './expiry.ts';
+import type { GroupConfig } from './group-config.ts';
+import { groupMetricsOf } from './group-metrics.ts';
+import { decodeGroupRecord, encodeGroupRecord, type GroupRecord } from './group-record.ts';
+import { GroupStore } from './group-store.ts';
+import { JoinGroup } from './join-group.ts';
+import { MemberLifecycle } from './member-lifecycle.ts';
+import { OffsetCommit } from './offset-commit.ts';
+import { OffsetDelete } from './offset-delete.ts';
+import { OffsetFetch } from './offset-fetch.ts';
+import { Queries } from './queries.ts';
+import { Rebalance } from './rebalance.ts';
+import { ParkedReplies } from './reply.ts';
+import { SyncGroup } from './sync-group.ts';
+import type { TopicLookup } from './topic-lookup.ts';
+import type { Turn } from './turn.ts';
+
+/** What a group shard is given. */
+export interface GroupShardOptions {
+  readonly topics: TopicLookup;
+  /** Read anew for each decision. */
+  readonly config: () => GroupConfig;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/**
+ * One partition of `__consumer_offsets`: the classic consumer group protocol and committed offsets.
+ *
+ * Ordering: durable state changes in `replay` alone, which `Decision.append` runs before it returns; so each flow
+ * appends first and answers from what replay left. Deadlines and parked requests live beside it and die with the
+ * shard. A request whose body cannot be read is refused with INVALID_REQUEST.
+ */
+export class GroupShard implements CoordinatorShard<GroupRecord> {
+  readonly store = new GroupStore();
+  readonly #parked = new ParkedReplies();
+  readonly #config: () => GroupConfig;
+  readonly #logger: Logger;
+  readonly #rebalance: Rebalance;
+  readonly #joinGroup: JoinGroup;
+  readonly #syncGroup: SyncGroup;
+  readonly #lifecycle: MemberLifecycle;
+  readonly #offsetCommit: OffsetCommit;
+  readonly #offsetFetch: OffsetFetch;
+  readonly #offsetDelete: OffsetDelete;
+  readonly #expiry: Expiry;
+  readonly #queries: Queries;
+
+  constructor({ topics, config, random, logger, metrics }: GroupShardOptions) {
+    const groupMetrics = groupMetricsOf(metrics);
+    this.#config = config;
+    this.#logger = logger;
+    this.#rebalance = new Rebalance(this.store, logger);
+    this.#joinGroup = new JoinGroup(this.store, this.#rebalance, random, logger);
+    this.#syncGroup = new SyncGroup(this.store, this.#rebalance, logger, groupMetrics);
+    this.#lifecycle = new MemberLifecycle(this.store, this.#rebalance);
+    this.#offsetCommit = new OffsetCommit(this.store, this.#rebalance, topics, groupMetrics);
+    this.#offsetFetch = new OffsetFetch(this.store, topics);
+    this.#offsetDelete = new OffsetDelete(this.store, topics, groupMetrics);
+    this.#expiry = new Expiry(this.store, groupMetrics, logger);
+    this.#queries = new Queries(this.store, groupMetrics);
+  }
+
+  /** Requests that wait for a later decision. */
+  get parkedCount(): number {
+    return this.#parked.size;
+  }
+
+  decode(record: EncodedRecord): GroupRecord | undefined {
+    return decodeGroupRecord(record);
+  }
+
+  encode(record: GroupRecord): EncodedRecord {
+    return encodeGroupRecord(record);
+  }
+
+  replay(record: GroupRecord): void {
+    this.store.replay(record);
+  }
+
+  onLoaded(time: ShardTime, decision: Decision<GroupRecord>): void {
+    const turn = this.#turn(time, decision);
+    for (const group of this.store.all()) this.#rebalance.onLoaded(group, turn);
+    this.#expiry.schedule(turn);
+    this.#logger.info('a shard of groups is loaded', { groups: this.store.size });
+  }
+
+  handle(request: ShardRequest, time: ShardTime, decision: Decision<GroupRecord>): void {
+    const { apiKey, apiVersion } = request.envelope;
+    const codec = apis[apiKey as ApiKey]?.request;
+    if (codec === undefined || apiVersion < codec.minVersion || apiVersion > codec.maxVersion) {
+      decision.refuse(request.requestId, ErrorCode.UNSUPPORTED_VERSION);
+      return;
+    }
+    try {
+      this.#dispatch(request, this.#turn(time, decision));
+    } catch (error) {
+      if (!(error instanceof MalformedMessageError)) throw error;
+      this.#logger.warn('a request could not be read; its client is broken', { api: codec.name, version: apiVersion, client: request.envelope.clientAddress, cause: error.message });
+      decision.refuse(request.requestId, ErrorCode.INVALID_REQUEST);
+    }
+  }
+
+  #turn(time: ShardTime, decision: Decision<GroupRecord>): Turn {
+    return { time, decision, config: this.#config() };
+  }
+
+  #dispatch(request: ShardRequest, turn: Turn): void {
+    const parked = this.#parked;
+    switch (request.envelope.apiKey) {
+      case ApiKeys.JoinGroup:
+        return handleJoinGroup(request, this.#joinGroup, parked, turn);
+      case ApiKeys.SyncGroup:
+        return handleSyncGroup(request, this.#syncGroup, parked, turn);
+      case ApiKeys.Heartbeat:
+        return handleHeartbeat(request, this.#lifecycle, parked, turn);
+      case ApiKeys.LeaveGroup:
+        return handleLeaveGroup(request, this.#lifecycle, parked, turn);
+      case ApiKeys.OffsetCommit:
+        return handleOffsetCommit(request, this.#offsetCommit, parked, turn);
+      case ApiKeys.OffsetFetch:
+        return handleOffsetFetch(request, this.#offsetFetch, parked, turn);
+      case ApiKeys.OffsetDelete:
+        return handleOffsetDelete(request, this.#offsetDelete, parked, turn);
+      case ApiKeys.DescribeGroups:
+        return handleDescribeGroups(request, this.#queries, parked, turn);
+      case ApiKeys.ListGroups:
+        return handleListGroups(request, this.#queries, parked, turn);
+      case ApiKeys.DeleteGroups:
+        return handleDeleteGroups(request, this.#queries, parked, turn);
+      default:
+        return turn.decision.refuse(request.requestId, ErrorCode.UNSUPPORTED_VERSION);
+    }
+  }
+
+  onTime(time: ShardTime, decision: Decision<GroupRecord>): void {
+    const turn = this.#turn(time, decision);
+    // One at a time, as each may move or cancel others. What is scheduled for this very moment meanwhile may be left
+    // to the next decision, so that one decision always ends.
+    for (let left = this.store.deadlines.size; left > 0; left--) {
+      const deadline = this.store.deadlines.takeDue(time.monotonicMs);
+      if (deadline === undefined) return;
+      this.#fire(deadline, turn);
+    }
+  }
+
+  #fire(deadline: Deadline, turn: Turn): void {
+    const { kind, group, memberId } = deadline;
+    if (kind === 'expiry') this.#expiry.onDeadline(turn);
+    else if (group === undefined || this.store.get(group.groupId) !== group) return;
+    else if (kind === 'session') this.#rebalance.onSessionDeadline(group, memberId, turn);
+    else if (kind === 'join') this.#rebalance.onJoinDeadline(group, turn);
+    else this.#rebalance.onSyncDeadline(group, turn);
+  }
+
+  nextDeadlineMs(): number {
+    return this.store.deadlines.nextMs();
+  }
+
+  onTopicsDeleted(topics: readonly DeletedTopic[], time: ShardTime, decision: Decision<GroupRecord>): void {
+    this.#offsetDelete.onTopicsDeleted(topics, this.#turn(time, decision));
+  }
+
+  onRequestCancelled(requestId: RequestId): void {
+    this.#parked.cancel(requestId);
+  }
+}
+
+/** A shard for one partition of `__consumer_offsets`, for a runtime to load and drive. */
+export function newGroupShard(options: GroupShardOptions): CoordinatorShard<GroupRecord> {
+  return new GroupShard(options);
+}

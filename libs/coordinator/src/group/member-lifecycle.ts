@@ -1,0 +1,59 @@
+import { ErrorCode } from '@ottla/model';
+import type { HeartbeatRequest, MemberIdentity as LeavingMember, MemberResponseInput } from '@ottla/protocol';
+import type { ClassicGroup } from './classic-group.ts';
+import type { GroupStore } from './group-store.ts';
+import type { Rebalance } from './rebalance.ts';
+import type { Turn } from './turn.ts';
+
+/** Heartbeat and LeaveGroup: how members stay, and how they go. */
+export class MemberLifecycle {
+  readonly #store: GroupStore;
+  readonly #rebalance: Rebalance;
+
+  constructor(store: GroupStore, rebalance: Rebalance) {
+    this.#store = store;
+    this.#rebalance = rebalance;
+  }
+
+  /** Renews the member's session, and tells it when it shall join again. */
+  heartbeat({ groupId, memberId, groupInstanceId, generationId }: HeartbeatRequest, turn: Turn): ErrorCode {
+    const group = this.#store.get(groupId);
+    if (group === undefined) return ErrorCode.UNKNOWN_MEMBER_ID;
+    const error = group.checkMember(memberId, groupInstanceId);
+    const member = group.member(memberId);
+    if (error !== ErrorCode.NONE || member === undefined) return error;
+    if (generationId !== group.generation) return ErrorCode.ILLEGAL_GENERATION;
+    this.#rebalance.renewSession(member, turn);
+    return group.state === 'PreparingRebalance' ? ErrorCode.REBALANCE_IN_PROGRESS : ErrorCode.NONE;
+  }
+
+  /** Removes members by id, or by instance id alone as an administrator does; one rebalance for all that went. */
+  leave(groupId: string, leaving: readonly LeavingMember[], turn: Turn): MemberResponseInput[] {
+    const group = this.#store.get(groupId);
+    const answers = leaving.map(({ memberId, groupInstanceId, reason }) => ({
+      memberId,
+      groupInstanceId,
+      errorCode: group === undefined ? ErrorCode.UNKNOWN_MEMBER_ID : this.#removeOne(group, memberId, groupInstanceId, turn),
+      reason,
+    }));
+    const first = answers.find(({ errorCode }) => errorCode === ErrorCode.NONE);
+    if (group !== undefined && first !== undefined) this.#afterLeaving(group, first.reason, turn);
+    return answers.map(({ memberId, groupInstanceId, errorCode }) => ({ memberId, groupInstanceId, errorCode }));
+  }
+
+  #removeOne(group: ClassicGroup, memberId: string, groupInstanceId: string | null, turn: Turn): ErrorCode {
+    if (memberId !== '' && this.#store.removePendingMember(group, memberId)) return ErrorCode.NONE;
+    const id = memberId !== '' || groupInstanceId === null ? memberId : (group.memberIdOf(groupInstanceId) ?? '');
+    const error = group.checkMember(id, groupInstanceId);
+    const member = group.member(id);
+    if (error !== ErrorCode.NONE || member === undefined) return error;
+    this.#rebalance.remove(group, member, turn);
+    return ErrorCode.NONE;
+  }
+
+  /** An initial rebalance waits out its delay even when everyone left: others may be on their way. */
+  #afterLeaving(group: ClassicGroup, reason: string | null, turn: Turn): void {
+    if (group.state === 'PreparingRebalance') this.#rebalance.maybeComplete(group, turn);
+    else if (group.state !== 'Empty') this.#rebalance.prepare(group, `members left: ${reason ?? 'no reason given'}`, turn);
+  }
+}

@@ -1,0 +1,58 @@
+import { ErrorCode, NO_LEADER_EPOCH, NO_OFFSET, type Uuid, ZERO_UUID } from '@ottla/model';
+import type { OffsetFetchRequestTopicsInput, OffsetFetchResponsePartitionsInput, OffsetFetchResponseTopicsInput } from '@ottla/protocol';
+import type { CommittedOffset } from './group-offsets.ts';
+import type { GroupStore } from './group-store.ts';
+import type { TopicLookup } from './topic-lookup.ts';
+
+function answerOf(partitionIndex: number, committed: CommittedOffset | undefined): OffsetFetchResponsePartitionsInput {
+  return {
+    partitionIndex,
+    committedOffset: committed?.offset ?? NO_OFFSET,
+    committedLeaderEpoch: committed?.leaderEpoch ?? NO_LEADER_EPOCH,
+    metadata: committed?.metadata ?? '',
+    errorCode: ErrorCode.NONE,
+  };
+}
+
+/** Ids differ only if both are known: offsets that older versions wrote carry none. */
+function isOfAnotherTopic(committed: CommittedOffset | undefined, topicId: Uuid): boolean {
+  return committed !== undefined && committed.topicId !== ZERO_UUID && topicId !== ZERO_UUID && committed.topicId !== topicId;
+}
+
+/**
+ * OffsetFetch: what a group committed. A group that does not exist has committed nothing, which is no error.
+ * Every answer is held until the log is durable up to here, so all that is read is stable.
+ */
+export class OffsetFetch {
+  readonly #store: GroupStore;
+  readonly #topics: TopicLookup;
+
+  constructor(store: GroupStore, topics: TopicLookup) {
+    this.#store = store;
+    this.#topics = topics;
+  }
+
+  fetch(groupId: string, topics: readonly OffsetFetchRequestTopicsInput[], byId: boolean): OffsetFetchResponseTopicsInput[] {
+    const offsets = this.#store.get(groupId)?.offsets;
+    return topics.map(({ name: requestName = '', topicId = ZERO_UUID, partitionIndexes }) => {
+      const name = byId ? this.#topics.topicNameOf(topicId) : requestName;
+      const partitions = partitionIndexes.map((partition) => {
+        if (name === undefined) return { ...answerOf(partition, undefined), errorCode: ErrorCode.UNKNOWN_TOPIC_ID };
+        const committed = offsets?.get(name, partition);
+        return answerOf(partition, isOfAnotherTopic(committed, topicId) ? undefined : committed);
+      });
+      return { name: requestName, topicId, partitions };
+    });
+  }
+
+  /** All that the group committed; a topic that has no id any more cannot be told by id, and is left out. */
+  fetchAll(groupId: string, byId: boolean): OffsetFetchResponseTopicsInput[] {
+    const answers: OffsetFetchResponseTopicsInput[] = [];
+    for (const [name, partitions] of this.#store.get(groupId)?.offsets.topics() ?? []) {
+      const topicId = byId ? this.#topics.topicIdOf(name) : ZERO_UUID;
+      if (topicId === undefined) continue;
+      answers.push({ name, topicId, partitions: [...partitions].map(([partition, committed]) => answerOf(partition, committed)) });
+    }
+    return answers;
+  }
+}

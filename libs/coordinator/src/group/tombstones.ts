@@ -1,0 +1,62 @@
+import { type GroupRecord, groupMetadata, offsetCommit } from './group-record.ts';
+import type { ClassicGroup } from './classic-group.ts';
+import type { Turn } from './turn.ts';
+
+/** What one append of tombstones may hold: far below any limit on a batch, so that the number of offsets has none. */
+const MAX_RECORDS = 1_000;
+const MAX_CHARACTERS = 64 * 1024;
+
+/** Characters of the keys that a tombstone carries. */
+function sizeOf(record: GroupRecord): number {
+  return record.type === 'OffsetCommit' ? record.key.group.length + record.key.topic.length : record.key.group.length;
+}
+
+/**
+ * Appends tombstones in pieces. They need not be atomic: whatever is left after a crash is removed the next time,
+ * as the tombstone of a group comes last.
+ */
+export class Tombstones {
+  readonly #turn: Turn;
+  #records: GroupRecord[] = [];
+  #characters = 0;
+
+  constructor(turn: Turn) {
+    this.#turn = turn;
+  }
+
+  addOffset(groupId: string, topic: string, partition: number): void {
+    this.#add(offsetCommit(groupId, topic, partition, null));
+  }
+
+  addGroup(groupId: string): void {
+    this.#add(groupMetadata(groupId, null));
+  }
+
+  /** All offsets of `group`; answers how many. */
+  addAllOffsets(group: ClassicGroup): number {
+    let count = 0;
+    for (const [topic, partitions] of [...group.offsets.topics()]) {
+      for (const partition of [...partitions.keys()]) {
+        this.addOffset(group.groupId, topic, partition);
+        count++;
+      }
+    }
+    return count;
+  }
+
+  #add(record: GroupRecord): void {
+    const size = sizeOf(record);
+    if (this.#records.length >= MAX_RECORDS || this.#characters + size > MAX_CHARACTERS) this.flush();
+    this.#records.push(record);
+    this.#characters += size;
+  }
+
+  /** Appends what is left. */
+  flush(): void {
+    if (this.#records.length === 0) return;
+    const records = this.#records;
+    this.#records = [];
+    this.#characters = 0;
+    this.#turn.decision.append(records);
+  }
+}
