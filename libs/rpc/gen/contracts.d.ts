@@ -1575,6 +1575,9 @@ export namespace ottla {
 
                 /** Calls Read. */
                 read: ottla.coordinator.v1.ShardHost.Read;
+
+                /** Calls Release. */
+                release: ottla.coordinator.v1.ShardHost.Release;
             }
 
             namespace ShardHost {
@@ -1613,6 +1616,25 @@ export namespace ottla {
                   readonly path: "/ottla.coordinator.v1.ShardHost/Read";
                   readonly requestType: "ShardRead";
                   readonly responseType: "ShardReadAnswer";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.coordinator.v1.ShardHost#release}.
+                 * @param error Error, if any
+                 * @param [response] Nothing
+                 */
+                type ReleaseCallback = (error: (Error|null), response?: ottla.envelope.v1.Nothing) => void;
+
+                /** Calls Release. */
+                type Release = {
+                  (request: ottla.coordinator.v1.IShardId, callback: ottla.coordinator.v1.ShardHost.ReleaseCallback): void;
+                  (request: ottla.coordinator.v1.IShardId): Promise<ottla.envelope.v1.Nothing>;
+                  readonly name: "Release";
+                  readonly path: "/ottla.coordinator.v1.ShardHost/Release";
+                  readonly requestType: "ShardId";
+                  readonly responseType: "ottla.envelope.v1.Nothing";
                   readonly requestStream: undefined;
                   readonly responseStream: undefined;
                 };

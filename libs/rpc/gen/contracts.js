@@ -3850,6 +3850,47 @@ export const ottla = $root.ottla = (() => {
                     responseStream: { value: $undefined }
                 });
 
+                /**
+                 * Callback as used by {@link ottla.coordinator.v1.ShardHost#release}.
+                 * @memberof ottla.coordinator.v1.ShardHost
+                 * @typedef ReleaseCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.envelope.v1.Nothing} [response] Nothing
+                 */
+
+                /**
+                 * Calls Release.
+                 * @memberof ottla.coordinator.v1.ShardHost
+                 * @typedef Release
+                 * @type {{
+                 *   (request: ottla.coordinator.v1.IShardId, callback: ottla.coordinator.v1.ShardHost.ReleaseCallback): void;
+                 *   (request: ottla.coordinator.v1.IShardId): Promise<ottla.envelope.v1.Nothing>;
+                 *   readonly name: "Release";
+                 *   readonly path: "/ottla.coordinator.v1.ShardHost/Release";
+                 *   readonly requestType: "ShardId";
+                 *   readonly responseType: "ottla.envelope.v1.Nothing";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls Release.
+                 * @name ottla.coordinator.v1.ShardHost#release
+                 * @type {ottla.coordinator.v1.ShardHost.Release}
+                 */
+                $Object.defineProperties(ShardHost.prototype.release = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, ShardHost.prototype.release, $root.ottla.coordinator.v1.ShardId, $root.ottla.envelope.v1.Nothing, request, callback);
+                }, {
+                    name: { value: "Release" },
+                    path: { value: "/ottla.coordinator.v1.ShardHost/Release" },
+                    requestType: { value: "ShardId" },
+                    responseType: { value: "ottla.envelope.v1.Nothing" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
                 return ShardHost;
             })();
 

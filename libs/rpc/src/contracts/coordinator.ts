@@ -75,4 +75,9 @@ export interface ShardReadAnswer {
 export interface ShardHostService {
   append(request: ShardAppend, call: CallOptions): Promise<ShardAppended>;
   read(request: ShardRead, call: CallOptions): Promise<ShardReadAnswer>;
+  /**
+   * The owner gives the shard up, because it cannot know what the log holds (an append of unknown outcome, a load that
+   * failed). The broker fences the leader epoch, then grants the shard anew. Harmless when this link holds no grant.
+   */
+  release(request: ShardId, call: CallOptions): Promise<Record<never, never>>;
 }

@@ -16,4 +16,4 @@ export const controllerMethods = complete<ControllerService>()([
 ]);
 export const controllerClientMethods = complete<Record<never, never>>()([]);
 export const coordinatorMethods = complete<CoordinatorService>()(['grant', 'revoke', 'progress', 'forward']);
-export const shardHostMethods = complete<ShardHostService>()(['append', 'read']);
+export const shardHostMethods = complete<ShardHostService>()(['append', 'read', 'release']);

@@ -1,9 +1,11 @@
-import { ErrorCode, KafkaError, silentLogger, type Logger, type Scheduler } from '@ottla/model';
+import { ErrorCode, KafkaError, silentLogger, type Cancellable, type Logger, type Scheduler } from '@ottla/model';
 import type { AcceptLink, CallOptions, DialLink, Link, LinkHello } from '../contracts/link.ts';
 import type { MethodNames } from '../contracts/methods.ts';
 
 /** How many requests may be under way in one direction of a link before further ones are refused. */
 export const MAX_REQUESTS_UNDER_WAY = 10_000;
+/** How many bytes of requests may be under way in one direction of a link. */
+export const MAX_REQUEST_BYTES_UNDER_WAY = 256 * 1024 * 1024;
 
 /** One plane's end point inside this process: the accepting plane calls `accept` once, others `dial`. */
 export interface InProcessPort<DialerServes, AcceptorServes> {
@@ -19,6 +21,7 @@ export interface InProcessOptions<DialerServes, AcceptorServes> {
   readonly acceptorMethods: MethodNames<AcceptorServes>;
   readonly logger?: Logger;
   readonly maxRequestsUnderWay?: number;
+  readonly maxRequestBytesUnderWay?: number;
 }
 
 type AnyService = Record<string, (request: unknown, call: CallOptions) => Promise<unknown>>;
@@ -45,8 +48,13 @@ export function inProcessPort<DialerServes extends object, AcceptorServes extend
       const link = new InProcessLink(options as unknown as InProcessOptions<object, object>, hello);
       open.add(link);
       void link.closed.then(() => open.delete(link));
-      link.dialerServes(local as unknown as AnyService);
-      link.acceptorServes(acceptor(link.acceptorEnd as unknown as Link<DialerServes>) as unknown as AnyService);
+      try {
+        link.dialerServes(local as unknown as AnyService);
+        link.acceptorServes(acceptor(link.acceptorEnd as unknown as Link<DialerServes>) as unknown as AnyService);
+      } catch (error) {
+        link.close('it was not accepted');
+        return Promise.reject(error instanceof KafkaError ? error : new KafkaError(ErrorCode.NETWORK_EXCEPTION, `the link was not accepted: ${String(error)}`));
+      }
       return Promise.resolve(link.dialerEnd as unknown as Link<AcceptorServes>);
     },
     close(reason) {
@@ -108,21 +116,42 @@ class InProcessLink {
   }
 }
 
-interface Pending {
+/** One call under way: queued, then delivered, then settled once. */
+class Pending {
   readonly method: string;
   readonly request: unknown;
   readonly call: CallOptions;
-  readonly settle: (error: KafkaError | undefined, answer: unknown) => void;
+  readonly requestBytes: number;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: KafkaError) => void;
+  deadline: Cancellable | undefined;
+  answer: unknown;
+  refusal: KafkaError | undefined;
+
+  constructor(method: string, request: unknown, requestBytes: number, call: CallOptions, resolve: (answer: unknown) => void, reject: (error: KafkaError) => void) {
+    this.method = method;
+    this.request = request;
+    this.requestBytes = requestBytes;
+    this.call = call;
+    this.resolve = resolve;
+    this.reject = reject;
+  }
 }
 
-/** Calls of one end to the other: a queue that is delivered at the end of each turn. */
+/**
+ * Calls of one end to the other. What happens in a turn waits in two queues, requests and outcomes, that are handed
+ * over together at its end; a call that is settled (its deadline, a closed link) leaves `#underWay` and with it both.
+ */
 class Direction {
   readonly proxy: AnyService = {};
   readonly #scheduler: Scheduler;
   readonly #logger: Logger;
   readonly #maxUnderWay: number;
+  readonly #maxBytesUnderWay: number;
   readonly #underWay = new Set<Pending>();
-  #queue: Pending[] = [];
+  #bytesUnderWay = 0;
+  #requests: Pending[] = [];
+  #outcomes: Pending[] = [];
   #service: AnyService | undefined;
   #closedBecause: string | undefined;
   #isScheduled = false;
@@ -131,6 +160,7 @@ class Direction {
     this.#scheduler = options.scheduler;
     this.#logger = options.logger ?? silentLogger;
     this.#maxUnderWay = options.maxRequestsUnderWay ?? MAX_REQUESTS_UNDER_WAY;
+    this.#maxBytesUnderWay = options.maxRequestBytesUnderWay ?? MAX_REQUEST_BYTES_UNDER_WAY;
     for (const method of methods) {
       this.proxy[method] = (request, call) => this.#call(method, request, call);
     }
@@ -142,9 +172,10 @@ class Direction {
 
   close(reason: string): void {
     this.#closedBecause = reason;
-    this.#queue = [];
+    this.#requests = [];
+    this.#outcomes = [];
     for (const pending of this.#underWay) {
-      pending.settle(new KafkaError(ErrorCode.NETWORK_EXCEPTION, `the link closed: ${reason}`), undefined);
+      this.#settle(pending, new KafkaError(ErrorCode.NETWORK_EXCEPTION, `the link closed: ${reason}`));
     }
   }
 
@@ -156,25 +187,29 @@ class Direction {
       const refusal = `${this.#underWay.size} requests are under way on this link, which is its limit`;
       return Promise.reject(new KafkaError(ErrorCode.THROTTLING_QUOTA_EXCEEDED, refusal));
     }
+    const bytes = byteCount(request);
+    if (this.#bytesUnderWay + bytes > this.#maxBytesUnderWay) {
+      const refusal = `${this.#bytesUnderWay} bytes of requests are under way on this link, ${bytes} more would pass its limit of ${this.#maxBytesUnderWay}`;
+      return Promise.reject(new KafkaError(ErrorCode.THROTTLING_QUOTA_EXCEEDED, refusal));
+    }
     return new Promise((resolve, reject) => {
-      const deadline = this.#scheduler.after(call.timeoutMs, () => {
-        pending.settle(new KafkaError(ErrorCode.REQUEST_TIMED_OUT, `${method} got no answer in ${call.timeoutMs} ms`), undefined);
+      const pending = new Pending(method, copied(request), bytes, call, resolve, reject);
+      pending.deadline = this.#scheduler.after(call.timeoutMs, () => {
+        this.#settle(pending, new KafkaError(ErrorCode.REQUEST_TIMED_OUT, `${method} got no answer in ${call.timeoutMs} ms`));
       });
-      const pending: Pending = {
-        method,
-        request: copied(request),
-        call,
-        settle: (error, answer) => {
-          if (!this.#underWay.delete(pending)) return;
-          deadline.cancel();
-          if (error === undefined) resolve(answer);
-          else reject(error);
-        },
-      };
       this.#underWay.add(pending);
-      this.#queue.push(pending);
+      this.#bytesUnderWay += bytes;
+      this.#requests.push(pending);
       this.#schedule();
     });
+  }
+
+  #settle(pending: Pending, refusal: KafkaError | undefined): void {
+    if (!this.#underWay.delete(pending)) return;
+    this.#bytesUnderWay -= pending.requestBytes;
+    pending.deadline?.cancel();
+    if (refusal === undefined) pending.resolve(pending.answer);
+    else pending.reject(refusal);
   }
 
   #schedule(): void {
@@ -182,35 +217,50 @@ class Direction {
     this.#isScheduled = true;
     this.#scheduler.endOfTurn(() => {
       this.#isScheduled = false;
-      const queue = this.#queue;
-      this.#queue = [];
-      for (const pending of queue) this.#deliver(pending);
+      const outcomes = this.#outcomes;
+      const requests = this.#requests;
+      this.#outcomes = [];
+      this.#requests = [];
+      for (const pending of outcomes) this.#settle(pending, pending.refusal);
+      for (const pending of requests) this.#deliver(pending);
     });
   }
 
   #deliver(pending: Pending): void {
-    const handler = this.#service?.[pending.method];
     if (!this.#underWay.has(pending)) return;
+    const handler = this.#service?.[pending.method];
     if (handler === undefined) {
-      pending.settle(new KafkaError(ErrorCode.UNSUPPORTED_VERSION, `${pending.method} is not served here`), undefined);
+      this.#hasOutcome(pending, undefined, new KafkaError(ErrorCode.UNSUPPORTED_VERSION, `${pending.method} is not served here`));
       return;
     }
-    handler.call(this.#service, pending.request, pending.call).then(
-      (answer) => {
-        const copy = copied(answer);
-        this.#scheduler.endOfTurn(() => {
-          pending.settle(undefined, copy);
-        });
+    let answer: Promise<unknown>;
+    try {
+      answer = handler.call(this.#service, pending.request, pending.call);
+    } catch (error) {
+      this.#hasOutcome(pending, undefined, this.#refusal(pending.method, error));
+      return;
+    }
+    answer.then(
+      (value) => {
+        this.#hasOutcome(pending, copied(value), undefined);
       },
       (error: unknown) => {
-        pending.settle(this.#refusal(pending.method, error), undefined);
+        this.#hasOutcome(pending, undefined, this.#refusal(pending.method, error));
       },
     );
   }
 
-  /** A refusal crosses with its code; anything else is a defect of the plane behind, logged where it happened. */
+  #hasOutcome(pending: Pending, answer: unknown, refusal: KafkaError | undefined): void {
+    if (!this.#underWay.has(pending)) return;
+    pending.answer = answer;
+    pending.refusal = refusal;
+    this.#outcomes.push(pending);
+    this.#schedule();
+  }
+
+  /** A refusal crosses as its code and message, without its stack; anything else is a defect of the plane behind, logged where it happened. */
   #refusal(method: string, error: unknown): KafkaError {
-    if (error instanceof KafkaError) return error;
+    if (error instanceof KafkaError) return new KafkaError(error.code, error.message);
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.#logger.error('a plane failed to answer; this is a defect, please report it', { method, error: text });
     return new KafkaError(ErrorCode.UNKNOWN_SERVER_ERROR, `${method} failed`);
@@ -223,6 +273,16 @@ function copied(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value);
   if (Array.isArray(value)) return value.map(copied);
   const result: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) result[key] = copied(item);
+  for (const key of Object.keys(value)) result[key] = copied((value as Record<string, unknown>)[key]);
   return result;
+}
+
+/** Bytes and characters that `value` holds. */
+function byteCount(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  if (value instanceof Uint8Array) return value.length;
+  let count = 0;
+  for (const key of Object.keys(value)) count += byteCount((value as Record<string, unknown>)[key]);
+  return count;
 }

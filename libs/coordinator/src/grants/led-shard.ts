@@ -1,0 +1,69 @@
+import { OFFSETS_TOPIC, topicPartitionKey, TRANSACTION_STATE_TOPIC, type Offset, type PartitionIndex } from '@ottla/model';
+import type { CoordinatorService, Link, LinkHello, ShardGrant } from '@ottla/rpc';
+
+/** Roles that may own shards. */
+export type CoordinatorRole = Extract<LinkHello['role'], 'group-coordinator' | 'transaction-coordinator'>;
+
+/** The role whose instances own the shards of `topic`; undefined when it is no coordinator's topic. */
+export function coordinatorRoleOf(topic: string): CoordinatorRole | undefined {
+  if (topic === OFFSETS_TOPIC) return 'group-coordinator';
+  return topic === TRANSACTION_STATE_TOPIC ? 'transaction-coordinator' : undefined;
+}
+
+/**
+ * Where a shard stands: `waiting` for an instance (or for a pause to end), `granted` to one, or `fencing`: its epoch was
+ * granted once and the controller is asked for the next.
+ */
+export type LedShardState = 'waiting' | 'granted' | 'fencing';
+
+/** A shard whose partition this broker leads, in one leader epoch. */
+export class LedShard {
+  readonly key: string;
+  readonly grant: ShardGrant;
+  readonly role: CoordinatorRole;
+  state: LedShardState = 'waiting';
+  /** Whether this epoch was granted to anybody: then it is never granted again. */
+  isEpochSpent = false;
+  owner: ConnectedInstance | undefined;
+  grantedAtMs = 0;
+  highWatermark: Offset;
+  /** The newest high watermark that the owner knows or is just told. */
+  toldHighWatermark: Offset;
+  isTelling = false;
+  /** Grants and fences in a row that came to nothing: the longer, the longer the pause before the next. */
+  failures: number;
+  /** Set while a pause before the next attempt runs. */
+  isPausing = false;
+
+  constructor(grant: ShardGrant, role: CoordinatorRole, failures: number) {
+    this.key = topicPartitionKey(grant.topic, grant.partition);
+    this.grant = grant;
+    this.role = role;
+    this.failures = failures;
+    this.highWatermark = grant.highWatermark;
+    this.toldHighWatermark = grant.highWatermark;
+  }
+
+  get topic(): string {
+    return this.grant.topic;
+  }
+
+  get partition(): PartitionIndex {
+    return this.grant.partition;
+  }
+}
+
+/** A coordinator instance with an open link to this broker. */
+export class ConnectedInstance {
+  readonly link: Link<CoordinatorService>;
+  readonly role: CoordinatorRole;
+  readonly shards = new Set<LedShard>();
+  /** Answers and requests since the last look at its silence. */
+  wasHeard = true;
+  missedLooks = 0;
+
+  constructor(link: Link<CoordinatorService>, role: CoordinatorRole) {
+    this.link = link;
+    this.role = role;
+  }
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from '@jest/globals';
+import { ErrorCode, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
+import { shardHostMethods, type CoordinatorService, type Link, type LinkHello, type ShardGrant, type ShardHostService } from '@ottla/rpc';
+import { LedgerPlane } from '../simulation/ledger-plane.ts';
+
+const loopTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const call = { timeoutMs: 1_000 };
+const hello: LinkHello = { role: 'group-coordinator', nodeId: 9, incarnationId: 'nine', clusterId: null };
+
+/** A coordinator that keeps its grants and does what the test says. */
+class ScriptedCoordinator implements CoordinatorService {
+  readonly grants: ShardGrant[] = [];
+  readonly revoked: number[] = [];
+  readonly told: number[] = [];
+  isSilent = false;
+
+  #answer(): Promise<Record<never, never>> {
+    return this.isSilent ? new Promise(() => {}) : Promise.resolve({});
+  }
+  grant(request: ShardGrant) {
+    this.grants.push(request);
+    return this.#answer();
+  }
+  revoke(request: { readonly leaderEpoch: number }) {
+    this.revoked.push(request.leaderEpoch);
+    return this.#answer();
+  }
+  progress(request: { readonly highWatermark: number }) {
+    if (request.highWatermark >= 0) this.told.push(request.highWatermark);
+    return this.#answer();
+  }
+  forward() {
+    return this.isSilent ? new Promise<never>(() => {}) : Promise.resolve({ body: Buffer.from('[]') });
+  }
+}
+
+async function scriptedPlane(partitionCount = 1): Promise<{ plane: LedgerPlane; coordinator: ScriptedCoordinator; link: Link<ShardHostService> }> {
+  const plane = new LedgerPlane(loopTurn, partitionCount);
+  const coordinator = new ScriptedCoordinator();
+  const link = await plane.port.dial(hello, coordinator);
+  await plane.settle();
+  return { plane, coordinator, link };
+}
+
+const appendOf = (leaderEpoch: number, expectedBaseOffset: number) => ({ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch, expectedBaseOffset, records: new Uint8Array(0) });
+
+describe('grants', () => {
+  it('refuses by the state of the shard: not led, nobody connected, not granted yet', async () => {
+    const plane = new LedgerPlane(loopTurn, 1);
+    expect(await plane.ask(5, { read: true })).toEqual({ error: ErrorCode.NOT_COORDINATOR });
+    expect(await plane.ask(0, { read: true })).toEqual({ error: ErrorCode.COORDINATOR_NOT_AVAILABLE });
+    expect(await plane.ask(-1, { read: true })).toEqual({ error: ErrorCode.COORDINATOR_NOT_AVAILABLE });
+    await plane.port.dial(hello, new ScriptedCoordinator());
+    expect(await plane.ask(0, { read: true })).toEqual({ error: ErrorCode.COORDINATOR_LOAD_IN_PROGRESS });
+  });
+
+  it('spreads shards over the instances of the right role', async () => {
+    const plane = new LedgerPlane(loopTurn, 6);
+    const coordinators = [new ScriptedCoordinator(), new ScriptedCoordinator(), new ScriptedCoordinator()];
+    for (const coordinator of coordinators) await plane.port.dial(hello, coordinator);
+    const transactions = new ScriptedCoordinator();
+    await plane.port.dial({ ...hello, role: 'transaction-coordinator' }, transactions);
+    plane.grantor.onLeadership([{ ...plane.partitions.create(TRANSACTION_STATE_TOPIC, 0).grant() }, { ...plane.partitions.log(OFFSETS_TOPIC, 0).grant(), topic: 'orders' }]);
+    await plane.settle();
+    expect(coordinators.map(({ grants }) => grants.length)).toEqual([2, 2, 2]);
+    expect(transactions.grants.map(({ topic }) => topic)).toEqual([TRANSACTION_STATE_TOPIC]);
+    expect(plane.grantor.counts('group-coordinator')).toEqual({ led: 6, granted: 6, instances: 3 });
+  });
+
+  it('does not let anybody else dial', async () => {
+    const plane = new LedgerPlane(loopTurn, 1);
+    await expect(plane.port.dial({ ...hello, role: 'controller' }, new ScriptedCoordinator())).rejects.toMatchObject({ code: ErrorCode.INVALID_REQUEST });
+  });
+
+  it('raises the leader epoch before it grants again after a broken link, once somebody is there to take it', async () => {
+    const { plane, coordinator, link } = await scriptedPlane();
+    link.close('cut');
+    await plane.advance(1_000);
+    expect(plane.bumps).toEqual([]);
+    const other = new ScriptedCoordinator();
+    await plane.port.dial(hello, other);
+    await plane.settle();
+    expect(other.grants).toEqual([]);
+    await plane.advance(plane.bumpDelayMs);
+    expect(coordinator.grants.map(({ leaderEpoch }) => leaderEpoch)).toEqual([0]);
+    expect(other.grants.map(({ leaderEpoch }) => leaderEpoch)).toEqual([1]);
+  });
+
+  it('takes the shards of an instance that is silent for 3 s', async () => {
+    const { plane, coordinator, link } = await scriptedPlane();
+    const other = new ScriptedCoordinator();
+    await plane.port.dial(hello, other);
+    await plane.advance(10_000);
+    expect(other.grants).toEqual([]);
+    coordinator.isSilent = true;
+    await plane.advance(2_900);
+    expect(other.grants).toEqual([]);
+    await plane.advance(1_200);
+    expect(other.grants).toMatchObject([{ leaderEpoch: 1 }]);
+    expect(link.isOpen).toBe(false);
+    await expect(link.remote.append(appendOf(1, 0), call)).rejects.toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION });
+  });
+
+  it('forgives an instance that is silent for less', async () => {
+    const { plane, coordinator } = await scriptedPlane();
+    coordinator.isSilent = true;
+    await plane.advance(2_500);
+    coordinator.isSilent = false;
+    await plane.advance(8_000);
+    expect(coordinator.grants).toHaveLength(1);
+    expect(plane.bumps).toEqual([]);
+  });
+
+  it('tries again, with pauses, when the epoch could not be raised', async () => {
+    const { plane, link } = await scriptedPlane();
+    let failures = 3;
+    plane.bumpFails = () => failures-- > 0;
+    const other = new ScriptedCoordinator();
+    await plane.port.dial(hello, other);
+    await plane.settle();
+    link.close('cut');
+    await plane.advance(5_000);
+    expect(plane.bumps).toHaveLength(4);
+    expect(other.grants).toMatchObject([{ leaderEpoch: 1 }]);
+  });
+
+  it('revokes when the leadership is lost, and grants anew in a later epoch', async () => {
+    const { plane, coordinator } = await scriptedPlane();
+    plane.grantor.onLeadershipLost([{ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 0 }]);
+    await plane.settle();
+    expect(coordinator.revoked).toEqual([0]);
+    expect(await plane.ask(0, { read: true })).toEqual({ error: ErrorCode.NOT_COORDINATOR });
+    plane.raiseEpoch(0);
+    plane.raiseEpoch(0);
+    await plane.settle();
+    expect(coordinator.grants.map(({ leaderEpoch }) => leaderEpoch)).toEqual([0, 1, 2]);
+    expect(coordinator.revoked).toEqual([0, 1]);
+    // Late news of an epoch that is over.
+    plane.grantor.onLeadershipLost([{ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 1 }]);
+    expect(plane.grantor.counts('group-coordinator').granted).toBe(1);
+  });
+});
+
+describe('the shard host', () => {
+  it('lets only the granted link append and read, only in the current epoch', async () => {
+    const { plane, link } = await scriptedPlane();
+    const zombie = await plane.port.dial(hello, new ScriptedCoordinator());
+    const attempts = [zombie.remote.append(appendOf(0, 0), call), zombie.remote.read({ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 0, offset: 0, maxBytes: 1 }, call), link.remote.append(appendOf(7, 0), call), link.remote.append(appendOf(0, 3), call), link.remote.append(appendOf(0, 0), call)];
+    const outcomes = Promise.allSettled(attempts);
+    await plane.settle();
+    expect((await outcomes).map((outcome) => (outcome.status === 'fulfilled' ? 'done' : (outcome.reason as { code: number }).code))).toEqual([
+      ErrorCode.NOT_COORDINATOR,
+      ErrorCode.NOT_COORDINATOR,
+      ErrorCode.NOT_LEADER_OR_FOLLOWER,
+      ErrorCode.INVALID_RECORD,
+      'done',
+    ]);
+  });
+
+  it('refuses the old owner once the shard is released', async () => {
+    const { plane, coordinator, link } = await scriptedPlane();
+    const released = link.remote.release({ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 0 }, call);
+    const late = link.remote.append(appendOf(0, 0), call).catch((error: { code: number }) => error.code);
+    await plane.settle();
+    await released;
+    expect(await late).toBe(ErrorCode.NOT_COORDINATOR);
+    await plane.advance(plane.bumpDelayMs);
+    expect(coordinator.grants.map(({ leaderEpoch }) => leaderEpoch)).toEqual([0, 1]);
+  });
+
+  it('pauses longer and longer when a shard is released again and again', async () => {
+    const { plane, coordinator, link } = await scriptedPlane();
+    for (let epoch = 0; epoch < 4; epoch++) {
+      void link.remote.release({ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: epoch }, call);
+      await plane.advance(5_000);
+      expect(coordinator.grants.at(-1)?.leaderEpoch).toBe(epoch + 1);
+    }
+    void link.remote.release({ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 4 }, call);
+    await plane.advance(700);
+    expect(coordinator.grants.at(-1)?.leaderEpoch).toBe(4);
+    await plane.advance(200);
+    expect(coordinator.grants.at(-1)?.leaderEpoch).toBe(5);
+  });
+
+  it('tells the owner how far the high watermark got, once a turn', async () => {
+    const { plane, coordinator } = await scriptedPlane();
+    const log = plane.partitions.log(OFFSETS_TOPIC, 0);
+    for (const offset of [1, 2, 3]) plane.partitions.moveHighWatermark(log, offset);
+    await plane.settle();
+    plane.partitions.moveHighWatermark(log, 4);
+    await plane.settle();
+    expect(coordinator.told).toEqual([3, 4]);
+  });
+
+  it('serves what the transport knows', () => {
+    expect(shardHostMethods).toEqual(['append', 'read', 'release']);
+  });
+});

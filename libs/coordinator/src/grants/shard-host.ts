@@ -1,0 +1,52 @@
+import { ErrorCode, KafkaError } from '@ottla/model';
+import type { ShardAppend, ShardAppended, ShardHostService, ShardId, ShardRead, ShardReadAnswer } from '@ottla/rpc';
+import type { ConnectedInstance, LedShard } from './led-shard.ts';
+import type { ShardPartitions } from './shard-partitions.ts';
+
+/** What a host asks the grantor. */
+export interface ShardHostOwner {
+  shardOf(id: ShardId): LedShard | undefined;
+  giveUp(shard: LedShard): void;
+}
+
+/** What a broker serves to one connected instance: the logs of the shards that it was granted, and of no others. */
+export class ShardHost implements ShardHostService {
+  readonly #partitions: ShardPartitions;
+  readonly #instance: ConnectedInstance;
+  readonly #owner: ShardHostOwner;
+
+  constructor(partitions: ShardPartitions, instance: ConnectedInstance, owner: ShardHostOwner) {
+    this.#partitions = partitions;
+    this.#instance = instance;
+    this.#owner = owner;
+  }
+
+  async append(request: ShardAppend): Promise<ShardAppended> {
+    const shard = this.#grantedShard(request);
+    const appended = await this.#partitions.append(request);
+    shard.toldHighWatermark = Math.max(shard.toldHighWatermark, appended.highWatermark);
+    return appended;
+  }
+
+  async read(request: ShardRead): Promise<ShardReadAnswer> {
+    this.#grantedShard(request);
+    return this.#partitions.read(request);
+  }
+
+  async release(request: ShardId): Promise<Record<never, never>> {
+    this.#instance.wasHeard = true;
+    const shard = this.#owner.shardOf(request);
+    if (shard?.owner === this.#instance && shard.grant.leaderEpoch === request.leaderEpoch) this.#owner.giveUp(shard);
+    return {};
+  }
+
+  #grantedShard(id: ShardId): LedShard {
+    this.#instance.wasHeard = true;
+    const shard = this.#owner.shardOf(id);
+    if (shard === undefined || shard.grant.leaderEpoch !== id.leaderEpoch) {
+      throw new KafkaError(ErrorCode.NOT_LEADER_OR_FOLLOWER, `this broker does not lead ${id.topic}-${id.partition} in epoch ${id.leaderEpoch}`);
+    }
+    if (shard.owner !== this.#instance) throw new KafkaError(ErrorCode.NOT_COORDINATOR, `${id.topic}-${id.partition} is not granted over this link`);
+    return shard;
+  }
+}

@@ -1,0 +1,91 @@
+import { CompressionType, ErrorCode, KafkaError, type LeaderEpoch, type TimestampMs } from '@ottla/model';
+import { buildBatch, RECORD_BATCH_OVERHEAD, recordSizeBound, type RecordInput } from '@ottla/protocol';
+import type { EncodedRecord } from './coordinator-shard.ts';
+import type { RuntimeLimits, RuntimePorts } from './runtime-ports.ts';
+
+/** A batch that takes further decisions until it is full or on its way. */
+interface OpenBatch {
+  readonly records: RecordInput[];
+  sizeBytes: number;
+}
+
+/** One batch as it goes to the log. */
+export interface SealedBatch {
+  readonly bytes: Uint8Array;
+  readonly recordCount: number;
+  readonly sizeBytes: number;
+}
+
+/**
+ * What was decided and is not yet on its way to the log, in order. The records of one `add` never part: they land in
+ * one batch, beside those of other decisions while there is room (group commit).
+ */
+export class DecidedBatches {
+  readonly #ports: RuntimePorts;
+  readonly #limits: RuntimeLimits;
+  readonly #leaderEpoch: LeaderEpoch;
+  #batches: OpenBatch[] = [];
+  #pendingBytes = 0;
+
+  constructor(ports: RuntimePorts, limits: RuntimeLimits, leaderEpoch: LeaderEpoch) {
+    this.#ports = ports;
+    this.#limits = limits;
+    this.#leaderEpoch = leaderEpoch;
+  }
+
+  get isEmpty(): boolean {
+    return this.#batches.length === 0;
+  }
+
+  /** Bytes that wait, uncompressed. */
+  get pendingBytes(): number {
+    return this.#pendingBytes;
+  }
+
+  /** Throws KafkaError(RECORD_LIST_TOO_LARGE), and changes nothing, when one batch cannot hold the records. */
+  add(encoded: readonly EncodedRecord[], timestamp: TimestampMs): void {
+    const records: RecordInput[] = [];
+    let sizeBytes = 0;
+    for (const { key, value } of encoded) {
+      const record: RecordInput = { timestamp, key, value };
+      records.push(record);
+      sizeBytes += recordSizeBound(record);
+    }
+    const { maxBatchBytes } = this.#limits;
+    if (RECORD_BATCH_OVERHEAD + sizeBytes > maxBatchBytes) {
+      throw new KafkaError(ErrorCode.RECORD_LIST_TOO_LARGE, `${encoded.length} records of ${sizeBytes} bytes do not fit into a batch of ${maxBatchBytes} bytes`);
+    }
+    this.#pendingBytes += sizeBytes;
+    const last = this.#batches.at(-1);
+    if (last === undefined || RECORD_BATCH_OVERHEAD + last.sizeBytes + sizeBytes > maxBatchBytes) {
+      this.#batches.push({ records, sizeBytes });
+      return;
+    }
+    for (const record of records) last.records.push(record);
+    last.sizeBytes += sizeBytes;
+  }
+
+  /** Takes the first batch away; undefined when nothing waits. */
+  take(): SealedBatch | undefined {
+    const first = this.#batches.shift();
+    if (first === undefined) return undefined;
+    this.#pendingBytes -= first.sizeBytes;
+    const bytes = this.#build(first.records);
+    return { bytes, recordCount: first.records.length, sizeBytes: first.sizeBytes };
+  }
+
+  #build(records: readonly RecordInput[]): Uint8Array {
+    const { crc, compression } = this.#ports;
+    const { compressionType, maxBatchBytes } = this.#limits;
+    const plain = { crc, partitionLeaderEpoch: this.#leaderEpoch };
+    if (compressionType === CompressionType.none) return buildBatch(plain, records);
+    const compressed = buildBatch({ ...plain, compression, compressionType }, records);
+    // What does not compress may grow beyond the limit, within which it was found to fit as it is.
+    return compressed.length <= maxBatchBytes ? compressed : buildBatch(plain, records);
+  }
+
+  clear(): void {
+    this.#batches = [];
+    this.#pendingBytes = 0;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Clock, Compression, CompressionType, Crc32c, Logger, Scheduler } from '@ottla/model';
+
+/** What the runtime of every shard of an instance is given: time, codecs, a log. */
+export interface RuntimePorts {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+  readonly crc: Crc32c;
+  readonly compression: Compression;
+}
+
+/** Limits of a shard's runtime. Where Kafka has a config, its name stands beside. */
+export interface RuntimeLimits {
+  /** One batch at most: max.message.bytes of the internal topic. */
+  readonly maxBatchBytes: number;
+  /** Bytes decided but not yet appended, beyond which requests are refused until the log has caught up. */
+  readonly maxPendingBytes: number;
+  /** How long an append may take before its outcome counts as unknown: offsets.commit.timeout.ms. */
+  readonly appendTimeoutMs: number;
+  readonly readTimeoutMs: number;
+  /** Bytes read at once while a shard is loaded: smaller than offsets.load.buffer.size, because a turn of the loop replays them all. */
+  readonly loadBytes: number;
+  /** offsets.topic.compression.codec. */
+  readonly compressionType: CompressionType;
+}
+
+export const defaultRuntimeLimits: RuntimeLimits = {
+  maxBatchBytes: 1024 * 1024 + 12,
+  maxPendingBytes: 16 * 1024 * 1024,
+  appendTimeoutMs: 5_000,
+  readTimeoutMs: 30_000,
+  loadBytes: 1024 * 1024,
+  compressionType: 0,
+};

@@ -1,0 +1,243 @@
+import { ErrorCode, errorName, KafkaError, type Offset, type TimestampMs } from '@ottla/model';
+import { MalformedMessageError } from '@ottla/protocol';
+import type { Envelope, EnvelopeAnswer, ShardAppended, ShardGrant, ShardHostService } from '@ottla/rpc';
+import type { CoordinatorShard, Decision, DeletedTopic, RequestId, ShardAnswer, ShardTime } from './coordinator-shard.ts';
+import { DecidedBatches, type SealedBatch } from './decided-batches.ts';
+import { HeldAnswers } from './held-answers.ts';
+import { encodeRefusal } from './refusals.ts';
+import type { RuntimeLimits, RuntimePorts } from './runtime-ports.ts';
+import { ShardLoader } from './shard-loader.ts';
+
+/** What a runtime tells the instance that holds it. */
+export interface ShardRuntimeOwner {
+  /** The shard's next deadline may have come nearer. */
+  onDeadline(deadlineMs: number): void;
+  onLoaded(loadMs: number, replayedRecords: number): void;
+  /**
+   * The runtime gave up by itself: it no longer knows what the log holds. Called once; not for `stop`.
+   */
+  onGaveUp(reason: string): void;
+}
+
+export type ShardRuntimeState = 'loading' | 'active' | 'stopped';
+
+/** Topic deletions that a loading shard remembers; beyond them its offsets of deleted topics expire by time. */
+const MAX_DELETIONS_WHILE_LOADING = 10_000;
+
+/**
+ * Runs one shard under one grant: loads it, feeds it requests and time, carries out its decisions.
+ *
+ * Ordering: decisions are made one after the other, each seeing the records of those before it, appended or not. What
+ * they decided goes to the log in that order, one append under way at a time, each only onto the log end that this
+ * runtime believes in. An answer leaves when the high watermark has passed everything decided up to its decision's
+ * end. Whatever breaks the belief (a refusal, an outcome unknown) ends the runtime: nothing is rolled back, the shard
+ * is thrown away with all its requests, and loaded anew under another grant.
+ */
+export class ShardRuntime<R> implements Decision<R> {
+  readonly grant: ShardGrant;
+  readonly #shard: CoordinatorShard<R>;
+  readonly #remote: ShardHostService;
+  readonly #ports: RuntimePorts;
+  readonly #limits: RuntimeLimits;
+  readonly #owner: ShardRuntimeOwner;
+  readonly #batches: DecidedBatches;
+  readonly #answers = new HeldAnswers();
+  #state: ShardRuntimeState = 'loading';
+  /** Log end once everything decided is appended. */
+  #decidedEnd: Offset;
+  /** Log end as the log has it: where the next append shall go. */
+  #appendedEnd: Offset;
+  #highWatermark: Offset;
+  #appendUnderWay = false;
+  #flushScheduled = false;
+  #deletedWhileLoading: DeletedTopic[] = [];
+  /** Wall clock of the decision being made. */
+  #decisionMs: TimestampMs = 0;
+  #decisionAppended = false;
+
+  constructor(grant: ShardGrant, shard: CoordinatorShard<R>, remote: ShardHostService, ports: RuntimePorts, limits: RuntimeLimits, owner: ShardRuntimeOwner) {
+    this.grant = grant;
+    this.#shard = shard;
+    this.#remote = remote;
+    this.#ports = ports;
+    this.#limits = limits;
+    this.#owner = owner;
+    this.#batches = new DecidedBatches(ports, limits, grant.leaderEpoch);
+    this.#decidedEnd = grant.logEndOffset;
+    this.#appendedEnd = grant.logEndOffset;
+    this.#highWatermark = grant.highWatermark;
+  }
+
+  get state(): ShardRuntimeState {
+    return this.#state;
+  }
+
+  /** Requests under way. */
+  get requestCount(): number {
+    return this.#answers.count;
+  }
+
+  /** Infinity while loading and when stopped. */
+  nextDeadlineMs(): number {
+    return this.#state === 'active' ? this.#shard.nextDeadlineMs() : Infinity;
+  }
+
+  /** Loads the shard; a failure ends the runtime. Never rejects. */
+  async load(): Promise<void> {
+    const startMs = this.#ports.clock.monotonicMs();
+    const loader = new ShardLoader(this.#shard, this.grant, this.#remote, this.#ports, this.#limits);
+    try {
+      const load = await loader.load(this.grant, () => this.#state === 'stopped');
+      if (load === undefined || this.#state === 'stopped') return;
+      this.#decidedEnd = load.endOffset;
+      this.#appendedEnd = load.endOffset;
+      this.#highWatermark = Math.max(this.#highWatermark, load.highWatermark);
+      this.#state = 'active';
+      this.#owner.onLoaded(this.#ports.clock.monotonicMs() - startMs, load.replayedRecords);
+    } catch (error) {
+      this.#giveUp('it could not be loaded', error);
+      return;
+    }
+    this.#decide((time) => this.#shard.onLoaded(time, this));
+    const deleted = this.#deletedWhileLoading;
+    this.#deletedWhileLoading = [];
+    if (deleted.length > 0) this.onTopicsDeleted(deleted);
+  }
+
+  /** Rejects with COORDINATOR_LOAD_IN_PROGRESS, NOT_COORDINATOR, or COORDINATOR_NOT_AVAILABLE when the log is behind. */
+  forward(requestId: RequestId, envelope: Envelope): Promise<EnvelopeAnswer> {
+    if (this.#state !== 'active') {
+      const code = this.#state === 'loading' ? ErrorCode.COORDINATOR_LOAD_IN_PROGRESS : ErrorCode.NOT_COORDINATOR;
+      return Promise.reject(new KafkaError(code, `the shard ${this.grant.topic}-${this.grant.partition} is ${this.#state}`));
+    }
+    if (this.#batches.pendingBytes > this.#limits.maxPendingBytes) {
+      return Promise.reject(new KafkaError(ErrorCode.COORDINATOR_NOT_AVAILABLE, `${this.#batches.pendingBytes} bytes wait for the log`));
+    }
+    return new Promise((resolve, reject) => {
+      this.#answers.opened(requestId, envelope, resolve, reject);
+      this.#decide((time) => this.#shard.handle({ requestId, envelope }, time, this), requestId);
+    });
+  }
+
+  onTime(): void {
+    if (this.#state === 'active') this.#decide((time) => this.#shard.onTime(time, this));
+  }
+
+  onTopicsDeleted(topics: readonly DeletedTopic[]): void {
+    if (this.#state === 'active') this.#decide((time) => this.#shard.onTopicsDeleted(topics, time, this));
+    else if (this.#state === 'loading' && this.#deletedWhileLoading.length < MAX_DELETIONS_WHILE_LOADING) this.#deletedWhileLoading.push(...topics);
+  }
+
+  onHighWatermark(highWatermark: Offset): void {
+    if (this.#state === 'stopped' || highWatermark <= this.#highWatermark) return;
+    this.#highWatermark = highWatermark;
+    this.#answers.release(highWatermark);
+  }
+
+  /** The grant is gone: refuses what is under way and does nothing ever after. */
+  stop(reason: string): void {
+    if (this.#state === 'stopped') return;
+    this.#state = 'stopped';
+    this.#batches.clear();
+    this.#deletedWhileLoading = [];
+    this.#answers.rejectAll(`the shard ${this.grant.topic}-${this.grant.partition} stopped: ${reason}`);
+  }
+
+  // Decision
+
+  append(records: readonly R[]): void {
+    if (records.length === 0) return;
+    this.#batches.add(records.map((record) => this.#shard.encode(record)), this.#decisionMs);
+    this.#decisionAppended = true;
+    this.#decidedEnd += records.length;
+    for (const record of records) this.#shard.replay(record);
+  }
+
+  answer(requestId: RequestId, answer: ShardAnswer): void {
+    this.#answers.answer(requestId, answer);
+  }
+
+  refuse(requestId: RequestId, error: ErrorCode): void {
+    const envelope = this.#answers.envelopeOf(requestId);
+    if (envelope !== undefined) this.#answers.answer(requestId, encodeRefusal(envelope, error));
+  }
+
+  /** Makes one decision and starts what follows from it. */
+  #decide(run: (time: ShardTime) => void, requestId?: RequestId): void {
+    const { clock } = this.#ports;
+    this.#decisionMs = clock.now();
+    this.#decisionAppended = false;
+    try {
+      run({ monotonicMs: clock.monotonicMs(), wallMs: this.#decisionMs });
+    } catch (error) {
+      if (!this.#survives(error, requestId)) return;
+    }
+    this.#answers.decided(this.#decidedEnd);
+    this.#answers.release(this.#highWatermark);
+    if (!this.#batches.isEmpty) this.#scheduleFlush();
+    this.#owner.onDeadline(this.#shard.nextDeadlineMs());
+  }
+
+  /**
+   * A request may fail by itself as long as it left no trace in the shard. Anything else is a defect, after which the
+   * shard's state cannot be trusted.
+   */
+  #survives(error: unknown, requestId: RequestId | undefined): boolean {
+    if (requestId !== undefined && !this.#decisionAppended) {
+      if (error instanceof MalformedMessageError) {
+        this.#answers.reject(requestId, new KafkaError(ErrorCode.INVALID_REQUEST, error.message));
+        return true;
+      }
+      if (error instanceof KafkaError) {
+        this.#answers.reject(requestId, error);
+        return true;
+      }
+    }
+    if (requestId !== undefined) this.#answers.reject(requestId, new KafkaError(ErrorCode.UNKNOWN_SERVER_ERROR, 'the coordinator failed'));
+    this.#giveUp('a decision failed, which is a defect; please report it', error);
+    return false;
+  }
+
+  #scheduleFlush(): void {
+    if (this.#appendUnderWay || this.#flushScheduled) return;
+    this.#flushScheduled = true;
+    this.#ports.scheduler.endOfTurn(() => {
+      this.#flushScheduled = false;
+      this.#appendNext();
+    });
+  }
+
+  #appendNext(): void {
+    if (this.#state !== 'active' || this.#appendUnderWay) return;
+    const batch = this.#batches.take();
+    if (batch === undefined) return;
+    this.#appendUnderWay = true;
+    const { topic, partition, leaderEpoch } = this.grant;
+    const request = { topic, partition, leaderEpoch, expectedBaseOffset: this.#appendedEnd, records: batch.bytes };
+    this.#remote.append(request, { timeoutMs: this.#limits.appendTimeoutMs }).then(
+      (appended) => this.#onAppended(batch, appended),
+      (error: unknown) => this.#giveUp('an append was refused or its outcome is unknown', error),
+    );
+  }
+
+  #onAppended(batch: SealedBatch, appended: ShardAppended): void {
+    this.#appendUnderWay = false;
+    if (this.#state === 'stopped') return;
+    const endOffset = this.#appendedEnd + batch.recordCount;
+    if (appended.baseOffset !== this.#appendedEnd || appended.logEndOffset !== endOffset) {
+      this.#giveUp('an append landed elsewhere', new Error(`wanted ${this.#appendedEnd}..${endOffset}, got ${appended.baseOffset}..${appended.logEndOffset}`));
+      return;
+    }
+    this.#appendedEnd = endOffset;
+    this.onHighWatermark(appended.highWatermark);
+    this.#appendNext();
+  }
+
+  #giveUp(reason: string, error: unknown): void {
+    if (this.#state === 'stopped') return;
+    const text = error instanceof KafkaError ? `${errorName(error.code)}: ${error.message}` : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#ports.logger.warn('a coordinator shard stops and asks to be granted again', { reason, error: text, leaderEpoch: this.grant.leaderEpoch });
+    this.stop(reason);
+    this.#owner.onGaveUp(reason);
+  }
+}
