@@ -187,7 +187,7 @@ export class ImageReplayer {
   #removeTopic(id: Uuid, offset: Offset, delta: MetadataDelta): void {
     const topic = this.#topicOf(id, offset);
     // Configs of a topic go with it, without records of their own.
-    for (const key of [...this.#image.configs.get(ConfigResourceType.TOPIC, topic.name).keys()]) {
+    for (const key of this.#image.configs.get(ConfigResourceType.TOPIC, topic.name).keys()) {
       this.#image.configs.set(ConfigResourceType.TOPIC, topic.name, key, undefined);
       delta.configChanged(ConfigResourceType.TOPIC, topic.name, key);
     }
