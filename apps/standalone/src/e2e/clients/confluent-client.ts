@@ -26,7 +26,8 @@ export function confluentKafka(bootstrapServers: string, settings: Readonly<Reco
 }
 
 async function produce(bootstrapServers: string, topic: string, codec: Codec, records: readonly ExchangedRecord[]): Promise<void> {
-  const producer = confluentKafka(bootstrapServers).producer({ 'compression.codec': codec, 'linger.ms': 20 });
+  // Its own limit, a little under a megabyte, must not hide the server's.
+  const producer = confluentKafka(bootstrapServers).producer({ 'compression.codec': codec, 'linger.ms': 20, 'message.max.bytes': 10_000_000 });
   await producer.connect();
   const messages = records.map(({ key, value, headers, timestampMs }) => ({
     key,

@@ -49,7 +49,7 @@ async function produce(bootstrapServers: string, topic: string, codec: Codec, re
   for (const run of runsOfEqualHeaders(records)) {
     const headers = (run[0] as ExchangedRecord).headers.flatMap(([name, value]) => ['-H', `${name}=${value}`]);
     const input = run.map(({ key, value }) => `${key ?? ''}${delimiter}${value ?? ''}\n`).join('');
-    await kcatOutput(bootstrapServers, ['-P', '-t', topic, '-p', '0', '-K', delimiter, '-Z', '-z', codec, '-X', 'linger.ms=20', ...headers], input);
+    await kcatOutput(bootstrapServers, ['-P', '-t', topic, '-p', '0', '-K', delimiter, '-Z', '-z', codec, '-X', 'linger.ms=20', '-X', 'message.max.bytes=10000000', ...headers], input);
   }
 }
 
