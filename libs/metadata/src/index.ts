@@ -1,2 +1,5 @@
 export * from './records/metadata-record.ts';
 export * from './image/index.ts';
+export * from './loader/index.ts';
+export * from './log/index.ts';
+export * from './snapshot/index.ts';

@@ -1,0 +1,192 @@
+import {
+  ErrorCode,
+  errorCodeOf,
+  KafkaError,
+  type Cancellable,
+  type Compression,
+  type Crc32c,
+  type Logger,
+  type Offset,
+  type Scheduler,
+} from '@ottla/model';
+import { committedBatchesIn, SnapshotParser } from '@ottla/raft';
+import type { ControllerClientService, ControllerService, DialLink, Link, LinkHello, MetadataFetched } from '@ottla/rpc';
+import type { MetadataImage } from '../image/image.ts';
+import type { MetadataLoader } from './metadata-loader.ts';
+import { OffsetWaiters } from './offset-waiters.ts';
+
+/** Metadata of at most this size is asked for at once, and published at once. */
+const FETCH_BYTES = 1024 * 1024;
+/** How long a fetch may be parked at the controller while nothing changes. */
+const PARK_MS = 60_000;
+/** How much longer than that the answer may take. */
+const ANSWER_MS = 30_000;
+const FIRST_BACKOFF_MS = 20;
+const MAX_BACKOFF_MS = 1_000;
+
+export interface MetadataObserverOptions {
+  readonly hello: LinkHello;
+  /** Reaches a controller; dialed again when the link breaks. */
+  readonly dial: DialLink<ControllerClientService, ControllerService>;
+  readonly loader: MetadataLoader;
+  readonly crc: Crc32c;
+  readonly compression: Compression;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+  /** The image cannot be trusted any more (corrupt metadata, or a publisher failed): the process must stop. Called once. */
+  onFatal(cause: Error): void;
+}
+
+/**
+ * Follows the metadata log from a controller: one fetch after the other, parked there while nothing changes, so that a
+ * commit arrives without delay and without polling. Brokers and coordinators run one each.
+ *
+ * Ordering rules: one fetch at a time; its answer is applied and published in one turn, then waiters are woken, then the
+ * next fetch leaves. After a broken link it goes on at the same offset. No timer while the link is fine.
+ */
+export class MetadataObserver {
+  readonly #options: MetadataObserverOptions;
+  readonly #loader: MetadataLoader;
+  readonly #waiters: OffsetWaiters;
+  #link: Link<ControllerService> | undefined;
+  #running: Promise<void> | undefined;
+  #isStopped = false;
+  #backoffMs = FIRST_BACKOFF_MS;
+  #endPause: (() => void) | undefined;
+
+  constructor(options: MetadataObserverOptions) {
+    this.#options = options;
+    this.#loader = options.loader;
+    this.#waiters = new OffsetWaiters(options.scheduler);
+  }
+
+  get image(): MetadataImage {
+    return this.#loader.image;
+  }
+
+  /** Next metadata offset that this process has not applied, as heartbeats tell it. */
+  get appliedOffset(): Offset {
+    return this.#loader.image.offset + 1;
+  }
+
+  start(): void {
+    if (this.#running !== undefined) throw new Error('a metadata observer starts once');
+    this.#running = this.#run();
+  }
+
+  /** Closes the link; nothing is applied afterwards. Waiters are refused with NETWORK_EXCEPTION. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#waiters.refuseAll(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'the metadata observer was stopped'));
+    this.#endPause?.();
+    this.#link?.close('the metadata observer was stopped');
+    await this.#running;
+  }
+
+  /** Settles when the record at `offset` is applied. Rejects with KafkaError(REQUEST_TIMED_OUT), or NETWORK_EXCEPTION at stop. */
+  awaitOffset(offset: Offset, timeoutMs: number): Promise<void> {
+    if (offset < this.appliedOffset) return Promise.resolve();
+    if (this.#isStopped) return Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'the metadata observer was stopped'));
+    return this.#waiters.wait(offset, timeoutMs);
+  }
+
+  /** Never rejects. */
+  async #run(): Promise<void> {
+    const { hello, dial, logger } = this.#options;
+    while (!this.#isStopped) {
+      try {
+        const link = await dial(hello, {});
+        this.#link = link;
+        if (this.#isStopped) link.close('the metadata observer was stopped');
+        while (link.isOpen && !this.#isStopped) await this.#fetchOnce(link.remote);
+      } catch (error) {
+        if (this.#isStopped) return;
+        if (error instanceof FatalMetadataError) return this.#fail(error.fault);
+        logger.info('metadata could not be fetched; trying again', { code: errorCodeOf(error), reason: String(error) });
+        // A refused fetch leaves the link as it is; a new one may lead to a controller that answers.
+        this.#link?.close('a metadata fetch failed');
+      }
+      this.#link = undefined;
+      await this.#pause();
+    }
+  }
+
+  async #fetchOnce(controller: ControllerService): Promise<void> {
+    const offset = this.#loader.nextOffset;
+    const answer = await controller.fetchMetadata({ offset, maxBytes: FETCH_BYTES, maxWaitMs: PARK_MS }, { timeoutMs: PARK_MS + ANSWER_MS });
+    if (this.#isStopped) return;
+    if (answer.snapshot !== null) await this.#loadSnapshot(controller, answer.snapshot);
+    else this.#apply(answer);
+    this.#backoffMs = FIRST_BACKOFF_MS;
+    this.#waiters.wake(this.appliedOffset);
+  }
+
+  #apply(answer: MetadataFetched): void {
+    const { crc, compression } = this.#options;
+    orFatal(() => {
+      this.#loader.apply(committedBatchesIn(answer.records, crc, compression), { leaderId: answer.leaderId, epoch: answer.leaderEpoch });
+    });
+  }
+
+  /** Piece by piece, so that only the image being built is held, not the file. */
+  async #loadSnapshot(controller: ControllerService, snapshot: NonNullable<MetadataFetched['snapshot']>): Promise<void> {
+    const { crc, compression, logger } = this.#options;
+    const { endOffset, epoch, sizeBytes } = snapshot;
+    const parser = new SnapshotParser(crc, compression);
+    const load = this.#loader.beginSnapshot({ endOffset, epoch });
+    for (let position = 0; position < sizeBytes; ) {
+      const piece = await controller.fetchSnapshot({ endOffset, epoch, position, maxBytes: FETCH_BYTES }, { timeoutMs: ANSWER_MS });
+      if (this.#isStopped) return;
+      if (piece.bytes.length === 0) throw new KafkaError(ErrorCode.CORRUPT_MESSAGE, `the snapshot ends at ${position} of ${sizeBytes} bytes`);
+      orFatal(() => {
+        for (const batch of parser.add(piece.bytes)) load.add(batch);
+      });
+      position += piece.bytes.length;
+    }
+    orFatal(() => {
+      parser.finish();
+      load.finish();
+    });
+    logger.info('loaded a metadata snapshot', { endOffset, epoch, sizeBytes });
+  }
+
+  #fail(cause: Error): void {
+    this.#isStopped = true;
+    this.#link?.close('metadata could not be applied');
+    this.#waiters.refuseAll(new KafkaError(ErrorCode.UNKNOWN_SERVER_ERROR, 'metadata could not be applied'));
+    this.#options.logger.error('metadata could not be applied: this process stops', { cause: cause.message });
+    this.#options.onFatal(cause);
+  }
+
+  #pause(): Promise<void> {
+    if (this.#isStopped) return Promise.resolve();
+    const delayMs = this.#backoffMs;
+    this.#backoffMs = Math.min(delayMs * 2, MAX_BACKOFF_MS);
+    return new Promise((resolve) => {
+      const timer: Cancellable = this.#options.scheduler.after(delayMs, resolve);
+      this.#endPause = () => {
+        timer.cancel();
+        resolve();
+      };
+    });
+  }
+}
+
+/** Marks what must not be tried again. */
+class FatalMetadataError extends Error {
+  readonly fault: Error;
+
+  constructor(fault: Error) {
+    super(fault.message, { cause: fault });
+    this.name = 'FatalMetadataError';
+    this.fault = fault;
+  }
+}
+
+function orFatal(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    throw new FatalMetadataError(Error.isError(error) ? error : new Error(String(error)));
+  }
+}

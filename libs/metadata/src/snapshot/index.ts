@@ -1,0 +1,2 @@
+export * from './image-snapshot.ts';
+export * from './snapshot-generator.ts';
