@@ -1,1 +1,95 @@
-export {};
+export { groupConfigFrom, offsetsCompressionFrom } from './group-configs.ts';
+import { BrokerLinks, CoordinatorInstance, newGroupShard, type DeletedTopic, type GroupConfig, type GroupRecord, type RuntimeLimits, type TopicLookup } from '@ottla/coordinator';
+import type { MetadataDelta, MetadataImage, MetadataPublisher } from '@ottla/metadata';
+import type { BrokerId, Clock, Compression, Crc32c, Logger, Metrics, Random, Scheduler } from '@ottla/model';
+import type { CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
+
+export interface GroupCoordinatorOptions {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly crc: Crc32c;
+  readonly compression: Compression;
+  /** The coordinator instance's own number, unique among group coordinators. */
+  readonly nodeId: number;
+  readonly clusterId: string | null;
+  /** How to reach a broker's plane end point. */
+  readonly dialBroker: (broker: BrokerId) => DialLink<CoordinatorService, ShardHostService>;
+  /** The metadata image of this process, which changes in place. Asked anew in each turn. */
+  readonly image: () => MetadataImage;
+  /** Group configs in force; read anew for each decision. */
+  readonly groupConfig: () => GroupConfig;
+  readonly limits?: Partial<RuntimeLimits>;
+}
+
+export interface GroupCoordinatorWiring {
+  readonly instance: CoordinatorInstance<GroupRecord>;
+  /** To be registered with the process's metadata loader: follows the brokers, and tells groups of deleted topics. */
+  readonly publisher: MetadataPublisher;
+  /** Dials the brokers that the image names now; the publisher adds and removes further ones. */
+  start(): void;
+  stop(reason: string): void;
+}
+
+/** The whole group coordinator plane. */
+export function wireGroupCoordinator(options: GroupCoordinatorOptions): GroupCoordinatorWiring {
+  const { clock, scheduler, random, metrics, image } = options;
+  const logger = options.logger.with({ plane: 'group-coordinator', nodeId: options.nodeId });
+  const loadMs = metrics.histogram('kafka_server_groupcoordinatormetrics_partition_load_time_ms', 'Time that loading a shard took, in milliseconds');
+  const loadedRecords = metrics.counter('kafka_server_groupcoordinatormetrics_partition_load_records_total', 'Records replayed to load shards');
+
+  const topics = topicLookup(image);
+  const instance = new CoordinatorInstance<GroupRecord>({
+    clock,
+    scheduler,
+    logger,
+    crc: options.crc,
+    compression: options.compression,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+    createShard: ({ topic, partition }) => newGroupShard({ topics, config: options.groupConfig, random, logger: logger.with({ shard: `${topic}-${partition}` }), metrics }),
+    onShardLoaded: (durationMs, records) => {
+      loadMs.observe(durationMs);
+      loadedRecords.add(records);
+    },
+  });
+  const removeGauges = (['loading', 'active'] as const).map((state) =>
+    metrics.gauge('kafka_server_groupcoordinatormetrics_num_partitions', 'Shards of this instance by state', () => instance.shardCount(state), { state }),
+  );
+
+  const hello: LinkHello = { role: 'group-coordinator', nodeId: options.nodeId, incarnationId: random.uuid(), clusterId: options.clusterId };
+  const links = new BrokerLinks({ clock, scheduler, random, logger, connect: (broker) => instance.connect(options.dialBroker(broker), hello) });
+
+  return {
+    instance,
+    publisher: groupPublisher(instance, links),
+    start: () => links.setBrokers(new Set(image().brokers.keys())),
+    stop: (reason) => {
+      links.stop(reason);
+      instance.stop(reason);
+      for (const remove of removeGauges) remove();
+    },
+  };
+}
+
+function groupPublisher(instance: CoordinatorInstance<GroupRecord>, links: BrokerLinks): MetadataPublisher {
+  return {
+    name: 'GroupCoordinator',
+    onMetadataUpdate(delta: MetadataDelta, image: MetadataImage) {
+      if (delta.brokers.size > 0 || delta.isSnapshot) links.setBrokers(new Set(image.brokers.keys()));
+      const deleted: DeletedTopic[] = [];
+      for (const { topic, deleted: isDeleted } of delta.topics.values()) if (isDeleted) deleted.push({ name: topic.name, topicId: topic.id });
+      instance.onTopicsDeleted(deleted);
+    },
+  };
+}
+
+/** Topics as groups ask for them, from the image as it is at the moment of asking. */
+export function topicLookup(image: () => MetadataImage): TopicLookup {
+  return {
+    topicIdOf: (name) => image().topics.get(name)?.id,
+    topicNameOf: (topicId) => image().topics.getById(topicId)?.name,
+    partitionCountOf: (name) => image().topics.get(name)?.partitions.length,
+  };
+}

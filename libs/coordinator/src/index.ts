@@ -1,13 +1,18 @@
 export * from './runtime/coordinator-shard.ts';
 export * from './runtime/runtime-ports.ts';
 export * from './runtime/coordinator-instance.ts';
+export * from './runtime/broker-links.ts';
 export * from './runtime/refusals.ts';
 export * from './runtime/list-groups.ts';
 export * from './grants/shard-partitions.ts';
 export * from './grants/shard-grantor.ts';
+export { CoordinatorRouter, type CoordinatorRouterOptions, type ShardForwarder } from './grants/coordinator-router.ts';
 export { coordinatorRoleOf, type CoordinatorRole } from './grants/led-shard.ts';
 export * from './group/topic-lookup.ts';
 export * from './group/partition-for.ts';
 export * from './group/group-config.ts';
 export { GroupShard, newGroupShard, type GroupShardOptions } from './group/group-shard.ts';
 export type { GroupMetadataRecord, GroupRecord, OffsetCommitRecord } from './group/group-record.ts';
+export * from './transaction/producer-id-allocator.ts';
+export * from './transaction/transaction-coordinator.ts';
+export { ClosedTransactionShard } from './transaction/closed-transaction-shard.ts';

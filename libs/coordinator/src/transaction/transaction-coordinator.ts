@@ -1,0 +1,50 @@
+import { ErrorCode, errorCodeOf, NO_PRODUCER_EPOCH, NO_PRODUCER_ID } from '@ottla/model';
+import { ApiKeys, InitProducerIdRequestCodec, InitProducerIdResponseCodec, WireReader, WireWriter } from '@ottla/protocol';
+import type { Envelope } from '@ottla/rpc';
+import { encodeRefusal } from '../runtime/refusals.ts';
+import type { ProducerIdAllocator } from './producer-id-allocator.ts';
+
+/**
+ * The answer to everything about a transactional id: transactions are not built.
+ *
+ * It has to be an error on which clients give up, and that says the truth. UNSUPPORTED_VERSION is not retriable; the
+ * Java producer's `initTransactions` ends with "Unexpected error in InitProducerIdResponse; The version of API is not
+ * supported." (and FindCoordinator of a transactional id with an error message, if one is given, in the exception).
+ * COORDINATOR_NOT_AVAILABLE and its like would be retried for ever, TRANSACTIONAL_ID_AUTHORIZATION_FAILED would send
+ * people to their ACLs, INVALID_TRANSACTION_TIMEOUT to their configuration.
+ */
+export const TRANSACTIONS_UNSUPPORTED = ErrorCode.UNSUPPORTED_VERSION;
+/** For answers that have room for words. */
+export const TRANSACTIONS_UNSUPPORTED_MESSAGE = 'This cluster does not support transactions; idempotent producers without transactional.id work.';
+
+/** The transaction coordinator as far as it goes: producer ids for idempotent producers. */
+export class TransactionCoordinator {
+  readonly #producerIds: ProducerIdAllocator;
+
+  constructor(producerIds: ProducerIdAllocator) {
+    this.#producerIds = producerIds;
+  }
+
+  /** Answers one request. Rejects with MalformedMessageError, and KafkaError(UNSUPPORTED_VERSION) for an API of another coordinator. */
+  async answer(envelope: Envelope): Promise<Uint8Array> {
+    if (envelope.apiKey === ApiKeys.InitProducerId) return this.#initProducerId(envelope);
+    return encodeRefusal(envelope, TRANSACTIONS_UNSUPPORTED);
+  }
+
+  async #initProducerId(envelope: Envelope): Promise<Uint8Array> {
+    const { transactionalId, producerId, producerEpoch } = InitProducerIdRequestCodec.decode(new WireReader(envelope.body), envelope.apiVersion);
+    // As Kafka: an empty id is no id, and an id to go on with comes with its epoch.
+    const isMalformed = transactionalId === '' || (producerId === NO_PRODUCER_ID) !== (producerEpoch === NO_PRODUCER_EPOCH);
+    if (isMalformed) return encodeRefusal(envelope, ErrorCode.INVALID_REQUEST);
+    if (transactionalId !== null) return encodeRefusal(envelope, TRANSACTIONS_UNSUPPORTED);
+    let id;
+    try {
+      id = await this.#producerIds.next();
+    } catch (error) {
+      return encodeRefusal(envelope, errorCodeOf(error));
+    }
+    const writer = new WireWriter();
+    InitProducerIdResponseCodec.encode(writer, { throttleTimeMs: 0, errorCode: ErrorCode.NONE, producerId: id, producerEpoch: 0 }, envelope.apiVersion);
+    return writer.finish();
+  }
+}
