@@ -55,8 +55,8 @@ export class Expiry {
     const baseOf = retentionBase(group);
     let expired = 0;
     let left = 0;
-    for (const [topic, partitions] of [...group.offsets.topics()]) {
-      for (const [partition, committed] of [...partitions]) {
+    for (const [topic, partitions] of group.offsets.topics()) {
+      for (const [partition, committed] of partitions) {
         if (baseOf === undefined || group.isSubscribedTo(topic) || !isExpired(committed, baseOf(committed), turn)) {
           left++;
           continue;

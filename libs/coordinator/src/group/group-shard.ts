@@ -1,5 +1,5 @@
-import { ErrorCode, type Logger, type Metrics, type Random } from '@ottla/model';
-import { type ApiKey, ApiKeys, apis, MalformedMessageError } from '@ottla/protocol';
+import { ErrorCode, KafkaError, type Logger, type Metrics, type Random } from '@ottla/model';
+import { type ApiKey, ApiKeys, apis } from '@ottla/protocol';
 import type { CoordinatorShard, Decision, DeletedTopic, EncodedRecord, RequestId, ShardRequest, ShardTime } from '../runtime/coordinator-shard.ts';
 import { handleDeleteGroups } from './apis/delete-groups.ts';
 import { handleDescribeGroups } from './apis/describe-groups.ts';
@@ -44,7 +44,7 @@ export interface GroupShardOptions {
  *
  * Ordering: durable state changes in `replay` alone, which `Decision.append` runs before it returns; so each flow
  * appends first and answers from what replay left. Deadlines and parked requests live beside it and die with the
- * shard. A request whose body cannot be read is refused with INVALID_REQUEST.
+ * shard.
  */
 export class GroupShard implements CoordinatorShard<GroupRecord> {
   readonly store = new GroupStore();
@@ -100,20 +100,14 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
     this.#logger.info('a shard of groups is loaded', { groups: this.store.size });
   }
 
+  /** Throws MalformedMessageError and KafkaError(UNSUPPORTED_VERSION), before anything changes. */
   handle(request: ShardRequest, time: ShardTime, decision: Decision<GroupRecord>): void {
     const { apiKey, apiVersion } = request.envelope;
     const codec = apis[apiKey as ApiKey]?.request;
     if (codec === undefined || apiVersion < codec.minVersion || apiVersion > codec.maxVersion) {
-      decision.refuse(request.requestId, ErrorCode.UNSUPPORTED_VERSION);
-      return;
+      throw new KafkaError(ErrorCode.UNSUPPORTED_VERSION, `groups do not know API ${apiKey} in version ${apiVersion}`);
     }
-    try {
-      this.#dispatch(request, this.#turn(time, decision));
-    } catch (error) {
-      if (!(error instanceof MalformedMessageError)) throw error;
-      this.#logger.warn('a request could not be read; its client is broken', { api: codec.name, version: apiVersion, client: request.envelope.clientAddress, cause: error.message });
-      decision.refuse(request.requestId, ErrorCode.INVALID_REQUEST);
-    }
+    this.#dispatch(request, this.#turn(time, decision));
   }
 
   #turn(time: ShardTime, decision: Decision<GroupRecord>): Turn {
@@ -144,7 +138,7 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
       case ApiKeys.DeleteGroups:
         return handleDeleteGroups(request, this.#queries, parked, turn);
       default:
-        return turn.decision.refuse(request.requestId, ErrorCode.UNSUPPORTED_VERSION);
+        throw new KafkaError(ErrorCode.UNSUPPORTED_VERSION, `groups do not know API ${request.envelope.apiKey}`);
     }
   }
 

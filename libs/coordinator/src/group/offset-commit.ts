@@ -1,5 +1,5 @@
 import { ErrorCode, type Uuid, ZERO_UUID } from '@ottla/model';
-import type { OffsetCommitRequest, OffsetCommitRequestPartition, OffsetCommitRequestTopic, OffsetCommitResponseTopicInput } from '@ottla/protocol';
+import type { OffsetCommitRequest, OffsetCommitRequestTopic, OffsetCommitResponseTopicInput } from '@ottla/protocol';
 import { appendErrorOf } from './append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import type { GroupMetrics } from './group-metrics.ts';
@@ -14,12 +14,13 @@ const FIRST_VERSION_WITH_TOPIC_IDS = 10;
 /** From here on a client learns that the group is gone, not only that its generation is. */
 const FIRST_VERSION_WITH_GROUP_ID_NOT_FOUND = 9;
 
-/** A topic of a request as this node knows it, or the error that its partitions get. */
+/** A topic of a request as this node knows it. */
 interface ResolvedTopic {
   readonly request: OffsetCommitRequestTopic;
   readonly name: string;
   readonly topicId: Uuid;
-  readonly error: ErrorCode;
+  /** The error of each of its partitions, in their order, as far as they can be told without the group. */
+  readonly errors: readonly ErrorCode[];
 }
 
 /**
@@ -40,24 +41,32 @@ export class OffsetCommit {
   }
 
   commit(request: OffsetCommitRequest, version: number, turn: Turn): OffsetCommitResponseTopicInput[] {
-    const topics = request.topics.map((topic) => this.#resolve(topic, version));
-    // As in Kafka, a commit that names no existing topic never reaches the group.
-    if (topics.every(({ error }) => error !== ErrorCode.NONE)) return topics.map((topic) => answerOf(topic, () => topic.error));
+    const topics = request.topics.map((topic) => this.#resolve(topic, version, turn));
+    // As in Kafka, a commit that names no existing partition never reaches the group.
+    const isKnown = topics.some(({ errors }) => errors.some((error) => error !== ErrorCode.UNKNOWN_TOPIC_OR_PARTITION && error !== ErrorCode.UNKNOWN_TOPIC_ID));
+    if (!isKnown) return topics.map((topic) => answerOf(topic, ErrorCode.NONE));
     const group = this.#store.get(request.groupId);
     const error = checkCommit(group, request, version);
-    if (error !== ErrorCode.NONE) return topics.map((topic) => answerOf(topic, () => (topic.error === ErrorCode.NONE ? error : topic.error)));
+    if (error !== ErrorCode.NONE) return topics.map((topic) => answerOf(withoutMetadataErrors(topic), error));
     this.#keepAlive(group, request.memberId, turn);
-    return this.#append(request, topics, turn);
+    const stored = this.#append(request, topics, turn);
+    return topics.map((topic) => answerOf(topic, stored));
   }
 
-  #resolve(request: OffsetCommitRequestTopic, version: number): ResolvedTopic {
-    if (version >= FIRST_VERSION_WITH_TOPIC_IDS) {
-      const name = this.#topics.topicNameOf(request.topicId);
-      return { request, name: name ?? '', topicId: request.topicId, error: name === undefined ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.NONE };
+  #resolve(request: OffsetCommitRequestTopic, version: number, turn: Turn): ResolvedTopic {
+    const byId = version >= FIRST_VERSION_WITH_TOPIC_IDS;
+    const name = byId ? this.#topics.topicNameOf(request.topicId) : request.name;
+    const topicId = byId ? request.topicId : this.#topics.topicIdOf(request.name);
+    if (name === undefined || topicId === undefined) {
+      const error = byId ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+      return { request, name: name ?? '', topicId: ZERO_UUID, errors: request.partitions.map(() => error) };
     }
-    const topicId = this.#topics.topicIdOf(request.name);
-    const error = topicId === undefined ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.NONE;
-    return { request, name: request.name, topicId: topicId ?? ZERO_UUID, error };
+    const count = this.#topics.partitionCountOf(name) ?? 0;
+    const errors = request.partitions.map(({ partitionIndex, committedMetadata }) => {
+      if (partitionIndex < 0 || partitionIndex >= count) return ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+      return (committedMetadata ?? '').length > turn.config.offsetMetadataMaxBytes ? ErrorCode.OFFSET_METADATA_TOO_LARGE : ErrorCode.NONE;
+    });
+    return { request, name, topicId, errors };
   }
 
   /** A commit counts as a sign of life, but not while the member owes a SyncGroup. */
@@ -66,15 +75,14 @@ export class OffsetCommit {
     if (member !== undefined) this.#rebalance.renewSession(member, turn);
   }
 
-  #append(request: OffsetCommitRequest, topics: readonly ResolvedTopic[], turn: Turn): OffsetCommitResponseTopicInput[] {
+  /** Writes down what can be committed; answers the error of all of it. */
+  #append(request: OffsetCommitRequest, topics: readonly ResolvedTopic[], turn: Turn): ErrorCode {
     const { wallMs } = turn.time;
     const expireTimestamp = request.retentionTimeMs === -1 ? -1 : wallMs + request.retentionTimeMs;
-    const tooLarge = ({ committedMetadata }: OffsetCommitRequestPartition): boolean => (committedMetadata ?? '').length > turn.config.offsetMetadataMaxBytes;
     const records: GroupRecord[] = [];
-    for (const { request: topic, name, topicId, error } of topics) {
-      if (error !== ErrorCode.NONE) continue;
-      for (const partition of topic.partitions) {
-        if (tooLarge(partition)) continue;
+    for (const { request: topic, name, topicId, errors } of topics) {
+      for (const [index, partition] of topic.partitions.entries()) {
+        if (errors[index] !== ErrorCode.NONE) continue;
         const value = {
           offset: partition.committedOffset,
           leaderEpoch: partition.committedLeaderEpoch,
@@ -86,27 +94,31 @@ export class OffsetCommit {
         records.push(offsetCommit(request.groupId, name, partition.partitionIndex, value));
       }
     }
-    let stored: ErrorCode = ErrorCode.NONE;
+    if (records.length === 0) return ErrorCode.NONE;
     try {
-      if (records.length > 0) turn.decision.append(records);
-      this.#metrics.offsetCommits.add(records.length);
-    } catch (failure) {
-      stored = appendErrorOf(failure);
+      turn.decision.append(records);
+    } catch (error) {
+      return appendErrorOf(error);
     }
-    return topics.map((topic) =>
-      answerOf(topic, (partition) => {
-        if (topic.error !== ErrorCode.NONE) return topic.error;
-        return tooLarge(partition) ? ErrorCode.OFFSET_METADATA_TOO_LARGE : stored;
-      }),
-    );
+    this.#metrics.offsetCommits.add(records.length);
+    return ErrorCode.NONE;
   }
 }
 
-function answerOf({ request }: ResolvedTopic, errorOf: (partition: OffsetCommitRequestPartition) => ErrorCode): OffsetCommitResponseTopicInput {
+/** The group's refusal comes before the look at metadata. */
+function withoutMetadataErrors(topic: ResolvedTopic): ResolvedTopic {
+  return { ...topic, errors: topic.errors.map((error) => (error === ErrorCode.OFFSET_METADATA_TOO_LARGE ? ErrorCode.NONE : error)) };
+}
+
+/** The answer for a topic whose partitions get `error`, unless one has an error of its own. */
+function answerOf({ request, errors }: ResolvedTopic, error: ErrorCode): OffsetCommitResponseTopicInput {
   return {
     name: request.name,
     topicId: request.topicId,
-    partitions: request.partitions.map((partition) => ({ partitionIndex: partition.partitionIndex, errorCode: errorOf(partition) })),
+    partitions: request.partitions.map(({ partitionIndex }, index) => ({
+      partitionIndex,
+      errorCode: errors[index] === ErrorCode.NONE ? error : (errors[index] ?? error),
+    })),
   };
 }
 

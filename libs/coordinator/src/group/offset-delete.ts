@@ -21,27 +21,28 @@ export class OffsetDelete {
   }
 
   delete(request: OffsetDeleteRequest, turn: Turn): OffsetDeleteResponseInput {
-    const known = request.topics.filter((topic) => this.#topics.topicIdOf(topic.name) !== undefined);
     const group = this.#store.get(request.groupId);
-    // As in Kafka, a request that names no existing topic never reaches the group.
-    const error = known.length === 0 ? ErrorCode.NONE : check(group);
-    if (error !== ErrorCode.NONE) return { errorCode: error, throttleTimeMs: 0, topics: [] };
+    const error = check(group);
+    if (group === undefined || error !== ErrorCode.NONE) return { errorCode: error, throttleTimeMs: 0, topics: [] };
     const tombstones = new Tombstones(turn);
-    const topics = request.topics.map((topic) =>
-      known.includes(topic) && group !== undefined ? this.#deleteTopic(group, topic, tombstones) : answerOf(topic, ErrorCode.UNKNOWN_TOPIC_OR_PARTITION),
-    );
+    const topics = request.topics.map((topic) => this.#deleteTopic(group, topic, tombstones));
     tombstones.flush();
     return { errorCode: ErrorCode.NONE, throttleTimeMs: 0, topics };
   }
 
-  #deleteTopic(group: ClassicGroup, topic: OffsetDeleteRequestTopic, tombstones: Tombstones): OffsetDeleteResponseTopicInput {
-    if (group.isSubscribedTo(topic.name)) return answerOf(topic, ErrorCode.GROUP_SUBSCRIBED_TO_TOPIC);
-    for (const { partitionIndex } of topic.partitions) {
-      if (group.offsets.get(topic.name, partitionIndex) === undefined) continue;
-      tombstones.addOffset(group.groupId, topic.name, partitionIndex);
-      this.#metrics.offsetDeletions.add(1);
-    }
-    return answerOf(topic, ErrorCode.NONE);
+  #deleteTopic(group: ClassicGroup, { name, partitions }: OffsetDeleteRequestTopic, tombstones: Tombstones): OffsetDeleteResponseTopicInput {
+    const count = this.#topics.partitionCountOf(name) ?? 0;
+    const isSubscribed = group.isSubscribedTo(name);
+    const answers = partitions.map(({ partitionIndex }) => {
+      if (partitionIndex < 0 || partitionIndex >= count) return { partitionIndex, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION };
+      if (isSubscribed) return { partitionIndex, errorCode: ErrorCode.GROUP_SUBSCRIBED_TO_TOPIC };
+      if (group.offsets.get(name, partitionIndex) !== undefined) {
+        tombstones.addOffset(group.groupId, name, partitionIndex);
+        this.#metrics.offsetDeletions.add(1);
+      }
+      return { partitionIndex, errorCode: ErrorCode.NONE };
+    });
+    return { name, partitions: answers };
   }
 
   /** The offsets of deleted topics mean nothing to a topic of the same name that comes later. */
@@ -57,10 +58,6 @@ export class OffsetDelete {
     }
     tombstones.flush();
   }
-}
-
-function answerOf({ name, partitions }: OffsetDeleteRequestTopic, errorCode: ErrorCode): OffsetDeleteResponseTopicInput {
-  return { name, partitions: partitions.map(({ partitionIndex }) => ({ partitionIndex, errorCode })) };
 }
 
 /** Offsets may be deleted under a running group only where its subscriptions tell which are unused. */

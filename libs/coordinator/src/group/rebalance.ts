@@ -156,7 +156,7 @@ export class Rebalance {
    */
   completeJoin(group: ClassicGroup, turn: Turn): void {
     this.#store.deadlines.cancel(group.joinDeadline);
-    for (const member of [...group.members()]) {
+    for (const member of group.members()) {
       if (member.joining === undefined && !member.isStatic) this.remove(group, member, turn);
     }
     if (group.size === 0) {

@@ -35,8 +35,8 @@ export class Tombstones {
   /** All offsets of `group`; answers how many. */
   addAllOffsets(group: ClassicGroup): number {
     let count = 0;
-    for (const [topic, partitions] of [...group.offsets.topics()]) {
-      for (const partition of [...partitions.keys()]) {
+    for (const [topic, partitions] of group.offsets.topics()) {
+      for (const partition of partitions.keys()) {
         this.addOffset(group.groupId, topic, partition);
         count++;
       }
