@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { tableCrc32c, type Offset } from '@ottla/model';
+import { batchesIn, buildBatch } from '@ottla/protocol';
+import type { RaftLog } from '../log/raft-log.ts';
+
+/** One storage that outlives the logs opened on it. */
+export interface RaftLogBed {
+  /** Opens the log on what is stored; the one before was closed, or died. */
+  open(): RaftLog;
+  /** The machine loses power: what was not durable is gone. */
+  crash(): void;
+}
+
+const text = (value: string): Uint8Array => Buffer.from(value);
+
+function batch(baseOffset: Offset, epoch: number, ...values: string[]): Uint8Array {
+  const records = values.map((value) => ({ key: null, value: text(value) }));
+  return buildBatch({ crc: tableCrc32c, baseOffset, partitionLeaderEpoch: epoch, timestamp: 1000 }, records);
+}
+
+function offsetsIn(bytes: Uint8Array): [Offset, Offset][] {
+  const found: [Offset, Offset][] = [];
+  for (const one of batchesIn(bytes)) found.push([one.baseOffset, one.lastOffset]);
+  return found;
+}
+
+/** What every RaftLog does. */
+export function raftLogContract(name: string, make: () => RaftLogBed): void {
+  describe(`${name} as a RaftLog`, () => {
+    let bed: RaftLogBed;
+    let log: RaftLog;
+
+    beforeEach(() => {
+      bed = make();
+      log = bed.open();
+    });
+
+    it('is empty at first', () => {
+      expect([log.startOffset, log.endOffset, log.lastEpoch, log.latestSnapshot(), log.readVote()]).toEqual([0, 0, 0, undefined, undefined]);
+    });
+
+    it('keeps what was synced through a crash, and loses no more than the rest', async () => {
+      log.append(batch(0, 1, 'a', 'b'), 1);
+      log.append(batch(2, 1, 'c'), 1);
+      await log.sync();
+      log.append(batch(3, 2, 'd'), 2);
+      expect([log.endOffset, log.lastEpoch]).toEqual([4, 2]);
+      bed.crash();
+      log = bed.open();
+      expect([log.endOffset, log.lastEpoch]).toEqual([3, 1]);
+      expect(offsetsIn(log.read(0, 1_000_000))).toEqual([[0, 1], [2, 2]]);
+      log.append(batch(3, 3, 'e'), 3);
+      await log.sync();
+      expect(offsetsIn(log.read(3, 1_000_000))).toEqual([[3, 3]]);
+    });
+
+    it('reads whole batches, at least one, from the one that holds the offset', async () => {
+      for (let offset = 0; offset < 6; offset += 2) log.append(batch(offset, 1, 'one', 'two'), 1);
+      await log.sync();
+      expect(offsetsIn(log.read(3, 1))).toEqual([[2, 3]]);
+      expect(offsetsIn(log.read(1, 200)).length).toBe(2);
+      expect(log.read(6, 1000).length).toBe(0);
+    });
+
+    it('keeps the vote at once', () => {
+      const vote = { leaderId: 1, leaderEpoch: 7, votedId: -1, votedDirectoryId: 'AAAAAAAAAAAAAAAAAAAAAA' };
+      log.writeVote(vote);
+      bed.crash();
+      expect(bed.open().readVote()).toEqual(vote);
+    });
+
+    it('shows a snapshot once it is committed, and drops what is older', async () => {
+      for (let offset = 0; offset < 10; offset++) log.append(batch(offset, 1, 'x'), 1);
+      await log.sync();
+      log.commitTo(10);
+      for (const endOffset of [4, 8]) {
+        const file = log.createSnapshot({ endOffset, epoch: 1 });
+        file.append(text('head'));
+        file.append(text(`-${endOffset}`));
+        const before = log.latestSnapshot()?.endOffset;
+        expect(before).toBe(endOffset === 4 ? undefined : 4);
+        await file.commit();
+      }
+      expect(log.latestSnapshot()).toEqual({ endOffset: 8, epoch: 1, sizeBytes: 6 });
+      expect(Buffer.from(log.readSnapshot({ endOffset: 8, epoch: 1 }, 2, 3) ?? []).toString()).toBe('ad-');
+      expect(log.readSnapshot({ endOffset: 4, epoch: 1 }, 0, 10)).toBeDefined();
+      log.removeBefore({ endOffset: 8, epoch: 1 });
+      expect(log.readSnapshot({ endOffset: 4, epoch: 1 }, 0, 10)).toBeUndefined();
+      expect([log.startOffset, log.endOffset]).toEqual([8, 10]);
+      bed.crash();
+      log = bed.open();
+      expect([log.startOffset, log.endOffset, log.latestSnapshot()?.endOffset]).toEqual([8, 10, 8]);
+      expect(offsetsIn(log.read(8, 1_000_000))).toEqual([[8, 8], [9, 9]]);
+    });
+
+    it('forgets a snapshot that was not committed', () => {
+      log.createSnapshot({ endOffset: 3, epoch: 1 }).append(text('half'));
+      bed.crash();
+      expect(bed.open().latestSnapshot()).toBeUndefined();
+      log = bed.open();
+      const file = log.createSnapshot({ endOffset: 3, epoch: 1 });
+      file.append(text('half'));
+      file.abandon();
+      expect(log.latestSnapshot()).toBeUndefined();
+    });
+
+    it('goes on at the end of a snapshot that is ahead of the log', async () => {
+      log.append(batch(0, 1, 'a'), 1);
+      await log.sync();
+      const file = log.createSnapshot({ endOffset: 100, epoch: 5 });
+      file.append(text('all'));
+      await file.commit();
+      bed.crash();
+      log = bed.open();
+      expect([log.startOffset, log.endOffset, log.lastEpoch]).toEqual([100, 100, 5]);
+      log.append(batch(100, 6, 'b'), 6);
+      await log.sync();
+      expect(offsetsIn(log.read(100, 1000))).toEqual([[100, 100]]);
+    });
+  });
+}
