@@ -1,5 +1,5 @@
 import type { Disk, Offset, ProducerId } from '@ottla/model';
-import { ErrorCode, KafkaError } from '@ottla/model';
+import { ErrorCode, KafkaError, NO_OFFSET } from '@ottla/model';
 import { directoryOf } from './atomic-file.ts';
 
 /** One entry of a .txnindex file, as Kafka lays it out (version 0, 34 bytes). */
@@ -25,6 +25,8 @@ export class TransactionIndex {
   #path: string;
   /** What the file holds, when it is known and small. */
   #cached: AbortedTxnEntry[] | undefined;
+  /** How many entries the file holds and where the last one ends, when known: large files are not read to append. */
+  #tail: { readonly count: number; readonly lastOffset: Offset } | undefined;
   #isNew = false;
   #isDirty = false;
 
@@ -40,19 +42,19 @@ export class TransactionIndex {
 
   /** Throws a RangeError when `entry` ends no later than the last one: the log hands markers over in order. */
   append(entry: AbortedTxnEntry): void {
-    const entries = this.entries();
-    const last = entries[entries.length - 1];
-    if (last !== undefined && entry.lastOffset <= last.lastOffset) {
-      throw new RangeError(`${this.#path}: a transaction that ends at ${entry.lastOffset} does not follow one that ends at ${last.lastOffset}`);
+    const { count, lastOffset } = this.#tail ?? tailOf(this.entries());
+    if (entry.lastOffset <= lastOffset) {
+      throw new RangeError(`${this.#path}: a transaction that ends at ${entry.lastOffset} does not follow one that ends at ${lastOffset}`);
     }
-    this.#isNew ||= entries.length === 0;
+    this.#isNew ||= count === 0;
     const file = this.#disk.open(this.#path, 'create');
     try {
-      file.writeSync([encodeEntry(entry)], entries.length * ENTRY_BYTES);
+      file.writeSync([encodeEntry(entry)], count * ENTRY_BYTES);
     } finally {
       file.close();
     }
     this.#isDirty = true;
+    this.#tail = { count: count + 1, lastOffset: entry.lastOffset };
     if (this.#cached === undefined) return;
     if (this.#cached.length < MAX_CACHED_ENTRIES) this.#cached.push(entry);
     else this.#cached = undefined;
@@ -71,6 +73,7 @@ export class TransactionIndex {
       entries.push({ producerId: int64(view, at + 2), firstOffset: int64(view, at + 10), lastOffset: int64(view, at + 18), lastStableOffset: int64(view, at + 26) });
     }
     if (entries.length <= MAX_CACHED_ENTRIES) this.#cached = entries;
+    this.#tail = tailOf(entries);
     return entries;
   }
 
@@ -111,6 +114,7 @@ export class TransactionIndex {
 
   #cutTo(entryCount: number): void {
     this.#cached = entryCount === 0 ? [] : this.#cached?.slice(0, entryCount);
+    this.#tail = undefined;
     if (this.#disk.stat(this.#path) === undefined) return;
     const file = this.#disk.open(this.#path, 'write');
     try {
@@ -124,6 +128,10 @@ export class TransactionIndex {
   #corrupt(what: string): KafkaError {
     return new KafkaError(ErrorCode.CORRUPT_MESSAGE, `${this.#path}: ${what}`);
   }
+}
+
+function tailOf(entries: readonly AbortedTxnEntry[]): { readonly count: number; readonly lastOffset: Offset } {
+  return { count: entries.length, lastOffset: entries[entries.length - 1]?.lastOffset ?? NO_OFFSET };
 }
 
 function encodeEntry(entry: AbortedTxnEntry): Uint8Array {
