@@ -1,4 +1,4 @@
-import { OFFSETS_TOPIC, topicPartitionKey, TRANSACTION_STATE_TOPIC, type Offset, type PartitionIndex } from '@ottla/model';
+import { OFFSETS_TOPIC, topicPartitionKey, TRANSACTION_STATE_TOPIC, type Cancellable, type Offset, type PartitionIndex } from '@ottla/model';
 import type { CoordinatorService, Link, LinkHello, ShardGrant } from '@ottla/rpc';
 
 /** Roles that may own shards. */
@@ -61,6 +61,8 @@ export class ConnectedInstance {
   /** Answers and requests since the last look at its silence. */
   wasHeard = true;
   missedLooks = 0;
+  /** Runs until the instance counts as settled and takes its share of what others own. */
+  settling: Cancellable | undefined;
 
   constructor(link: Link<CoordinatorService>, role: CoordinatorRole) {
     this.link = link;

@@ -67,6 +67,21 @@ describe('grants', () => {
     expect(plane.grantor.counts('group-coordinator')).toEqual({ led: 6, granted: 6, instances: 3 });
   });
 
+  it('gives an instance that came late and stayed its share', async () => {
+    const { plane, coordinator } = await scriptedPlane(10);
+    const late = new ScriptedCoordinator();
+    await plane.port.dial(hello, late);
+    await plane.advance(4_900);
+    expect(late.grants).toEqual([]);
+    await plane.advance(200);
+    expect(late.grants).toHaveLength(5);
+    expect(coordinator.revoked).toHaveLength(5);
+    expect(new Set(late.grants.map(({ leaderEpoch }) => leaderEpoch))).toEqual(new Set([1]));
+    expect(plane.grantor.counts('group-coordinator')).toEqual({ led: 10, granted: 10, instances: 2 });
+    await plane.advance(20_000);
+    expect(plane.bumps).toHaveLength(5);
+  });
+
   it('does not let anybody else dial', async () => {
     const plane = new LedgerPlane(loopTurn, 1);
     await expect(plane.port.dial({ ...hello, role: 'controller' }, new ScriptedCoordinator())).rejects.toMatchObject({ code: ErrorCode.INVALID_REQUEST });

@@ -25,6 +25,10 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 /** An owner that kept a shard this long was no failure. */
 const GOOD_GRANT_MS = 10_000;
+/** A new instance that stayed this long takes its share of the shards that others own. */
+const SETTLED_MS = 5_000;
+/** A smaller share than this is not worth the pause of the groups that move. */
+const SMALLEST_MOVE = 2;
 
 /**
  * The broker's side of coordinator ownership: each shard whose partition this broker leads is granted to one connected
@@ -64,6 +68,7 @@ export class ShardGrantor {
     this.#lookLater();
     // Granted at the end of the turn: the transport first gets to know what this end serves.
     this.#options.scheduler.endOfTurn(() => this.#placeAll(role));
+    instance.settling = this.#options.scheduler.after(SETTLED_MS, () => this.#evenOut(instance));
     return new ShardHost(this.#options.partitions, instance, {
       shardOf: (id) => this.#shards.get(topicPartitionKey(id.topic, id.partition)),
       giveUp: (shard) => this.#loosen(shard, 'its owner gave it up'),
@@ -137,7 +142,10 @@ export class ShardGrantor {
     this.#isClosed = true;
     this.#endProgress();
     this.#lookTimer?.cancel();
-    for (const instance of this.#instances) instance.link.close(reason);
+    for (const instance of this.#instances) {
+      instance.settling?.cancel();
+      instance.link.close(reason);
+    }
   }
 
   #instancesOf(role: CoordinatorRole): ConnectedInstance[] {
@@ -247,8 +255,26 @@ export class ShardGrantor {
     owner.link.remote.revoke({ topic, partition, leaderEpoch }, { timeoutMs: CALL_TIMEOUT_MS }).catch(() => {});
   }
 
+  /** Takes shards from the instances that own most, until `newcomer` will own as many as the average. */
+  #evenOut(newcomer: ConnectedInstance): void {
+    const peers = this.#instancesOf(newcomer.role);
+    const total = peers.reduce((sum, { shards }) => sum + shards.size, 0);
+    const missing = Math.floor(total / peers.length) - newcomer.shards.size;
+    if (missing < SMALLEST_MOVE) return;
+    this.#options.logger.info('a coordinator takes its share of the shards', { nodeId: newcomer.link.hello.nodeId, shards: missing });
+    for (let moved = 0; moved < missing; moved++) {
+      const donor = peers.reduce((most, peer) => (peer.shards.size > most.shards.size ? peer : most));
+      const [shard] = donor.shards;
+      if (shard === undefined) return;
+      this.#revoke(shard);
+      shard.state = 'waiting';
+      this.#place(shard);
+    }
+  }
+
   #drop(instance: ConnectedInstance, reason: string): void {
     if (!this.#instances.delete(instance)) return;
+    instance.settling?.cancel();
     this.#options.logger.info('a coordinator is gone', { role: instance.role, nodeId: instance.link.hello.nodeId, reason, shards: instance.shards.size });
     for (const shard of instance.shards) this.#loosen(shard, reason);
     if (this.#instances.size === 0) this.#lookTimer?.cancel();

@@ -34,7 +34,7 @@ function manualScheduler() {
     },
     pass(ms: number): void {
       nowMs += ms;
-      for (const timer of [...timers]) {
+      for (const timer of timers) {
         if (timer.dueMs > nowMs) continue;
         timers.delete(timer);
         timer.task();
