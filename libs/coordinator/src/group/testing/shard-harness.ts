@@ -87,7 +87,7 @@ export class ShardHarness implements Decision<GroupRecord> {
   maxBatchBytes = Infinity;
   shard: GroupShard;
   readonly #options: HarnessOptions;
-  readonly #pending = new Map<RequestId, { settle(answer: ShardAnswer): void }>();
+  readonly #pending = new Map<RequestId, { readonly pending: object; settle(answer: ShardAnswer): void }>();
   #lastRequestId = 0;
 
   constructor(options: HarnessOptions = {}) {
@@ -143,7 +143,7 @@ export class ShardHarness implements Decision<GroupRecord> {
     api.request.encode(writer, request as never, version);
     const pending = new Pending<ApiTypes[K]['response']>();
     const requestId = ++this.#lastRequestId;
-    this.#pending.set(requestId, { settle: (answer) => pending.settle(api.response.decode(new WireReader(answer), version)) });
+    this.#pending.set(requestId, { pending, settle: (answer) => pending.settle(api.response.decode(new WireReader(answer), version)) });
     const envelope = { apiKey, apiVersion: version, clientId, principal: 'User:ANONYMOUS', clientAddress: '10.0.0.1', listenerName: 'PLAINTEXT', body: writer.finish() };
     this.shard.handle({ requestId, envelope }, this.time, this);
     return pending;
@@ -162,6 +162,11 @@ export class ShardHarness implements Decision<GroupRecord> {
   cancel(requestId: RequestId): void {
     this.#pending.delete(requestId);
     this.shard.onRequestCancelled(requestId);
+  }
+
+  /** As `cancel`, by the pending answer. */
+  cancelPending(pending: Pending<unknown>): void {
+    for (const [requestId, entry] of this.#pending) if (entry.pending === pending) this.cancel(requestId);
   }
 
   /** Lets `ms` pass, deadline by deadline. */
