@@ -1,0 +1,204 @@
+/**
+ * Sends a Kafka listener what it should not get, and looks whether it stays well:
+ *
+ *   node tools/fuzz/main.ts --bootstrap 127.0.0.1:9092 --cases 5000 --seed 1 --pid PID
+ *
+ *   --connections N   at the same time (8)
+ *   --only N          runs case N alone and prints what it sends and gets
+ *   --api NAME        cases of this API only
+ *
+ * Each advertised API in each advertised version gets well-formed random requests, truncated ones, lengths that
+ * lie, flipped bits, random bodies and random frames. Meanwhile ApiVersions must be answered within a second. Exit
+ * code 1: the server hung or went away, answered with what its codec cannot read, or (with --pid) grew by more
+ * than 100 MB.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type ApiVersionsResponse, WireReader } from '@ottla/protocol';
+import type { Api } from '../codegen/schema.ts';
+import { frameOf, type FuzzCase, kinds, makeCase, randomBody, responseCodec, type Target } from './cases.ts';
+import { Chance } from './chance.ts';
+import { FuzzConnection, type Reply } from './connection.ts';
+import { readApis } from './values.ts';
+
+const API_VERSIONS = 18;
+const HEALTH_EVERY_MS = 200;
+const HEALTH_WITHIN_MS = 1000;
+/** Waits of well-formed requests are shorter than this, or endless. */
+const CASE_WITHIN_MS = 500;
+const MAX_GROWTH_MB = 100;
+
+const { values: options } = parseArgs({
+  options: {
+    bootstrap: { type: 'string', default: '127.0.0.1:9092' },
+    cases: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    pid: { type: 'string' },
+    connections: { type: 'string', default: '8' },
+    only: { type: 'string' },
+    api: { type: 'string' },
+  },
+});
+const separator = options.bootstrap.lastIndexOf(':');
+const host = options.bootstrap.slice(0, separator);
+const port = Number(options.bootstrap.slice(separator + 1));
+const seed = Number(options.seed);
+const caseCount = Number(options.cases);
+
+type Outcome = 'answered' | 'closed' | 'silent' | 'refused' | 'unreadable';
+const outcomes: readonly Outcome[] = ['answered', 'closed', 'silent', 'refused', 'unreadable'];
+
+const definitions = readApis();
+const counts = new Map<string, Map<Outcome, number>>();
+const failures: string[] = [];
+/** Cases whose request is at the server now. */
+const inFlight = new Map<number, FuzzCase>();
+let isOver = false;
+
+/** Asks for the APIs; also the question that shows whether the server is well. */
+async function askApiVersions(connection: FuzzConnection, timeoutMs: number): Promise<ApiVersionsResponse | Reply['kind']> {
+  const api = definitions.get(API_VERSIONS) as Api;
+  const body = Buffer.from([5, ...Buffer.from('fuzz'), 2, ...Buffer.from('1'), 0]);
+  const reply = await connection.exchange(frameOf(api, 3, 1, 'fuzz-health', body), timeoutMs);
+  if (reply.kind !== 'frame') return reply.kind;
+  // The answer to ApiVersions has the old response header in every version.
+  return responseCodec(api).decode(new WireReader(reply.content, 4), 3) as ApiVersionsResponse;
+}
+
+function describe(index: number, { target, kind, bytes }: FuzzCase): string {
+  return `case ${index}: ${kind} ${target.api.name} v${target.version}, ${bytes.length} bytes (--seed ${seed} --only ${index})`;
+}
+
+async function watchHealth(): Promise<void> {
+  const connection = new FuzzConnection(host, port);
+  let worstMs = 0;
+  while (!isOver) {
+    const startMs = performance.now();
+    const answer = await askApiVersions(connection, HEALTH_WITHIN_MS);
+    worstMs = Math.max(worstMs, performance.now() - startMs);
+    if (typeof answer === 'string') {
+      failures.push(`ApiVersions was not answered within ${HEALTH_WITHIN_MS} ms (${answer}); at the server then:`, ...[...inFlight].map(([index, made]) => `  ${describe(index, made)}`));
+      isOver = true;
+      break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, HEALTH_EVERY_MS));
+  }
+  connection.drop();
+  console.log(`slowest ApiVersions: ${worstMs.toFixed(0)} ms`);
+}
+
+/** Each target in turn with each kind, then again with other random choices. */
+function caseOf(index: number, targets: readonly Target[]): FuzzCase {
+  const target = targets[index % targets.length] as Target;
+  const kind = kinds[Math.floor(index / targets.length) % kinds.length] as (typeof kinds)[number];
+  return makeCase(target, kind, (index + 1) & 0x7fffffff, new Chance(seed, index));
+}
+
+function judge(made: FuzzCase, reply: Reply): Outcome {
+  if (reply.kind !== 'frame') return reply.kind;
+  if (!made.isWellFormed) return 'answered';
+  const { api, version } = made.target;
+  const codec = responseCodec(api);
+  try {
+    const reader = new WireReader(reply.content);
+    if (reader.readInt32() !== made.correlationId) return 'unreadable';
+    if (version >= codec.flexibleFrom && api.key !== API_VERSIONS) reader.skipTaggedFields();
+    codec.decode(reader, version);
+    return reader.remaining === 0 ? 'answered' : 'unreadable';
+  } catch {
+    return 'unreadable';
+  }
+}
+
+async function runCase(index: number, made: FuzzCase, connection: FuzzConnection): Promise<{ readonly outcome: Outcome; readonly reply: Reply }> {
+  inFlight.set(index, made);
+  const reply = await connection.exchange(made.bytes, made.kind === 'half a frame' || made.kind === 'bad size' ? 30 : CASE_WITHIN_MS);
+  inFlight.delete(index);
+  // What a deformed request left of a frame would swallow the next case.
+  if (!made.isWellFormed) connection.drop();
+  return { outcome: judge(made, reply), reply };
+}
+
+async function work(next: () => number | undefined, targets: readonly Target[]): Promise<void> {
+  const connection = new FuzzConnection(host, port);
+  for (let index = next(); index !== undefined && !isOver; index = next()) {
+    const made = caseOf(index, targets);
+    const { outcome } = await runCase(index, made, connection);
+    const row = counts.get(made.target.api.name) ?? new Map<Outcome, number>();
+    row.set(outcome, (row.get(outcome) ?? 0) + 1);
+    counts.set(made.target.api.name, row);
+    if (outcome === 'unreadable') failures.push(`an answer cannot be read: ${describe(index, made)}`);
+  }
+  connection.drop();
+}
+
+function targetsOf(answer: ApiVersionsResponse): Target[] {
+  const targets: Target[] = [];
+  for (const { apiKey, minVersion, maxVersion } of answer.apiKeys) {
+    const api = definitions.get(apiKey);
+    if (api === undefined) {
+      console.log(`API ${apiKey} is advertised but has no schema here`);
+      continue;
+    }
+    if (options.api !== undefined && api.name !== options.api) continue;
+    for (let version = Math.max(minVersion, api.request.versions.lo); version <= Math.min(maxVersion, api.request.versions.hi); version++) targets.push({ api, version });
+  }
+  return targets;
+}
+
+function residentMb(): number | undefined {
+  if (options.pid === undefined) return undefined;
+  const match = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${options.pid}/status`, 'utf8'));
+  return match === null ? undefined : Number(match[1]) / 1024;
+}
+
+function report(): void {
+  console.log(['API'.padEnd(30), ...outcomes.map((outcome) => outcome.padStart(10))].join(' '));
+  for (const [name, row] of [...counts].sort(([a], [b]) => a.localeCompare(b))) {
+    console.log([name.padEnd(30), ...outcomes.map((outcome) => String(row.get(outcome) ?? 0).padStart(10))].join(' '));
+  }
+}
+
+async function runOne(index: number, targets: readonly Target[]): Promise<void> {
+  const made = caseOf(index, targets);
+  console.log(describe(index, made));
+  console.log('sent', made.bytes.toString('hex'));
+  const connection = new FuzzConnection(host, port);
+  const { outcome, reply } = await runCase(index, made, connection);
+  connection.drop();
+  console.log(outcome, reply.kind === 'frame' ? reply.content.toString('hex') : '');
+  if (outcome === 'unreadable') process.exitCode = 1;
+}
+
+const first = new FuzzConnection(host, port);
+const answer = await askApiVersions(first, 5000);
+first.drop();
+if (typeof answer === 'string') throw new Error(`${options.bootstrap} does not answer ApiVersions: ${answer}`);
+const targets = targetsOf(answer);
+// Fails here rather than in the middle when a schema and its codec disagree.
+for (const target of targets) randomBody(target, new Chance(seed, 0));
+
+if (options.only !== undefined) {
+  await runOne(Number(options.only), targets);
+} else {
+  console.log(`${targets.length} versions of ${new Set(targets.map(({ api }) => api.key)).size} APIs, ${caseCount} cases, seed ${seed}`);
+  const beforeMb = residentMb();
+  let index = 0;
+  const next = (): number | undefined => (index < caseCount ? index++ : undefined);
+  const health = watchHealth();
+  await Promise.all(Array.from({ length: Number(options.connections) }, () => work(next, targets)));
+  isOver = true;
+  await health;
+  const last = new FuzzConnection(host, port);
+  const finalAnswer = await askApiVersions(last, HEALTH_WITHIN_MS);
+  last.drop();
+  if (typeof finalAnswer === 'string') failures.push(`ApiVersions is not answered at the end: ${finalAnswer}`);
+  const afterMb = residentMb();
+  report();
+  if (beforeMb !== undefined && afterMb !== undefined) {
+    console.log(`RSS of ${options.pid}: ${beforeMb.toFixed(0)} MB before, ${afterMb.toFixed(0)} MB after`);
+    if (afterMb - beforeMb > MAX_GROWTH_MB) failures.push(`the server grew by ${(afterMb - beforeMb).toFixed(0)} MB, ${MAX_GROWTH_MB} are allowed`);
+  }
+  for (const failure of failures.slice(0, 50)) console.log(failure);
+  if (failures.length > 0) process.exitCode = 1;
+}
