@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CoordinatorRouter, defaultGroupConfig, partitionFor, ShardGrantor } from '@ottla/coordinator';
 import { MemoryShardPartitions } from '@ottla/coordinator/testing';
-import { MetadataDelta, MetadataImage, TopicImage, type BrokerImage } from '@ottla/metadata';
+import { MetadataDelta, MetadataImage, noExtras, PartitionImage, TopicImage, type BrokerImage } from '@ottla/metadata';
 import { OFFSETS_TOPIC, silentMetrics, tableCrc32c } from '@ottla/model';
 import { ApiKeys, apis, WireReader, WireWriter, type ApiKey, type ApiTypes, type Codec } from '@ottla/protocol';
 import { coordinatorMethods, inProcessPort, shardHostMethods, type CoordinatorService, type ShardHostService } from '@ottla/rpc';
@@ -11,6 +11,12 @@ import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '.
 const loopTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const SHARDS = 4;
 const broker: BrokerImage = { id: 1, epoch: 1, incarnationId: 'AAAAAAAAAAAAAAAAAAAAEQ', endpoints: [], features: [], rack: null, fenced: false, inControlledShutdown: false, logDirs: [], cordonedLogDirs: [] };
+
+function ordersTopic(): TopicImage {
+  const topic = new TopicImage('orders', 'AAAAAAAAAAAAAAAAAAAABQ');
+  topic.partitions.push(new PartitionImage([1], [], [1], 1, 0, 0, noExtras));
+  return topic;
+}
 
 /** One broker with a real grantor and router, and the wired plane, in one process and in virtual time. */
 async function wiredCluster() {
@@ -60,17 +66,17 @@ async function wiredCluster() {
     await settle();
     return apis[apiKey].response.decode(new WireReader(await answer), apiVersion) as ApiTypes[K]['response'];
   };
-  return { time, image, partitions, grantor, wiring, settle, ask, port };
+  return { image, partitions, grantor, wiring, settle, ask };
 }
 
 const commit = (groupId: string, topic: string, committedOffset: number) => ({ groupId, generationIdOrMemberEpoch: -1, memberId: '', topics: [{ name: topic, partitions: [{ partitionIndex: 0, committedOffset, committedMetadata: 'm' }] }] });
 const fetchOf = (groupId: string) => ({ groups: [{ groupId, topics: null }], requireStable: false });
 
 describe('wireGroupCoordinator', () => {
-  it('serves groups of the brokers that the image names, and finds them again after a restart of the link', async () => {
-    const { image, grantor, wiring, settle, ask, time } = await wiredCluster();
+  it('serves groups of the brokers that the image names, and finds them again after the leadership came back', async () => {
+    const { image, grantor, wiring, settle, ask } = await wiredCluster();
     image.brokers.set(1, broker);
-    image.topics.addTopic(new TopicImage('orders', 'AAAAAAAAAAAAAAAAAAAABQ'));
+    image.topics.addTopic(ordersTopic());
     wiring.start();
     await settle();
     expect(wiring.instance.shardCount('active')).toBe(SHARDS);
@@ -83,13 +89,13 @@ describe('wireGroupCoordinator', () => {
     grantor.onLeadership([log]);
     await settle();
     expect((await ask(ApiKeys.OffsetFetch, 8, fetchOf('billing'))).groups[0]?.topics[0]?.partitions[0]).toMatchObject({ committedOffset: 42, errorCode: 0 });
-    time.advance(0);
     wiring.stop('the test ends');
   });
 
   it('lists the groups of all shards', async () => {
     const { image, wiring, settle, ask } = await wiredCluster();
     image.brokers.set(1, broker);
+    image.topics.addTopic(ordersTopic());
     wiring.start();
     await settle();
     const groups = ['a', 'b', 'c', 'd', 'e'];
@@ -104,11 +110,11 @@ describe('wireGroupCoordinator', () => {
   });
 
   it('follows the brokers, and forgets offsets of deleted topics', async () => {
-    const { image, wiring, settle, ask, grantor } = await wiredCluster();
+    const { image, wiring, settle, ask, grantor, partitions } = await wiredCluster();
     wiring.start();
     await settle();
     expect(grantor.counts('group-coordinator').instances).toBe(0);
-    const orders = new TopicImage('orders', 'AAAAAAAAAAAAAAAAAAAABQ');
+    const orders = ordersTopic();
     const joined = new MetadataDelta();
     image.brokers.set(1, broker);
     image.topics.addTopic(orders);
@@ -124,6 +130,7 @@ describe('wireGroupCoordinator', () => {
     wiring.publisher.onMetadataUpdate(deletion, image);
     await settle();
     expect((await ask(ApiKeys.OffsetFetch, 8, fetchOf('g'))).groups[0]?.topics).toEqual([]);
+    expect(partitions.appends).toBe(2);
 
     const left = new MetadataDelta();
     image.brokers.delete(1);
