@@ -3,3 +3,4 @@ export * from './image/index.ts';
 export * from './loader/index.ts';
 export * from './log/index.ts';
 export * from './snapshot/index.ts';
+export * from './controller/index.ts';

@@ -1,0 +1,88 @@
+import type { BrokerId, Offset, Uuid } from '@ottla/model';
+import type { MetadataImage } from '../image/image.ts';
+
+interface BrokerSession {
+  readonly incarnationId: Uuid;
+  /** Monotonic time of the last sign of life. */
+  lastContactMs: number;
+  /** Next metadata offset that the broker has not applied. */
+  appliedOffset: Offset;
+  /** False once the link that the broker spoke over closed; nobody can be heard over it any more. */
+  hasLink: boolean;
+}
+
+/**
+ * When the active controller last heard of each broker, and how far each has applied the metadata. Not part of the
+ * log: a new active controller starts with every broker that is not fenced as just heard of.
+ */
+export class BrokerSessions {
+  readonly #sessions = new Map<BrokerId, BrokerSession>();
+  readonly #timeoutMs: number;
+
+  constructor(timeoutMs: number) {
+    this.#timeoutMs = timeoutMs;
+  }
+
+  reset(image: MetadataImage, nowMs: number): void {
+    this.#sessions.clear();
+    for (const { id, incarnationId } of image.brokers.values()) {
+      this.#sessions.set(id, { incarnationId, lastContactMs: nowMs, appliedOffset: 0, hasLink: false });
+    }
+  }
+
+  registered(id: BrokerId, incarnationId: Uuid, nowMs: number): void {
+    this.#sessions.set(id, { incarnationId, lastContactMs: nowMs, appliedOffset: 0, hasLink: true });
+  }
+
+  heard(id: BrokerId, appliedOffset: Offset, nowMs: number): void {
+    const session = this.#sessions.get(id);
+    if (session === undefined) return;
+    session.lastContactMs = nowMs;
+    session.hasLink = true;
+    session.appliedOffset = Math.max(session.appliedOffset, appliedOffset);
+  }
+
+  linkClosed(id: BrokerId, incarnationId: Uuid): void {
+    const session = this.#sessions.get(id);
+    if (session?.incarnationId === incarnationId) session.hasLink = false;
+  }
+
+  isAlive(id: BrokerId, nowMs: number): boolean {
+    const session = this.#sessions.get(id);
+    return session !== undefined && session.hasLink && nowMs - session.lastContactMs < this.#timeoutMs;
+  }
+
+  /** Brokers that are not fenced and have been silent for the session timeout. */
+  expired(image: MetadataImage, nowMs: number): BrokerId[] {
+    const silent: BrokerId[] = [];
+    for (const { id, fenced } of image.brokers.values()) {
+      if (!fenced && this.#silenceMs(id, nowMs) >= this.#timeoutMs) silent.push(id);
+    }
+    return silent;
+  }
+
+  /** How long until the first of the brokers that are not fenced may have been silent too long; undefined when there is none. */
+  nextExpiryMs(image: MetadataImage, nowMs: number): number | undefined {
+    let next: number | undefined;
+    for (const { id, fenced } of image.brokers.values()) {
+      if (fenced) continue;
+      const left = Math.max(0, this.#timeoutMs - this.#silenceMs(id, nowMs));
+      if (next === undefined || left < next) next = left;
+    }
+    return next;
+  }
+
+  /** All brokers that are not fenced applied everything below this offset; Infinity when there is none. */
+  appliedByAll(image: MetadataImage): Offset {
+    let least: Offset = Infinity;
+    for (const { id, fenced } of image.brokers.values()) {
+      if (!fenced) least = Math.min(least, this.#sessions.get(id)?.appliedOffset ?? 0);
+    }
+    return least;
+  }
+
+  #silenceMs(id: BrokerId, nowMs: number): number {
+    const session = this.#sessions.get(id);
+    return session === undefined ? this.#timeoutMs : nowMs - session.lastContactMs;
+  }
+}

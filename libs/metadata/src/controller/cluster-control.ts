@@ -1,0 +1,134 @@
+import { ErrorCode, KafkaError, type BrokerEpoch, type BrokerId, type Offset } from '@ottla/model';
+import type { BrokerHeartbeat, BrokerHeartbeatAnswer, BrokerRegistered, BrokerRegistration } from '@ottla/rpc';
+import type { BrokerImage, MetadataImage } from '../image/image.ts';
+import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
+import type { ControlState, Decision } from './decision.ts';
+import { changesWith, changesWithout } from './partition-election.ts';
+
+/** BrokerRegistrationChangeRecord.fenced. */
+const FENCE = 1;
+const UNFENCE = -1;
+
+/** What is known of the incarnation that a registration would replace. */
+export interface RegistrationFacts {
+  /** Offset that the next record will get: the epoch of a new registration. */
+  readonly nextOffset: Offset;
+  /** Whether the registered incarnation still speaks: its link is open and it sent a heartbeat within the session timeout. */
+  readonly isPresentAlive: boolean;
+}
+
+/**
+ * A broker registers: fenced at first, whatever it was before. A new incarnation replaces the old one as soon as that
+ * one is silent or gone. The same batch takes the broker out of its partitions where it restarted, since its logs may
+ * have lost what it acknowledged (KIP-966).
+ */
+export function registerBroker(state: ControlState, request: BrokerRegistration, facts: RegistrationFacts): Decision<BrokerRegistered> {
+  const { image } = state;
+  checkCluster(image, request);
+  checkFeatures(image, request);
+  const present = image.brokers.get(request.brokerId);
+  if (present !== undefined && present.incarnationId === request.incarnationId && isSameRegistration(present, request)) {
+    return { records: [], response: { brokerEpoch: present.epoch } };
+  }
+  if (present !== undefined && present.incarnationId !== request.incarnationId && facts.isPresentAlive) {
+    const refusal = `Another broker is registered with the id ${request.brokerId}, and it is alive: give each broker its own node.id`;
+    throw new KafkaError(ErrorCode.DUPLICATE_BROKER_REGISTRATION, refusal);
+  }
+  const brokerEpoch: BrokerEpoch = Number(facts.nextOffset);
+  const records: MetadataRecord[] = [registrationRecord(request, brokerEpoch)];
+  const wasCleanlyStopped = present !== undefined && present.fenced && request.previousBrokerEpoch === present.epoch;
+  if (present !== undefined && !wasCleanlyStopped) records.push(...changesWithout(image, request.brokerId));
+  return { records, response: { brokerEpoch } };
+}
+
+function checkCluster(image: MetadataImage, { clusterId, brokerId }: BrokerRegistration): void {
+  if (clusterId === image.clusterId) return;
+  throw new KafkaError(ErrorCode.INCONSISTENT_CLUSTER_ID, `Broker ${brokerId} belongs to cluster ${clusterId}, this controller to cluster ${image.clusterId}`);
+}
+
+/** A broker that lacks a finalized feature could not read what is written with it. */
+function checkFeatures(image: MetadataImage, { brokerId, features }: BrokerRegistration): void {
+  for (const [name, level] of image.features) {
+    const supported = features.find((feature) => feature.name === name);
+    if (supported !== undefined && level >= supported.minVersion && level <= supported.maxVersion) continue;
+    const range = supported === undefined ? 'does not know it' : `supports versions ${supported.minVersion} to ${supported.maxVersion}`;
+    throw new KafkaError(ErrorCode.UNSUPPORTED_VERSION, `Unable to register: ${name} is finalized at version ${level}, and broker ${brokerId} ${range}`);
+  }
+}
+
+function isSameRegistration(present: BrokerImage, request: BrokerRegistration): boolean {
+  const facts = (broker: Pick<BrokerRegistration, 'endpoints' | 'features' | 'rack' | 'logDirs'>): string =>
+    JSON.stringify([
+      broker.endpoints.map(({ name, host, port, securityProtocol }) => [name, host, port, securityProtocol]),
+      broker.features.map(({ name, minVersion, maxVersion }) => [name, minVersion, maxVersion]),
+      broker.rack,
+      broker.logDirs,
+    ]);
+  return facts(present) === facts(request);
+}
+
+function registrationRecord(request: BrokerRegistration, brokerEpoch: BrokerEpoch): MetadataRecord {
+  return metadataRecord(MetadataRecordType.REGISTER_BROKER, {
+    brokerId: request.brokerId,
+    incarnationId: request.incarnationId,
+    brokerEpoch,
+    endPoints: request.endpoints,
+    features: request.features.map(({ name, minVersion, maxVersion }) => ({ name, minSupportedVersion: minVersion, maxSupportedVersion: maxVersion })),
+    rack: request.rack,
+    fenced: true,
+    logDirs: request.logDirs,
+  });
+}
+
+/** What a broker says and wants, and the one state it should be in next. */
+export function heartbeat(state: ControlState, request: BrokerHeartbeat): Decision<BrokerHeartbeatAnswer> {
+  const { image } = state;
+  const broker = checkedBroker(image, request.brokerId, request.brokerEpoch);
+  const isCaughtUp = request.appliedOffset > broker.epoch;
+  const answer = (isFenced: boolean, shouldShutDown = false): BrokerHeartbeatAnswer => ({ isCaughtUp, isFenced, shouldShutDown });
+
+  if (request.wantShutDown) {
+    if (broker.fenced || broker.inControlledShutdown) return { records: [], response: answer(broker.fenced, true) };
+    return { records: shutDownRecords(image, broker), response: answer(false, true) };
+  }
+  if (request.wantFence) return { records: broker.fenced ? [] : fenceRecords(image, broker), response: answer(true) };
+  if (!broker.fenced) return { records: [], response: answer(false) };
+  // Clients go where an unfenced broker is, so it must know at least itself.
+  if (!isCaughtUp || broker.inControlledShutdown) return { records: [], response: answer(true) };
+  return { records: unfenceRecords(image, broker), response: answer(false) };
+}
+
+function checkedBroker(image: MetadataImage, id: BrokerId, epoch: BrokerEpoch): BrokerImage {
+  const broker = image.brokers.get(id);
+  if (broker === undefined) throw new KafkaError(ErrorCode.BROKER_ID_NOT_REGISTERED, `Broker ${id} is not registered`);
+  if (broker.epoch !== epoch) {
+    throw new KafkaError(ErrorCode.STALE_BROKER_EPOCH, `Broker ${id} is registered with epoch ${broker.epoch}, the request carries ${epoch}`);
+  }
+  return broker;
+}
+
+/** Fences a broker: it is not shown to clients any more and leads nothing. */
+export function fenceRecords(image: MetadataImage, broker: BrokerImage): MetadataRecord[] {
+  return [
+    metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, { brokerId: broker.id, brokerEpoch: broker.epoch, fenced: FENCE }),
+    ...changesWithout(image, broker.id),
+  ];
+}
+
+function unfenceRecords(image: MetadataImage, broker: BrokerImage): MetadataRecord[] {
+  return [
+    metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, { brokerId: broker.id, brokerEpoch: broker.epoch, fenced: UNFENCE }),
+    ...changesWith(image, broker),
+  ];
+}
+
+/**
+ * A controlled shutdown: leaderships go to others where there are any. The broker is fenced in the same batch, so that
+ * its next registration finds an incarnation that stopped in order, not one that still lives.
+ */
+function shutDownRecords(image: MetadataImage, broker: BrokerImage): MetadataRecord[] {
+  return [
+    metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, { brokerId: broker.id, brokerEpoch: broker.epoch, fenced: FENCE, inControlledShutdown: 1 }),
+    ...changesWithout(image, broker.id),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { ConfigLayers } from '@ottla/model';
+import { ConfigResourceType, type MetadataImage } from '../image/image.ts';
+
+/** What the controller takes from its own configuration; times in milliseconds. */
+export interface ControllerConfig {
+  /** num.partitions, for topics created with -1. */
+  readonly numPartitions: number;
+  /** default.replication.factor, for topics created with -1. */
+  readonly defaultReplicationFactor: number;
+  /** delete.topic.enable */
+  readonly deleteTopicEnable: boolean;
+  /** broker.session.timeout.ms: a broker that is silent for longer is fenced. */
+  readonly brokerSessionTimeoutMs: number;
+  /** server.properties and --set: the defaults below the dynamic ones. */
+  readonly staticBroker: ReadonlyMap<string, string>;
+}
+
+/** Kafka's defaults over nothing configured. */
+export const defaultControllerConfig: ControllerConfig = {
+  numPartitions: 1,
+  defaultReplicationFactor: 1,
+  deleteTopicEnable: true,
+  brokerSessionTimeoutMs: 9000,
+  staticBroker: new Map(),
+};
+
+/** How many partitions one request may make, as in Kafka. */
+export const MAX_PARTITIONS_PER_REQUEST = 10_000;
+/** The largest decision that is appended as one batch when its records do not depend on one another, as in Kafka. */
+export const MAX_RECORDS_PER_BATCH = 10_000;
+/** How many producer ids one block has, as in Kafka. */
+export const PRODUCER_IDS_BLOCK = 1000;
+/** How many answers may wait for a commit; a request beyond is refused. */
+export const MAX_PENDING_ANSWERS = 20_000;
+/** How long an answer waits at most for brokers to apply what it tells of. */
+export const MAX_BROKER_WAIT_MS = 1000;
+
+/** The layers below a topic's own configs: the cluster-wide default and this controller's static configs. */
+export function configLayers(image: MetadataImage, config: ControllerConfig, own?: ReadonlyMap<string, string>): ConfigLayers {
+  const layers = { dynamicBroker: new Map<string, string>(), dynamicDefault: image.configOf(ConfigResourceType.BROKER, ''), staticBroker: config.staticBroker };
+  return own === undefined ? layers : { ...layers, own };
+}

@@ -1,0 +1,300 @@
+import {
+  ErrorCode,
+  KafkaError,
+  type BrokerId,
+  type Cancellable,
+  type Clock,
+  type Compression,
+  type Crc32c,
+  type LeaderEpoch,
+  type Logger,
+  type Offset,
+  type Random,
+  type Scheduler,
+} from '@ottla/model';
+import type { CommittedBatch, RaftClient, RaftStateMachine, SnapshotId } from '@ottla/raft';
+import type { CallOptions, ControllerService, Link } from '@ottla/rpc';
+import { MetadataDelta } from '../image/delta.ts';
+import { ImageReplayer } from '../image/image-replayer.ts';
+import { MetadataImage } from '../image/image.ts';
+import { TransactionFilter } from '../loader/transaction-filter.ts';
+import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
+import { AnswerQueue } from './answer-queue.ts';
+import { BrokerSessions } from './broker-sessions.ts';
+import { fenceRecords, heartbeat, registerBroker } from './cluster-control.ts';
+import { MAX_BROKER_WAIT_MS, MAX_PENDING_ANSWERS, MAX_RECORDS_PER_BATCH, type ControllerConfig } from './controller-config.ts';
+import type { ControlState, Decision } from './decision.ts';
+import { decideForwarded } from './forwarded-apis.ts';
+import { allocateProducerIds } from './producer-ids.ts';
+import { committedState, imageOfSnapshot, replayBatch } from './rebuild-image.ts';
+import { TopicNameIndex } from './topic-names.ts';
+
+/** What a controller adds to the service of a link; reading the metadata log is served beside it. */
+export type ControlService = Pick<ControllerService, 'registerBroker' | 'heartbeat' | 'forward' | 'allocateProducerIds'>;
+
+export interface QuorumControllerOptions {
+  readonly raft: RaftClient;
+  readonly config: ControllerConfig;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly crc: Crc32c;
+  readonly compression: Compression;
+  /** Appended by the first leader of an empty log: the feature levels that the cluster was formatted with. */
+  readonly bootstrapRecords?: readonly MetadataRecord[];
+  /** The controller's own state does not fit its own records: a defect, and the process must stop. */
+  onFatal(cause: Error): void;
+}
+
+/** A session timer that fires this much late tells of a stall of this process: brokers could not be heard either. */
+const STALL_MS = 1000;
+
+/**
+ * The active controller: decides, appends, replays, answers. On a standby it only follows what is committed.
+ *
+ * Ordering rules: a decision reads the image with every earlier decision in it, committed or not. Its records are
+ * appended and replayed in the same turn, before anything else is decided. Its answer goes out once they, and all
+ * before them, are committed; a decision without records is answered when all before it is. When leadership is lost,
+ * everything unanswered is refused with NOT_CONTROLLER, its outcome unknown, and the uncommitted is dropped from the image.
+ */
+export class QuorumController implements RaftStateMachine {
+  readonly #options: QuorumControllerOptions;
+  readonly #sessions: BrokerSessions;
+  /** Answers that wait for a commit. */
+  readonly #uncommitted: AnswerQueue;
+  /** Answers that wait for the brokers to apply what is committed. */
+  readonly #unapplied: AnswerQueue;
+  #image: MetadataImage;
+  #transactions = new TransactionFilter();
+  #topicNames = new TopicNameIndex();
+  /** The epoch that this node leads in, undefined while it does not. */
+  #epoch: LeaderEpoch | undefined;
+  #committedOffset: Offset = -1;
+  #sessionTimer: Cancellable | undefined;
+  #isStopped = false;
+
+  constructor(options: QuorumControllerOptions) {
+    const { raft, clock, scheduler, config } = options;
+    this.#options = options;
+    this.#image = new MetadataImage(raft.clusterId);
+    this.#sessions = new BrokerSessions(config.brokerSessionTimeoutMs);
+    this.#uncommitted = new AnswerQueue(clock, scheduler, MAX_PENDING_ANSWERS);
+    this.#unapplied = new AnswerQueue(clock, scheduler, MAX_PENDING_ANSWERS);
+  }
+
+  /** As the last decision left it; on the active controller it runs ahead of what is committed. */
+  get image(): MetadataImage {
+    return this.#image;
+  }
+
+  get isActive(): boolean {
+    return this.#epoch !== undefined;
+  }
+
+  /** What is served to the broker or coordinator at the other end of `link`. */
+  service(link: Pick<Link<unknown>, 'closed'>): ControlService {
+    return {
+      registerBroker: (request, call) =>
+        this.#answer(call, () => {
+          const now = this.#options.clock.monotonicMs();
+          const facts = { nextOffset: this.#nextOffset(), isPresentAlive: this.#sessions.isAlive(request.brokerId, now) };
+          const decision = registerBroker(this.#state, request, facts);
+          const after = (): void => {
+            this.#sessions.registered(request.brokerId, request.incarnationId, now);
+            void link.closed.then(() => this.#sessions.linkClosed(request.brokerId, request.incarnationId));
+            this.#options.logger.info('a broker registered', { broker: request.brokerId, epoch: decision.response.brokerEpoch });
+          };
+          return { ...decision, after };
+        }),
+      heartbeat: (request, call) =>
+        this.#answer(call, () => {
+          const decision = heartbeat(this.#state, request);
+          const after = (): void => {
+            this.#sessions.heard(request.brokerId, request.appliedOffset, this.#options.clock.monotonicMs());
+            this.#releaseApplied();
+            this.#watchSessions();
+          };
+          return { ...decision, after };
+        }),
+      allocateProducerIds: (request, call) => this.#answer(call, () => allocateProducerIds(this.#state, request)),
+      forward: async (envelope, call) => {
+        const context = { state: this.#state, quorum: () => this.#options.raft.quorum() };
+        return { body: await this.#answer(call, () => decideForwarded(context, envelope)) };
+      },
+    };
+  }
+
+  /** Refuses what is unanswered; nothing is decided any more. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#epoch = undefined;
+    this.#sessionTimer?.cancel();
+    this.#sessionTimer = undefined;
+    this.#refuseAll('this controller is stopping');
+  }
+
+  onSnapshot(id: SnapshotId, batches: Iterable<CommittedBatch>): void {
+    const { controllerId } = this.#image;
+    this.#image = imageOfSnapshot(this.#options.raft.clusterId, id, batches);
+    this.#image.controllerId = controllerId;
+    this.#transactions = new TransactionFilter();
+    this.#committedOffset = id.endOffset - 1;
+  }
+
+  onCommitted(batch: CommittedBatch): void {
+    if (batch.lastOffset > this.#image.offset) {
+      // The leader's own batches are in the image since their append; a control batch has nothing for it but its offset.
+      if (this.#epoch !== undefined && batch.records.length > 0) throw new Error(`the active controller did not append what was committed at offset ${batch.baseOffset}`);
+      replayBatch(this.#image, batch, this.#transactions);
+    }
+    this.#committedOffset = batch.lastOffset;
+    this.#uncommitted.reached(batch.lastOffset);
+  }
+
+  onLeadership(epoch: LeaderEpoch): void {
+    if (this.#isStopped) return;
+    const { clock, logger, bootstrapRecords = [] } = this.#options;
+    this.#epoch = epoch;
+    this.#topicNames = TopicNameIndex.of(this.#image);
+    this.#sessions.reset(this.#image, clock.monotonicMs());
+    logger.info('this controller is active', { epoch, offset: this.#image.offset });
+    if (this.#transactions.isInTransaction) this.#abortTransaction();
+    if (this.#image.metadataVersion === 0 && bootstrapRecords.length > 0) this.#append(bootstrapRecords);
+    this.#watchSessions();
+  }
+
+  onResigned(epoch: LeaderEpoch): void {
+    this.#epoch = undefined;
+    this.#sessionTimer?.cancel();
+    this.#sessionTimer = undefined;
+    this.#refuseAll(`this node stopped leading in epoch ${epoch}`);
+    if (this.#image.offset <= this.#committedOffset) return;
+    const { controllerId } = this.#image;
+    const { image, transactions } = committedState(this.#options, this.#committedOffset);
+    this.#image = image;
+    this.#image.controllerId = controllerId;
+    this.#transactions = transactions;
+  }
+
+  onLeaderChange(leaderId: BrokerId): void {
+    this.#image.controllerId = leaderId;
+  }
+
+  get #state(): ControlState {
+    const { config, random } = this.#options;
+    return { image: this.#image, topicNames: this.#topicNames, config, random };
+  }
+
+  /** Decides and appends in one turn, then waits for the commit, and for the brokers where the decision says so. */
+  async #answer<T>(call: CallOptions, decide: () => Decision<T> & { readonly timeoutMs?: number | undefined; after?(): void }): Promise<T> {
+    if (this.#epoch === undefined) throw this.#notController();
+    if (this.#uncommitted.isFull) throw new KafkaError(ErrorCode.THROTTLING_QUOTA_EXCEEDED, 'Too many requests wait for the metadata log.');
+    const decision = decide();
+    const { records, response, awaitsBrokers = false, timeoutMs = MAX_BROKER_WAIT_MS } = decision;
+    if (records.length > 0) this.#append(records);
+    decision.after?.();
+    const offset = this.#image.offset;
+    if (offset > this.#committedOffset) await this.#uncommitted.wait(offset, call.timeoutMs);
+    if (awaitsBrokers && records.length > 0) await this.#appliedByBrokers(offset, Math.min(timeoutMs, MAX_BROKER_WAIT_MS));
+    return response;
+  }
+
+  /** The change is committed: however the wait ends, its answer is the truth. */
+  async #appliedByBrokers(offset: Offset, timeoutMs: number): Promise<void> {
+    if (this.#epoch === undefined || this.#unapplied.isFull || this.#sessions.appliedByAll(this.#image) > offset) return;
+    try {
+      await this.#unapplied.wait(offset, timeoutMs);
+    } catch (error) {
+      if (!(error instanceof KafkaError)) throw error;
+    }
+  }
+
+  /** Appends and replays; both or neither. Throws KafkaError when the log refuses, and then nothing changed. */
+  #append(records: readonly MetadataRecord[]): void {
+    for (let from = 0; from < records.length; from += MAX_RECORDS_PER_BATCH) {
+      this.#appendBatch(records.length <= MAX_RECORDS_PER_BATCH ? records : records.slice(from, from + MAX_RECORDS_PER_BATCH));
+    }
+  }
+
+  /** The leader before died within a metadata transaction: nobody can end it any more. */
+  #abortTransaction(): void {
+    this.#transactions = new TransactionFilter();
+    this.#append([metadataRecord(MetadataRecordType.ABORT_TRANSACTION, { reason: 'the active controller changed' })]);
+  }
+
+  #appendBatch(records: readonly MetadataRecord[]): void {
+    const epoch = this.#epoch;
+    if (epoch === undefined) throw this.#notController();
+    const { raft, clock } = this.#options;
+    const { baseOffset, lastOffset } = raft.append(epoch, records.map(({ bytes }) => bytes));
+    try {
+      const delta = new MetadataDelta();
+      const replayer = new ImageReplayer(this.#image);
+      for (const [index, record] of records.entries()) replayer.replay(record, baseOffset + index, delta);
+      replayer.endOfBatch(lastOffset, epoch, clock.now());
+      this.#topicNames.update(delta);
+    } catch (error) {
+      const cause = Error.isError(error) ? error : new Error(String(error));
+      this.stop();
+      this.#options.onFatal(cause);
+      throw cause;
+    }
+  }
+
+  /** Where the next record goes: behind what the log holds, control batches that are not committed yet included. */
+  #nextOffset(): Offset {
+    const { raft } = this.#options;
+    const own = raft.quorum().voters.find(({ id }) => id === raft.nodeId);
+    return Math.max(this.#image.offset + 1, own?.logEndOffset ?? 0);
+  }
+
+  #releaseApplied(): void {
+    if (this.#unapplied.size > 0) this.#unapplied.reached(this.#sessions.appliedByAll(this.#image) - 1);
+  }
+
+  /** Keeps one timer for the broker that may be the next to have been silent too long. */
+  #watchSessions(): void {
+    if (this.#sessionTimer !== undefined || this.#epoch === undefined) return;
+    const { clock, scheduler } = this.#options;
+    const delayMs = this.#sessions.nextExpiryMs(this.#image, clock.monotonicMs());
+    if (delayMs === undefined) return;
+    const dueMs = clock.monotonicMs() + delayMs;
+    this.#sessionTimer = scheduler.after(delayMs, () => {
+      this.#sessionTimer = undefined;
+      if (clock.monotonicMs() - dueMs < STALL_MS) this.#fenceSilent();
+      else this.#sessionTimer = scheduler.after(STALL_MS, () => this.#fenceSilent());
+    });
+  }
+
+  #fenceSilent(): void {
+    this.#sessionTimer = undefined;
+    if (this.#epoch === undefined) return;
+    const { clock, logger } = this.#options;
+    for (const id of this.#sessions.expired(this.#image, clock.monotonicMs())) {
+      const broker = this.#image.brokers.get(id);
+      if (broker === undefined) continue;
+      logger.warn('a broker was silent for its session timeout and is fenced; see whether it runs and reaches this controller', { broker: id });
+      try {
+        this.#append(fenceRecords(this.#image, broker));
+      } catch (error) {
+        if (!(error instanceof KafkaError)) throw error;
+        logger.warn('a silent broker could not be fenced', { broker: id, error: error.message });
+        return;
+      }
+    }
+    this.#releaseApplied();
+    this.#watchSessions();
+  }
+
+  #refuseAll(why: string): void {
+    const error = new KafkaError(ErrorCode.NOT_CONTROLLER, `The change may or may not have been made: ${why}`);
+    this.#uncommitted.refuseAll(error);
+    this.#unapplied.refuseAll(error);
+  }
+
+  #notController(): KafkaError {
+    const { leaderId } = this.#options.raft.leader();
+    return new KafkaError(ErrorCode.NOT_CONTROLLER, `This node is not the active controller; the active one is ${leaderId === -1 ? 'not known yet' : leaderId}`);
+  }
+}
