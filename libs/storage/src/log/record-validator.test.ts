@@ -117,10 +117,10 @@ describe('refused are', () => {
     expect(refusal(batchOf(undefined, { producerId: 5, producerEpoch: 0, baseSequence: 0 }))).toBe('NONE');
   });
 
-  it('unknown codecs, control batches and log-append times of clients', () => {
+  it('unknown codecs, control batches of clients, and log-append times that the broker did not set', () => {
     expect([5, 6, 7].map((codec) => refusal(changed(good, (view) => view.setInt16(21, codec))))).toEqual(Array.from({ length: 3 }, () => 'UNSUPPORTED_COMPRESSION_TYPE'));
     expect(refusal(batchOf(undefined, { isControl: true }))).toBe('INVALID_RECORD');
-    expect(refusal(batchOf(undefined, { isLogAppendTime: true, timestamp: NOW }))).toBe('INVALID_TIMESTAMP');
+    expect(refusal(batchOf(undefined, { isLogAppendTime: true, timestamp: NOW }), { messageTimestampType: 'LogAppendTime' })).toBe('INVALID_TIMESTAMP');
     expect(refusal(batchOf(undefined, { isControl: true }), {}, { origin: 'coordinator' })).toBe('NONE');
   });
 
@@ -152,6 +152,14 @@ describe('timestamps', () => {
     expect(recordErrors[0]?.message).toContain(`${NOW - HOUR_MS - 7}`);
     expect(recordErrors[1]?.message).toContain('message.timestamp.after.max.ms');
     expect(message).toContain('2 of 3 records');
+  });
+
+  it('of a batch that claims log-append time become create times, as the topic has them', () => {
+    for (const config of [{}, { cleanupCompact: true }, { compressionType: CompressionType.gzip }]) {
+      const result = validate(batchOf(undefined, { isLogAppendTime: true, timestamp: NOW - 3 }), config);
+      const batch = new RecordBatch(result.bytes);
+      expect([batch.isLogAppendTime, batch.maxTimestamp, result.maxTimestamp, result.logAppendTimeMs, batch.hasValidCrc(crc)]).toEqual([false, NOW - 3, NOW - 3, -1, true]);
+    }
   });
 
   it('of a header that lies are put right when the batch is opened', () => {

@@ -93,8 +93,9 @@ function checkBatch(batch: RecordBatch, options: ValidationOptions): void {
   if (batch.compressionType > CompressionType.zstd) {
     throw new KafkaError(ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, `a batch names codec ${batch.compressionType}, the last one known is ${CompressionType.zstd} (zstd)`);
   }
-  // Whose time a record has is the topic's to say.
-  if (batch.isLogAppendTime) throw new KafkaError(ErrorCode.INVALID_TIMESTAMP, 'a batch says its time is log-append time, which only the broker may set');
+  if (batch.isLogAppendTime && config.messageTimestampType === 'LogAppendTime') {
+    throw new KafkaError(ErrorCode.INVALID_TIMESTAMP, 'a batch says its time is log-append time, which only the broker may set');
+  }
   if (!isClient) return;
   if (batch.isControl) throw new KafkaError(ErrorCode.INVALID_RECORD, 'clients do not write control batches');
   if (batch.producerId >= 0 && batch.baseSequence < 0) {
@@ -124,11 +125,13 @@ function decide(batch: RecordBatch, options: ValidationOptions, nowMs: Timestamp
   const { config } = options;
   const target = targetCompression(batch, config);
   const isRecompressed = target !== batch.compressionType;
-  if (!isRecompressed && !wantsOpening(batch, config, nowMs)) return KEEP;
+  // Whose time a record has is the topic's to say: in a topic with create time, the batch's claim to another is dropped.
+  const claimed = batch.isLogAppendTime ? batch.maxTimestamp : undefined;
+  if (!isRecompressed && !wantsOpening(batch, config, nowMs)) return claimed === undefined ? KEEP : { rebuilt: undefined, maxTimestamp: claimed };
 
   const facts = checkOpenedBatch(batch, options.compression, config, nowMs);
   if (isRecompressed || !facts.hasConsecutiveOffsets) return { rebuilt: rebuild(batch, target, options, nowMs), maxTimestamp: undefined };
-  const isHeaderRight = facts.maxTimestamp === batch.maxTimestamp || config.messageTimestampType === 'LogAppendTime';
+  const isHeaderRight = (facts.maxTimestamp === batch.maxTimestamp && claimed === undefined) || config.messageTimestampType === 'LogAppendTime';
   return isHeaderRight ? KEEP : { rebuilt: undefined, maxTimestamp: facts.maxTimestamp };
 }
 
