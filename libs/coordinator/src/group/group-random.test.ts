@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { ErrorCode, type Random } from '@ottla/model';
 import { seededRandom } from '@ottla/testing';
+import type { ClassicGroup } from './classic-group.ts';
 import { type Pending, ShardHarness } from './testing/shard-harness.ts';
-import { committedOffset, TestMember } from './testing/test-member.ts';
+import { TestMember } from './testing/test-member.ts';
 import { expectReloadable } from './testing/with-shard.ts';
 
 const STEPS = 500;
@@ -150,17 +151,31 @@ class World {
   }
 
   check(): void {
-    for (const [groupId, offset] of this.#committed) expect(committedOffset(this.#harness, groupId)).toBe(offset);
-    expect(this.#harness.shard.parkedCount).toBe(this.#harness.openRequests);
-    for (const group of this.#harness.shard.store.all()) {
-      const members = [...group.members()];
-      expect(group.generation).toBeGreaterThanOrEqual(this.#assignedGenerations.get(group.groupId) ?? 0);
-      expect(group.joiningCount).toBe(members.filter(({ joining }) => joining !== undefined).length);
-      if (group.state === 'Stable' || group.state === 'Empty') expect(members.some(({ joining, syncing }) => joining !== undefined || syncing !== undefined)).toBe(false);
-      expect(group.state === 'Empty').toBe(group.state !== 'PreparingRebalance' && members.length === 0);
-      if (members.length > 0) expect(members.map(({ memberId }) => memberId)).toContain(group.leaderId);
+    const { shard, openRequests } = this.#harness;
+    const problems = [...shard.store.all()].flatMap((group) => problemsOf(group, this.#assignedGenerations.get(group.groupId) ?? 0));
+    for (const [groupId, offset] of this.#committed) {
+      if (shard.store.get(groupId)?.offsets.get('t', 0)?.offset !== offset) problems.push(`${groupId} lost offset ${offset}`);
     }
+    if (shard.parkedCount !== openRequests) problems.push(`${openRequests} requests are open, ${shard.parkedCount} are parked`);
+    expect(problems).toEqual([]);
   }
+}
+
+function problemsOf(group: ClassicGroup, assignedGeneration: number): string[] {
+  const members = [...group.members()];
+  const { groupId, state } = group;
+  const isSettled = state === 'Stable' || state === 'Empty';
+  const facts: [string, boolean][] = [
+    ['generation went back', group.generation >= assignedGeneration],
+    ['joining members are miscounted', group.joiningCount === members.filter(({ joining }) => joining !== undefined).length],
+    ['a settled group has parked requests', !isSettled || members.every(({ joining, syncing }) => joining === undefined && syncing === undefined)],
+    ['Empty is not empty, or the other way round', state === 'PreparingRebalance' || (state === 'Empty') === (members.length === 0)],
+    ['the leader is no member', members.length === 0 || members.some(({ memberId }) => memberId === group.leaderId)],
+    ['the join deadline does not fit the state', group.joinDeadline.slot >= 0 === (state === 'PreparingRebalance')],
+    ['the sync deadline does not fit the members', group.syncDeadline.slot >= 0 === group.pendingSync.size > 0],
+    ['a member has no session', members.every(({ session, isExcusedFromHeartbeats }) => session.slot >= 0 || isExcusedFromHeartbeats)],
+  ];
+  return facts.filter(([, holds]) => !holds).map(([problem]) => `${groupId} (${state}): ${problem}`);
 }
 
 describe('groups under chance', () => {

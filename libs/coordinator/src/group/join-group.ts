@@ -164,6 +164,7 @@ export class JoinGroup {
     const member = group.replaceStatic(old, memberId, termsOf(call.request));
     this.#store.deadlines.cancel(old.session);
     this.#rebalance.renewSession(member, turn);
+    this.#rebalance.onSynced(group, old.memberId);
     if (group.state === 'Stable' && group.selectProtocol() === group.protocolName) {
       this.#keepGeneration(group, old, member, oldLeaderId, call, turn);
       return;

@@ -69,6 +69,21 @@ describe('a static member that starts again', () => {
     });
   });
 
+  it('is not waited for under its old id when that had not synced', () => {
+    withShard({}, (harness) => {
+      const options = { rebalanceTimeoutMs: 5_000, sessionTimeoutMs: 30_000 };
+      const [leader, follower] = [new TestMember(harness, { ...options, instanceId: 'i' }), new TestMember(harness, { ...options, instanceId: 'j' })];
+      const [joinLeader] = [leader.join(), follower.join()];
+      harness.advance(0);
+      leader.joined(joinLeader);
+      leader.sync();
+      const again = restarted(harness, follower);
+      again.joined(again.join());
+      harness.advance(5_000);
+      expect([leader.heartbeat(), again.heartbeat()]).toEqual([ErrorCode.NONE, ErrorCode.NONE]);
+    });
+  });
+
   it('starts a rebalance when it no longer knows the protocol of the others', () => {
     withShard({}, (harness) => {
       const member = new TestMember(harness, { instanceId: 'i', protocols: ['range', 'rr'] });
