@@ -41,7 +41,12 @@ export function readPartitionMetadata(disk: Disk, path: string): Uuid | undefine
 }
 
 export function writePartitionMetadata(disk: Disk, path: string, topicId: Uuid): void {
-  writeFileAtomically(disk, path, Buffer.from(`version: 0\ntopic_id: ${topicId}`, 'utf8'));
+  writeFileAtomically(disk, path, partitionMetadataContent(topicId));
+}
+
+/** What partition.metadata says of a partition of this topic. */
+export function partitionMetadataContent(topicId: Uuid): Uint8Array {
+  return Buffer.from(`version: 0\ntopic_id: ${topicId}`, 'utf8');
 }
 
 /** meta.properties of a log folder, version 1. */

@@ -3,7 +3,7 @@ export * from './log-types.ts';
 export * from './record-errors.ts';
 export * from './segment-files.ts';
 export * from './segment-scan.ts';
-export * from './unified-log.ts';
+export { LoadedLog, UnifiedLog } from './unified-log.ts';
 export * from './leader-epoch-cache.ts';
 export * from './producer-state-manager.ts';
 export * from './transaction-index.ts';

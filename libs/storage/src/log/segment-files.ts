@@ -1,4 +1,5 @@
-import type { Disk } from '@ottla/model';
+import type { Disk, DiskFile } from '@ottla/model';
+import { DiskError } from '@ottla/model';
 
 export interface SegmentFilesOptions {
   /** Open files kept at most, pinned ones aside. Default 256, which leaves room for sockets at `ulimit -n 1024`. */
@@ -7,11 +8,178 @@ export interface SegmentFilesOptions {
   readonly maxIndexBytes?: number;
 }
 
-/** The bounded set of open segment files of one broker, shared by all its logs. */
-export declare class SegmentFiles {
-  constructor(disk: Disk, options?: SegmentFilesOptions);
+const DEFAULT_MAX_OPEN_FILES = 256;
+const DEFAULT_MAX_INDEX_BYTES = 32 * 1024 * 1024;
+const HEADER_CHUNK_BYTES = 16 * 1024;
+
+/** Indexes that can be given back and loaded again. */
+export interface EvictableIndexes {
+  /** Gives the memory back; false when it cannot (the file is behind). */
+  evict(): boolean;
+}
+
+/** A .log file that may or may not be open. One a segment; handles come from SegmentFiles. */
+export class SegmentFile {
+  path: string;
+  /** Set while open; only SegmentFiles writes it. */
+  handle: DiskFile | undefined;
+  pins = 0;
+  /** The segment is gone: close at the last unpin. */
+  isForgotten = false;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+}
+
+/**
+ * The bounded set of open segment files of one broker, shared by all its logs, and of sealed segments' indexes in
+ * memory. Least recently used goes first.
+ *
+ * Ordering: a handle from `use` is good until the next call to this object; whoever keeps one across calls or turns
+ * pins it, and unpins it exactly once.
+ */
+export class SegmentFiles {
+  /** Reused by whoever walks batch headers within one synchronous step. */
+  readonly headerChunk: Uint8Array = new Uint8Array(HEADER_CHUNK_BYTES);
+  readonly #disk: Disk;
+  readonly #maxOpenFiles: number;
+  readonly #maxIndexBytes: number;
+  /** In order of use, the latest last. Pinned files are not in it. */
+  readonly #idle = new Set<SegmentFile>();
+  readonly #indexes = new Map<EvictableIndexes, number>();
+  #pinned = 0;
+  #indexBytes = 0;
+  #latest: SegmentFile | undefined;
+  #latestIndexes: EvictableIndexes | undefined;
+
+  constructor(disk: Disk, options: SegmentFilesOptions = {}) {
+    this.#disk = disk;
+    this.#maxOpenFiles = Math.max(1, options.maxOpenFiles ?? DEFAULT_MAX_OPEN_FILES);
+    this.#maxIndexBytes = options.maxIndexBytes ?? DEFAULT_MAX_INDEX_BYTES;
+  }
+
   /** Open files now. */
-  get openFiles(): number;
+  get openFiles(): number {
+    return this.#idle.size + this.#pinned;
+  }
+
+  /** Bytes of sealed segments' indexes in memory now. */
+  get indexBytes(): number {
+    return this.#indexBytes;
+  }
+
+  /** The open handle of `file`; throws DiskError when it cannot be opened. */
+  use(file: SegmentFile): DiskFile {
+    const { handle } = file;
+    if (handle === undefined) return this.#open(file, 'write');
+    if (file.pins === 0 && file !== this.#latest) {
+      this.#idle.delete(file);
+      this.#idle.add(file);
+      this.#latest = file;
+    }
+    return handle;
+  }
+
+  /** The same, kept open until `unpin`. */
+  pin(file: SegmentFile): DiskFile {
+    const handle = this.use(file);
+    if (file.pins++ === 0) {
+      this.#idle.delete(file);
+      this.#pinned++;
+      if (this.#latest === file) this.#latest = undefined;
+    }
+    return handle;
+  }
+
+  /** Makes the file, empty even if one was left there, and keeps its handle. Throws DiskError. */
+  create(file: SegmentFile): void {
+    const handle = this.#open(file, 'create');
+    if (handle.size() > 0) handle.truncate(0);
+  }
+
+  unpin(file: SegmentFile): void {
+    if (--file.pins > 0) return;
+    this.#pinned--;
+    this.#idle.add(file);
+    this.#latest = file;
+    if (file.isForgotten) this.#close(file);
+    else this.#trim();
+  }
+
+  /** The segment's file goes or is replaced: its handle closes as soon as nobody reads. */
+  forget(file: SegmentFile): void {
+    if (file.pins > 0) file.isForgotten = true;
+    else if (file.handle !== undefined) this.#close(file);
+  }
+
+  /** Sealed indexes were loaded or looked at; `heldBytes` of memory. */
+  indexesUsed(indexes: EvictableIndexes, heldBytes: number): void {
+    if (indexes === this.#latestIndexes) return;
+    const before = this.#indexes.get(indexes);
+    if (before !== undefined) {
+      this.#indexes.delete(indexes);
+      this.#indexBytes -= before;
+    }
+    this.#indexes.set(indexes, heldBytes);
+    this.#indexBytes += heldBytes;
+    this.#latestIndexes = indexes;
+    if (this.#indexBytes <= this.#maxIndexBytes) return;
+    for (const [candidate, bytes] of this.#indexes) {
+      if (candidate === indexes) break;
+      if (!candidate.evict()) continue;
+      this.#indexes.delete(candidate);
+      this.#indexBytes -= bytes;
+      if (this.#indexBytes <= this.#maxIndexBytes) break;
+    }
+  }
+
+  /** The segment is gone or writes again: its indexes do not count any more. */
+  forgetIndexes(indexes: EvictableIndexes): void {
+    this.#indexBytes -= this.#indexes.get(indexes) ?? 0;
+    this.#indexes.delete(indexes);
+    if (this.#latestIndexes === indexes) this.#latestIndexes = undefined;
+  }
+
   /** Closes everything that is not pinned. */
-  close(): void;
+  close(): void {
+    for (const file of this.#idle) this.#close(file);
+  }
+
+  #open(file: SegmentFile, mode: 'write' | 'create'): DiskFile {
+    let handle: DiskFile;
+    try {
+      handle = this.#disk.open(file.path, mode);
+    } catch (error) {
+      // Sockets may have taken what this set was to have: make do with half.
+      if (!(error instanceof DiskError) || error.reason !== 'too-many-open-files' || this.#idle.size === 0) throw error;
+      this.#shrinkTo(this.#idle.size >> 1);
+      handle = this.#disk.open(file.path, mode);
+    }
+    file.handle = handle;
+    file.isForgotten = false;
+    this.#idle.add(file);
+    this.#latest = file;
+    this.#trim();
+    return handle;
+  }
+
+  #trim(): void {
+    if (this.#idle.size > this.#maxOpenFiles) this.#shrinkTo(this.#maxOpenFiles);
+  }
+
+  #shrinkTo(count: number): void {
+    for (const file of this.#idle) {
+      if (this.#idle.size <= count) return;
+      if (file !== this.#latest || count === 0) this.#close(file);
+    }
+  }
+
+  #close(file: SegmentFile): void {
+    const { handle } = file;
+    this.#idle.delete(file);
+    if (this.#latest === file) this.#latest = undefined;
+    file.handle = undefined;
+    handle?.close();
+  }
 }

@@ -1,0 +1,62 @@
+import type { Logger, TopicPartition } from '@ottla/model';
+import { ErrorCode, KafkaError } from '@ottla/model';
+
+export interface LogHealthOptions {
+  readonly topicPartition: TopicPartition;
+  readonly logger: Logger;
+  readonly onFailure?: (log: { readonly topicPartition: TopicPartition }, cause: Error) => void;
+}
+
+/**
+ * Whether one log still works. It fails once and for good: after a failed write or sync nobody knows what the disk
+ * holds until recovery has read it. Every operation asks first.
+ */
+export class LogHealth {
+  readonly #options: LogHealthOptions;
+  #failure: Error | undefined;
+  isClosed = false;
+
+  constructor(options: LogHealthOptions) {
+    this.#options = options;
+  }
+
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
+  /** Throws KafkaError(KAFKA_STORAGE_ERROR) for a failed or closed log. */
+  check(): void {
+    if (this.#failure !== undefined) throw this.#error();
+    if (this.isClosed) throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `the log of ${this.#name()} is closed`);
+  }
+
+  /** Remembers the first failure and tells of it; answers what to throw. */
+  fail(cause: Error): KafkaError {
+    if (this.#failure === undefined) {
+      const { topicPartition, logger, onFailure } = this.#options;
+      this.#failure = cause;
+      const { topic, partition } = topicPartition;
+      logger.error('a partition log failed and takes no more requests; check the disk, then restart the broker', { topic, partition, error: cause.message });
+      onFailure?.({ topicPartition }, cause);
+    }
+    return this.#error();
+  }
+
+  /** Runs what changes files; what it throws fails the log. */
+  guarded<T>(change: () => T): T {
+    try {
+      return change();
+    } catch (error) {
+      throw this.fail(error as Error);
+    }
+  }
+
+  #error(): KafkaError {
+    return new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `the log of ${this.#name()} failed: ${this.#failure?.message ?? ''}`);
+  }
+
+  #name(): string {
+    const { topic, partition } = this.#options.topicPartition;
+    return `${topic}-${partition}`;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Offset } from '@ottla/model';
+
+const WRITES = 8;
+const STRIDE = 3;
+
+/**
+ * Where the latest writes to a log began: offset, base offset of the segment, position in its file. Consumers at the
+ * tail and the high watermark stand on these boundaries, so that most reads need no search.
+ */
+export class RecentWrites {
+  readonly #numbers = new Float64Array(WRITES * STRIDE).fill(-1);
+  #next = 0;
+
+  note(offset: Offset, segmentBaseOffset: Offset, position: number): void {
+    const at = this.#next;
+    this.#numbers[at] = offset;
+    this.#numbers[at + 1] = segmentBaseOffset;
+    this.#numbers[at + 2] = position;
+    this.#next = (at + STRIDE) % this.#numbers.length;
+  }
+
+  /** Position of the batch that begins at `offset`; -1 when no recent write to this segment began there. */
+  positionOf(offset: Offset, segmentBaseOffset: Offset): number {
+    const numbers = this.#numbers;
+    for (let at = 0; at < numbers.length; at += STRIDE) {
+      if (numbers[at] === offset && numbers[at + 1] === segmentBaseOffset) return numbers[at + 2] as number;
+    }
+    return -1;
+  }
+
+  clear(): void {
+    this.#numbers.fill(-1);
+  }
+}
