@@ -99,6 +99,7 @@ export class RaftNode implements RaftClient {
     this.#stateMachine = stateMachine;
     this.#delivery = new CommitDelivery({ log, crc, compression, scheduler, stateMachine, onFailure: (cause) => this.#fail(cause) });
     scheduler.endOfTurn(() => {
+      if (this.#hasStopped()) return;
       this.#guard(() => {
         this.#delivery?.begin(this.#log.latestSnapshot());
         this.#step({ kind: 'start' });
