@@ -1,1 +1,6 @@
-export {};
+export { nodeDisk } from './node-disk.ts';
+export { nodeScheduler, systemClock } from './node-time.ts';
+export { systemRandom } from './system-random.ts';
+export { nativeCrc32c } from './native-crc32c.ts';
+export { nodeCompression } from './compression/node-compression.ts';
+export { lineLogger, type LineLoggerOptions, type LogLevel } from './line-logger.ts';

@@ -1,0 +1,58 @@
+import * as zlib from 'node:zlib';
+import { CompressionType, ErrorCode, KafkaError, type Compression } from '@ottla/model';
+import { tooLarge } from './bounds.ts';
+import { compressLz4, decompressLz4 } from './lz4.ts';
+import { compressSnappy, decompressSnappy } from './snappy.ts';
+
+/** zlib's own default level, as Kafka names it. */
+const GZIP_DEFAULT_LEVEL = -1;
+
+/** Kafka's codecs: gzip and zstd of node:zlib, snappy and lz4 of native packages that load with their first use. */
+export function nodeCompression(): Compression {
+  return {
+    compress(type, bytes, level) {
+      const buffer = asBuffer(bytes);
+      switch (type) {
+        case CompressionType.none:
+          return bytes;
+        case CompressionType.gzip:
+          return zlib.gzipSync(buffer, { level: level ?? GZIP_DEFAULT_LEVEL });
+        case CompressionType.snappy:
+          return compressSnappy(buffer);
+        case CompressionType.lz4:
+          return compressLz4(buffer);
+        case CompressionType.zstd:
+          return zlib.zstdCompressSync(buffer, level === undefined ? {} : { params: { [zlib.constants.ZSTD_c_compressionLevel]: level } });
+      }
+    },
+    decompress(type, bytes, maxBytes) {
+      try {
+        return decompress(type, asBuffer(bytes), maxBytes);
+      } catch (error) {
+        if (error instanceof KafkaError) throw error;
+        if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes + 1, maxBytes);
+        throw new KafkaError(ErrorCode.CORRUPT_MESSAGE, `the records do not decompress: ${(error as Error).message}`);
+      }
+    },
+  };
+}
+
+function decompress(type: CompressionType, bytes: Buffer, maxBytes: number): Uint8Array {
+  switch (type) {
+    case CompressionType.none:
+      if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
+      return bytes;
+    case CompressionType.gzip:
+      return zlib.gunzipSync(bytes, { maxOutputLength: maxBytes });
+    case CompressionType.snappy:
+      return decompressSnappy(bytes, maxBytes);
+    case CompressionType.lz4:
+      return decompressLz4(bytes, maxBytes);
+    case CompressionType.zstd:
+      return zlib.zstdDecompressSync(bytes, { maxOutputLength: maxBytes });
+  }
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
