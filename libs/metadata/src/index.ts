@@ -4,3 +4,4 @@ export * from './loader/index.ts';
 export * from './log/index.ts';
 export * from './snapshot/index.ts';
 export * from './controller/index.ts';
+export * from './broker-lifecycle.ts';

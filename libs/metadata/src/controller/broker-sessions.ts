@@ -1,14 +1,13 @@
-import type { BrokerId, Offset, Uuid } from '@ottla/model';
+import type { BrokerId, Offset } from '@ottla/model';
 import type { MetadataImage } from '../image/image.ts';
 
 interface BrokerSession {
-  readonly incarnationId: Uuid;
   /** Monotonic time of the last sign of life. */
   lastContactMs: number;
   /** Next metadata offset that the broker has not applied. */
   appliedOffset: Offset;
-  /** False once the link that the broker spoke over closed; nobody can be heard over it any more. */
-  hasLink: boolean;
+  /** What the broker last spoke over; undefined once that closed, and nobody can be heard over it any more. */
+  link: object | undefined;
 }
 
 /**
@@ -25,31 +24,30 @@ export class BrokerSessions {
 
   reset(image: MetadataImage, nowMs: number): void {
     this.#sessions.clear();
-    for (const { id, incarnationId } of image.brokers.values()) {
-      this.#sessions.set(id, { incarnationId, lastContactMs: nowMs, appliedOffset: 0, hasLink: false });
-    }
+    for (const id of image.brokers.keys()) this.#sessions.set(id, { lastContactMs: nowMs, appliedOffset: 0, link: undefined });
   }
 
-  registered(id: BrokerId, incarnationId: Uuid, nowMs: number): void {
-    this.#sessions.set(id, { incarnationId, lastContactMs: nowMs, appliedOffset: 0, hasLink: true });
+  registered(id: BrokerId, link: object, nowMs: number): void {
+    this.#sessions.set(id, { lastContactMs: nowMs, appliedOffset: 0, link });
   }
 
-  heard(id: BrokerId, appliedOffset: Offset, nowMs: number): void {
+  heard(id: BrokerId, link: object, appliedOffset: Offset, nowMs: number): void {
     const session = this.#sessions.get(id);
     if (session === undefined) return;
     session.lastContactMs = nowMs;
-    session.hasLink = true;
+    session.link = link;
     session.appliedOffset = Math.max(session.appliedOffset, appliedOffset);
   }
 
-  linkClosed(id: BrokerId, incarnationId: Uuid): void {
-    const session = this.#sessions.get(id);
-    if (session?.incarnationId === incarnationId) session.hasLink = false;
+  linkClosed(link: object): void {
+    for (const session of this.#sessions.values()) {
+      if (session.link === link) session.link = undefined;
+    }
   }
 
   isAlive(id: BrokerId, nowMs: number): boolean {
     const session = this.#sessions.get(id);
-    return session !== undefined && session.hasLink && nowMs - session.lastContactMs < this.#timeoutMs;
+    return session !== undefined && session.link !== undefined && nowMs - session.lastContactMs < this.#timeoutMs;
   }
 
   /** Brokers that are not fenced and have been silent for the session timeout. */

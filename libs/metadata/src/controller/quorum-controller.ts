@@ -12,8 +12,16 @@ import {
   type Random,
   type Scheduler,
 } from '@ottla/model';
-import type { CommittedBatch, RaftClient, RaftStateMachine, SnapshotId } from '@ottla/raft';
-import type { CallOptions, ControllerService, Link } from '@ottla/rpc';
+import type { CommittedBatch, QuorumInfo, RaftClient, RaftStateMachine, SnapshotId } from '@ottla/raft';
+import type {
+  BrokerHeartbeat,
+  BrokerHeartbeatAnswer,
+  BrokerRegistered,
+  BrokerRegistration,
+  CallOptions,
+  ControllerService,
+  Link,
+} from '@ottla/rpc';
 import { MetadataDelta } from '../image/delta.ts';
 import { ImageReplayer } from '../image/image-replayer.ts';
 import { MetadataImage } from '../image/image.ts';
@@ -45,6 +53,13 @@ export interface QuorumControllerOptions {
   readonly bootstrapRecords?: readonly MetadataRecord[];
   /** The controller's own state does not fit its own records: a defect, and the process must stop. */
   onFatal(cause: Error): void;
+}
+
+interface Decided<T> extends Decision<T> {
+  /** How long the client gives the change. */
+  readonly timeoutMs?: number | undefined;
+  /** Runs once the records are appended and replayed. */
+  after?(): void;
 }
 
 /** A session timer that fires this much late tells of a stall of this process: brokers could not be heard either. */
@@ -94,33 +109,14 @@ export class QuorumController implements RaftStateMachine {
 
   /** What is served to the broker or coordinator at the other end of `link`. */
   service(link: Pick<Link<unknown>, 'closed'>): ControlService {
+    void link.closed.then(() => this.#sessions.linkClosed(link));
     return {
-      registerBroker: (request, call) =>
-        this.#answer(call, () => {
-          const now = this.#options.clock.monotonicMs();
-          const facts = { nextOffset: this.#nextOffset(), isPresentAlive: this.#sessions.isAlive(request.brokerId, now) };
-          const decision = registerBroker(this.#state, request, facts);
-          const after = (): void => {
-            this.#sessions.registered(request.brokerId, request.incarnationId, now);
-            void link.closed.then(() => this.#sessions.linkClosed(request.brokerId, request.incarnationId));
-            this.#options.logger.info('a broker registered', { broker: request.brokerId, epoch: decision.response.brokerEpoch });
-          };
-          return { ...decision, after };
-        }),
-      heartbeat: (request, call) =>
-        this.#answer(call, () => {
-          const decision = heartbeat(this.#state, request);
-          const after = (): void => {
-            this.#sessions.heard(request.brokerId, request.appliedOffset, this.#options.clock.monotonicMs());
-            this.#releaseApplied();
-            this.#watchSessions();
-          };
-          return { ...decision, after };
-        }),
+      registerBroker: (request, call) => this.#answer(call, () => this.#register(request, link)),
+      heartbeat: (request, call) => this.#answer(call, () => this.#heartbeat(request, link)),
       allocateProducerIds: (request, call) => this.#answer(call, () => allocateProducerIds(this.#state, request)),
       forward: async (envelope, call) => {
-        const context = { state: this.#state, quorum: () => this.#options.raft.quorum() };
-        return { body: await this.#answer(call, () => decideForwarded(context, envelope)) };
+        const quorum = (): QuorumInfo => this.#options.raft.quorum();
+        return { body: await this.#answer(call, () => decideForwarded({ state: this.#state, quorum }, envelope)) };
       },
     };
   }
@@ -181,13 +177,34 @@ export class QuorumController implements RaftStateMachine {
     this.#image.controllerId = leaderId;
   }
 
+  #register(request: BrokerRegistration, link: object): Decided<BrokerRegistered> {
+    const now = this.#options.clock.monotonicMs();
+    const { brokerId, incarnationId } = request;
+    const facts = { nextOffset: this.#nextOffset(), isPresentAlive: this.#sessions.isAlive(brokerId, now) };
+    const decision = registerBroker(this.#state, request, facts);
+    const after = (): void => {
+      this.#sessions.registered(brokerId, link, now);
+      this.#options.logger.info('a broker registered', { broker: brokerId, epoch: decision.response.brokerEpoch, incarnation: incarnationId });
+    };
+    return { ...decision, after };
+  }
+
+  #heartbeat(request: BrokerHeartbeat, link: object): Decided<BrokerHeartbeatAnswer> {
+    const after = (): void => {
+      this.#sessions.heard(request.brokerId, link, request.appliedOffset, this.#options.clock.monotonicMs());
+      this.#releaseApplied();
+      this.#watchSessions();
+    };
+    return { ...heartbeat(this.#state, request), after };
+  }
+
   get #state(): ControlState {
     const { config, random } = this.#options;
     return { image: this.#image, topicNames: this.#topicNames, config, random };
   }
 
   /** Decides and appends in one turn, then waits for the commit, and for the brokers where the decision says so. */
-  async #answer<T>(call: CallOptions, decide: () => Decision<T> & { readonly timeoutMs?: number | undefined; after?(): void }): Promise<T> {
+  async #answer<T>(call: CallOptions, decide: () => Decided<T>): Promise<T> {
     if (this.#epoch === undefined) throw this.#notController();
     if (this.#uncommitted.isFull) throw new KafkaError(ErrorCode.THROTTLING_QUOTA_EXCEEDED, 'Too many requests wait for the metadata log.');
     const decision = decide();
