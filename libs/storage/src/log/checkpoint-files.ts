@@ -1,6 +1,6 @@
 import type { BrokerEpoch, BrokerId, Disk, Offset, TopicPartition, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError, topicPartitionKey } from '@ottla/model';
-import { malformed, readCheckpointRows, wholeNumber, writeCheckpointRows } from './checkpoint-text.ts';
+import { checkpointContent, malformed, readCheckpointRows, wholeNumber, writeCheckpointRows } from './checkpoint-text.ts';
 import { directoryOf, writeFileAtomically } from './atomic-file.ts';
 
 export { writeFileAtomically };
@@ -25,9 +25,18 @@ export function readOffsetCheckpoint(disk: Disk, path: string): Map<string, Offs
 }
 
 export function writeOffsetCheckpoint(disk: Disk, path: string, entries: Iterable<readonly [TopicPartition, Offset]>): void {
+  writeCheckpointRows(disk, path, offsetRows(entries));
+}
+
+/** What an offset checkpoint of these entries holds. */
+export function offsetCheckpointContent(entries: Iterable<readonly [TopicPartition, Offset]>): Uint8Array {
+  return checkpointContent(offsetRows(entries));
+}
+
+function offsetRows(entries: Iterable<readonly [TopicPartition, Offset]>): string[] {
   const rows: string[] = [];
   for (const [{ topic, partition }, offset] of entries) rows.push(`${topic} ${partition} ${offset}`);
-  writeCheckpointRows(disk, path, rows);
+  return rows;
 }
 
 /** partition.metadata: version 0 and the topic id. undefined when there is no file; KafkaError(KAFKA_STORAGE_ERROR) when it is malformed. */

@@ -31,7 +31,12 @@ export function readCheckpointRows(disk: Disk, path: string, fieldsPerRow: numbe
 
 /** Writes a checkpoint atomically; `rows` are entry lines without their line end. */
 export function writeCheckpointRows(disk: Disk, path: string, rows: readonly string[]): void {
-  writeFileAtomically(disk, path, Buffer.from([VERSION, String(rows.length), ...rows, ''].join('\n'), 'utf8'));
+  writeFileAtomically(disk, path, checkpointContent(rows));
+}
+
+/** What a checkpoint of these entry lines holds. */
+export function checkpointContent(rows: readonly string[]): Uint8Array {
+  return Buffer.from(`${VERSION}\n${rows.length}\n${rows.length === 0 ? '' : `${rows.join('\n')}\n`}`, 'utf8');
 }
 
 /** The whole number that `text` is, sign included; undefined when it is none or a double cannot hold it exactly. */

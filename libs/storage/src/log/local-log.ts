@@ -246,15 +246,22 @@ export class LocalLog {
   }
 
   async #flushNow(offset: Offset, before: () => void): Promise<void> {
+    if (!this.#isMaterialised) return;
     const target = Math.min(offset, this.#writtenEndOffset);
-    if (!this.#isMaterialised || target <= this.#recoveryPoint) return;
     const truncations = this.#truncations;
-    const from = Math.max(0, this.segments.floorIndex(this.#recoveryPoint));
-    const dirty = [...this.segments].slice(from).filter((segment) => segment.baseOffset < target);
-    for (const segment of dirty) await segment.sync();
+    const isBehind = target > this.#recoveryPoint;
+    const isSynced = await this.#syncSegments(target);
+    if (!isBehind && !isSynced) return;
     before();
     this.#syncNames();
     if (this.#truncations === truncations) this.#recoveryPoint = Math.max(this.#recoveryPoint, target);
+  }
+
+  /** False when nothing below `target` had to be made durable. */
+  async #syncSegments(target: Offset): Promise<boolean> {
+    const dirty = [...this.segments].filter((segment) => segment.isDirty && segment.baseOffset < target);
+    for (const segment of dirty) await segment.sync();
+    return dirty.length > 0;
   }
 
   #syncNames(): void {
@@ -278,8 +285,7 @@ export class LocalLog {
   async close(): Promise<void> {
     await this.#flushing;
     this.segments.last?.seal();
-    const from = Math.max(0, this.segments.floorIndex(this.#recoveryPoint));
-    for (const segment of [...this.segments].slice(from)) await segment.sync();
+    await this.#syncSegments(Infinity);
     if (this.#isMaterialised) this.#syncNames();
     this.#recoveryPoint = this.#writtenEndOffset;
   }

@@ -37,6 +37,7 @@ export class LogAppender {
   readonly #staged = new StagedAppends();
   readonly #view = new RecordBatch(new Uint8Array(0));
   #isWriting = false;
+  #settled: Promise<void> = Promise.resolve();
   /** Batches staged behind a write that failed were dropped; their writer has not heard of it yet. */
   #refusal: KafkaError | undefined;
 
@@ -182,18 +183,29 @@ export class LogAppender {
     this.checkNotWriting();
     this.#throwRefusal();
     if (this.#staged.isEmpty) return;
-    const { local } = this.#parts;
     this.#isWriting = true;
+    const write = this.#writeRuns(this.#staged.take());
+    this.#settled = write.catch(() => {});
+    await write;
+  }
+
+  async #writeRuns(runs: readonly StagedRun[]): Promise<void> {
+    const { local, onRoll } = this.#parts;
     try {
-      for (const run of this.#staged.take()) {
+      for (const run of runs) {
         await local.appendAsync(this.#beginRun(run), run.parts, run.endOffset);
-        if (run.rolls) this.#parts.onRoll(run.baseOffset);
+        if (run.rolls) onRoll(run.baseOffset);
       }
     } catch (error) {
       this.#isWriting = false;
       throw this.#refuse(error);
     }
     this.#isWriting = false;
+  }
+
+  /** Settles when no asynchronous write is under way any more. */
+  get settled(): Promise<void> {
+    return this.#settled;
   }
 
   checkNotWriting(): void {

@@ -33,6 +33,8 @@ export interface LogFolder {
   readonly scansNeeded: readonly SegmentScanRequest[];
 }
 
+export const NO_FOLDER: LogFolder = { exists: false, hasTopicId: false, segments: [], snapshotOffsets: [], scansNeeded: [] };
+
 /** Lists the folder once and repairs its names. Throws DiskError. */
 export function readLogFolder(options: LogOptions): LogFolder {
   const { disk, directory } = options;
@@ -40,7 +42,7 @@ export function readLogFolder(options: LogOptions): LogFolder {
   try {
     names = new Set(disk.list(directory));
   } catch (error) {
-    if (error instanceof DiskError && error.reason === 'missing') return { exists: false, hasTopicId: false, segments: [], snapshotOffsets: [], scansNeeded: [] };
+    if (error instanceof DiskError && error.reason === 'missing') return NO_FOLDER;
     throw error;
   }
   removeLeftovers(options, names);
@@ -64,8 +66,9 @@ function scansNeeded(options: LogOptions, names: ReadonlySet<string>, segments: 
       const name = offsetName(baseOffset);
       if (!names.has(name + INDEX_SUFFIX) || !names.has(name + TIME_INDEX_SUFFIX)) return true;
       const next = segments[index + 1];
-      // The last segment is scanned after every crash: its indexes were only in memory.
-      return !hadCleanShutdown && (next === undefined || next.baseOffset > recoveryPoint);
+      // The last segment is scanned after every crash: its indexes were only in memory. One that ends right at the
+      // recovery point was maybe synced before it was closed or truncated; behind it, everything of it is durable.
+      return !hadCleanShutdown && (next === undefined || next.baseOffset >= recoveryPoint);
     })
     .map(({ baseOffset, sizeBytes }) => ({
       path: `${directory}/${offsetName(baseOffset)}${LOG_SUFFIX}`,

@@ -50,9 +50,6 @@ export class LogSegment implements EvictableIndexes {
   readonly txnIndex: TransactionIndex;
   /** Bytes that were there before this process. */
   readonly inheritedBytes: number;
-  /** Content that a crash may lose, of the .log and of the index files. */
-  isLogDirty = false;
-  isIndexDirty = false;
   readonly #files: SegmentFiles;
   readonly #offsetIndex: OffsetIndex;
   readonly #timeIndex: TimeIndex;
@@ -60,6 +57,9 @@ export class LogSegment implements EvictableIndexes {
   readonly #view = new RecordBatch(new Uint8Array(0));
   #sizeBytes: number;
   #isSealed: boolean;
+  /** Content that a crash may lose, of the .log and of the index files. */
+  #isLogDirty = false;
+  #isIndexDirty = false;
   #isGone = false;
   /** The next three are known once the indexes were loaded. */
   #isStateKnown: boolean;
@@ -92,6 +92,11 @@ export class LogSegment implements EvictableIndexes {
   /** Bytes that readers may see. */
   get sizeBytes(): number {
     return this.#sizeBytes;
+  }
+
+  /** Whether `sync` has anything to do. */
+  get isDirty(): boolean {
+    return this.#isLogDirty || (this.#isIndexDirty && this.#isSealed);
   }
 
   get offsetIndex(): OffsetIndex {
@@ -190,7 +195,7 @@ export class LogSegment implements EvictableIndexes {
     }
     // Nothing that was appended is kept alive by the view.
     batch.moveTo(emptyBytes, 0);
-    this.isLogDirty = true;
+    this.#isLogDirty = true;
   }
 
   /** Nothing is appended any more: closes and persists the indexes. Throws DiskError. */
@@ -206,7 +211,7 @@ export class LogSegment implements EvictableIndexes {
     if (this.#maxTimestamp !== NO_TIMESTAMP) this.#timeIndex.maybeAppend(this.#maxTimestamp, this.#offsetOfMaxTimestamp);
     this.#offsetIndex.persist();
     this.#timeIndex.persist();
-    this.isIndexDirty = true;
+    this.#isIndexDirty = true;
   }
 
   /** Persists the indexes at shutdown; a sealed segment's are. */
@@ -216,14 +221,14 @@ export class LogSegment implements EvictableIndexes {
 
   /** Makes what is written of the .log durable, and of the indexes when the segment is sealed. Throws DiskError. */
   async sync(): Promise<void> {
-    if (this.isLogDirty) {
+    if (this.#isLogDirty) {
       const handle = this.#files.pin(this.file);
       // What is appended meanwhile must find the mark again.
-      this.isLogDirty = false;
+      this.#isLogDirty = false;
       try {
         await handle.sync();
       } catch (error) {
-        this.isLogDirty = true;
+        this.#isLogDirty = true;
         throw error;
       } finally {
         this.#files.unpin(this.file);
@@ -232,8 +237,8 @@ export class LogSegment implements EvictableIndexes {
     // The segment may be deleted while a sync is under way: its files have other names then.
     if (this.#isGone) return;
     this.txnIndex.flush();
-    if (!this.isIndexDirty || !this.#isSealed) return;
-    this.isIndexDirty = false;
+    if (!this.#isIndexDirty || !this.#isSealed) return;
+    this.#isIndexDirty = false;
     await this.#offsetIndex.sync();
     if (!this.#isGone) await this.#timeIndex.sync();
   }
@@ -250,14 +255,14 @@ export class LogSegment implements EvictableIndexes {
     this.#isStateKnown = true;
     this.#isSealed = false;
     // Whoever wrote these bytes may have died before syncing them.
-    this.isLogDirty = true;
+    this.#isLogDirty = true;
   }
 
   /** Cuts the file before the batch at `position`; `endOffset` is where the log ends then. Throws DiskError. */
   truncateTo(position: number, endOffset: Offset): void {
     this.unseal();
     this.#files.use(this.file).truncate(position);
-    this.isLogDirty = true;
+    this.#isLogDirty = true;
     this.#sizeBytes = position;
     this.#offsetIndex.truncateTo(endOffset);
     this.#timeIndex.truncateTo(endOffset);

@@ -63,9 +63,4 @@ export class LogSegments {
   removeFrom(index: number): LogSegment[] {
     return this.#segments.splice(index);
   }
-
-  /** Puts `replacements` (ascending, within the range they replace) in the place of `count` segments from `index` on. */
-  replace(index: number, count: number, replacements: readonly LogSegment[]): LogSegment[] {
-    return this.#segments.splice(index, count, ...replacements);
-  }
 }

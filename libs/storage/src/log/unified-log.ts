@@ -6,7 +6,7 @@ import type { LeaderEpochCache } from './leader-epoch-cache.ts';
 import type { LocalLog } from './local-log.ts';
 import { LogAppender } from './log-appender.ts';
 import type { LogConfig } from './log-config.ts';
-import { readLogFolder, type LogFolder } from './log-folder.ts';
+import { NO_FOLDER, readLogFolder, type LogFolder } from './log-folder.ts';
 import { LogHealth } from './log-health.ts';
 import { restoreLog, type RestoredLog } from './log-loader.ts';
 import type { LogOffsets } from './log-offsets.ts';
@@ -72,6 +72,11 @@ export class UnifiedLog {
   /** Both phases with scans in this thread. */
   static open(options: LogOptions): UnifiedLog {
     return UnifiedLog.load(options).finishHere();
+  }
+
+  /** A log without a folder, which touches no disk before its first append. */
+  static create(options: LogOptions): UnifiedLog {
+    return new UnifiedLog(options, restoreLog(options, NO_FOLDER, []));
   }
 
   /** For LoadedLog only. */
@@ -162,6 +167,11 @@ export class UnifiedLog {
   /** The failure that made this log unusable. */
   get failure(): Error | undefined {
     return this.#health.failure;
+  }
+
+  /** Closed, abandoned or deleted: it takes no more requests. */
+  get isClosed(): boolean {
+    return this.#health.isClosed;
   }
 
   /** Records appended since the last flush. */
@@ -381,6 +391,7 @@ export class UnifiedLog {
   /** Clean close: writes what is staged, indexes and the producer snapshot, syncs. A failed log is only abandoned. */
   async close(): Promise<void> {
     if (this.#health.isClosed) return;
+    await this.#appender.settled;
     if (this.#health.failure === undefined) {
       this.#appender.flush();
       this.#health.isClosed = true;
