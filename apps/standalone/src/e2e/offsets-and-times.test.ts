@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Connection } from '@platformatic/kafka';
-import { deleteRecordsV2, listOffsetsV9 } from '@platformatic/kafka';
+import { deleteRecordsV2, listOffsetsV9, offsetCommitV9 } from '@platformatic/kafka';
 import kafkajs from 'kafkajs';
 import type { Admin, Producer } from 'kafkajs';
 import { answer, openConnection } from './clients/api-connection.ts';
@@ -142,7 +142,8 @@ describe('reading', () => {
     await admin.deleteTopicRecords({ topic: own, partitions: [{ partition: 0, offset: '3' }] });
     expect(await admin.fetchTopicOffsets(own)).toEqual([{ partition: 0, offset: '5', high: '5', low: '3' }]);
     const groupId = uniqueName('gone');
-    await admin.setOffsets({ groupId, topic: own, partitions: [{ partition: 0, offset: '1' }] });
+    const committed = [{ partitionIndex: 0, committedOffset: 1n, committedLeaderEpoch: -1, committedMetadata: '' }];
+    await offsetCommitV9.api.async(connection, groupId, -1, '', null, [{ name: own, partitions: committed }]);
     const consumer = kafkajsKafka(server.bootstrapServers).consumer({ groupId, maxWaitTimeInMs: 100 });
     const { promise, resolve } = Promise.withResolvers<string>();
     await consumer.connect();
