@@ -1,1 +1,86 @@
-export {};
+import { MetadataRaftLog, metadataLogService, QuorumController, readBootstrapRecords, SnapshotGenerator } from '@ottla/metadata';
+import type { BrokerId, Clock, Compression, Crc32c, Disk, Logger, Metrics, Random, Scheduler, Uuid } from '@ottla/model';
+import { RaftNode, type VoterEndpoint } from '@ottla/raft';
+import type { AcceptLink, ControllerClientService, ControllerService } from '@ottla/rpc';
+import type { SegmentFiles } from '@ottla/storage';
+import { controllerSettingsFrom } from './controller-settings.ts';
+
+export { controllerSettingsFrom, type ControllerSettings } from './controller-settings.ts';
+
+export interface ControllerQuorumOptions {
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly crc: Crc32c;
+  readonly compression: Compression;
+  /** Shared with the partition logs of this process, so that one bound on open files holds for all. */
+  readonly segmentFiles: SegmentFiles;
+  readonly nodeId: BrokerId;
+  readonly clusterId: string;
+  /** metadata.log.dir, formatted, and its directory.id. */
+  readonly metadataLogDir: string;
+  readonly directoryId: Uuid;
+  /** Where this voter's controller listener can be reached. */
+  readonly endpoints: readonly VoterEndpoint[];
+  /** server.properties and --set, checked. */
+  readonly settings: ReadonlyMap<string, string>;
+  /** The process must stop: the metadata log failed, or the state does not fit it. */
+  onFatal(cause: Error): void;
+}
+
+export interface ControllerQuorumWiring {
+  readonly controller: QuorumController;
+  readonly raft: RaftNode;
+  /** Serves one link of a broker or coordinator. */
+  readonly accept: AcceptLink<ControllerService, ControllerClientService>;
+  /** Takes part in the quorum from the end of this turn on. */
+  start(): void;
+  /** What was appended by now is still made durable; unanswered requests are refused. Close the links first. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The whole control plane of one process. Throws DiskError, or KafkaError(KAFKA_STORAGE_ERROR, CORRUPT_MESSAGE) when
+ * the metadata log cannot be opened.
+ */
+export function wireControllerQuorum(options: ControllerQuorumOptions): ControllerQuorumWiring {
+  const { disk, crc, compression, metadataLogDir, metrics } = options;
+  const logger = options.logger.with({ plane: 'controller-quorum', nodeId: options.nodeId });
+  const { config, segmentBytes, segmentMs, ...snapshotting } = controllerSettingsFrom(options.settings);
+
+  const log = new MetadataRaftLog({ ...options, logger, segmentBytes, segmentMs });
+  const raft = new RaftNode({ ...options, logger, log });
+  const bootstrapRecords = readBootstrapRecords(disk, metadataLogDir, crc, compression);
+  const controller = new QuorumController({ ...options, logger, raft, config, bootstrapRecords });
+  const snapshots = new SnapshotGenerator({ raft, image: () => controller.image, scheduler: options.scheduler, logger, ...snapshotting }, controller);
+  const metadataLog = metadataLogService(raft);
+  const removeGauges = controllerGauges(metrics, controller);
+
+  return {
+    controller,
+    raft,
+    accept: (link) => ({ ...controller.service(link), ...metadataLog }),
+    start: () => raft.start(snapshots),
+    stop: async () => {
+      for (const remove of removeGauges) remove();
+      snapshots.close();
+      controller.stop();
+      await raft.close();
+    },
+  };
+}
+
+function controllerGauges(metrics: Metrics, controller: QuorumController): readonly (() => void)[] {
+  const brokers = (isCounted: (fenced: boolean) => boolean): number => [...controller.image.brokers.values()].filter(({ fenced }) => isCounted(fenced)).length;
+  return [
+    metrics.gauge('kafka_controller_kafkacontroller_activecontrollercount', 'Whether this controller is the active one', () => (controller.isActive ? 1 : 0)),
+    metrics.gauge('kafka_controller_kafkacontroller_globaltopiccount', 'Topics in the cluster', () => controller.image.topics.byName.size),
+    metrics.gauge('kafka_controller_kafkacontroller_globalpartitioncount', 'Partitions in the cluster', () => controller.image.topics.partitionCount),
+    metrics.gauge('kafka_controller_kafkacontroller_activebrokercount', 'Registered brokers that are not fenced', () => brokers((fenced) => !fenced)),
+    metrics.gauge('kafka_controller_kafkacontroller_fencedbrokercount', 'Registered brokers that are fenced', () => brokers((fenced) => fenced)),
+    metrics.gauge('kafka_controller_kafkacontroller_lastappliedrecordoffset', 'Offset of the last metadata record applied here', () => controller.image.offset),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { ControllerConfig } from '@ottla/metadata';
+import { brokerConfigs, resolveConfig } from '@ottla/model';
+
+/** Sizes and times of the controller that are not part of its decisions. */
+export interface ControllerSettings {
+  readonly config: ControllerConfig;
+  /** metadata.log.max.record.bytes.between.snapshots */
+  readonly maxBytesBetweenSnapshots: number;
+  /** metadata.log.max.snapshot.interval.ms */
+  readonly maxSnapshotIntervalMs: number;
+  /** metadata.log.segment.bytes */
+  readonly segmentBytes: number;
+  /** metadata.log.segment.ms */
+  readonly segmentMs: number;
+}
+
+/** Reads them from checked settings, as server.properties and --set name them; Kafka's defaults for the rest. */
+export function controllerSettingsFrom(settings: ReadonlyMap<string, string>): ControllerSettings {
+  const layers = { dynamicBroker: new Map<string, string>(), dynamicDefault: new Map<string, string>(), staticBroker: settings };
+  const text = (key: string): string => resolveConfig(brokerConfigs, key, layers).value ?? '';
+  return {
+    config: {
+      numPartitions: Number(text('num.partitions')),
+      defaultReplicationFactor: Number(text('default.replication.factor')),
+      deleteTopicEnable: text('delete.topic.enable') === 'true',
+      brokerSessionTimeoutMs: Number(text('broker.session.timeout.ms')),
+      staticBroker: settings,
+    },
+    maxBytesBetweenSnapshots: Number(text('metadata.log.max.record.bytes.between.snapshots')),
+    maxSnapshotIntervalMs: Number(text('metadata.log.max.snapshot.interval.ms')),
+    segmentBytes: Number(text('metadata.log.segment.bytes')),
+    segmentMs: Number(text('metadata.log.segment.ms')),
+  };
+}

@@ -1,0 +1,315 @@
+import { describe, expect, it } from '@jest/globals';
+import { ErrorCode, KafkaError, silentLogger } from '@ottla/model';
+import { ApiKeys, CreateTopicsRequestCodec, CreateTopicsResponseCodec, DescribeQuorumRequestCodec, DescribeQuorumResponseCodec, WireReader, WireWriter, type Codec } from '@ottla/protocol';
+import type { BrokerRegistration, Envelope } from '@ottla/rpc';
+import { seededRandom, tableCrc32c, testCompression, virtualTime } from '@ottla/testing';
+import { metadataRecord } from '../records/metadata-record.ts';
+import { defaultControllerConfig } from './controller-config.ts';
+import { QuorumController, type ControlService } from './quorum-controller.ts';
+import { CommitOnDemandRaft } from './simulation/commit-on-demand-raft.ts';
+import { directoryOf } from './simulation/control-bed.ts';
+
+const call = { timeoutMs: 30_000 };
+const metadataVersion = metadataRecord(12, { name: 'metadata.version', featureLevel: 30 });
+
+const registration = (brokerId: number, incarnation: number, clusterId = 'cluster-of-tests'): BrokerRegistration => ({
+  brokerId,
+  clusterId,
+  incarnationId: directoryOf(incarnation),
+  endpoints: [{ name: 'PLAINTEXT', host: 'localhost', port: 9092, securityProtocol: 0 }],
+  features: [{ name: 'metadata.version', minVersion: 7, maxVersion: 30 }],
+  rack: null,
+  logDirs: [directoryOf(brokerId)],
+  previousBrokerEpoch: -1,
+});
+
+function envelope<T>(apiKey: number, codec: Codec<unknown, T>, request: T, apiVersion = codec.maxVersion): Envelope {
+  const writer = new WireWriter();
+  codec.encode(writer, request, apiVersion);
+  return { apiKey, apiVersion, clientId: null, principal: 'User:ANONYMOUS', clientAddress: '127.0.0.1', listenerName: 'PLAINTEXT', body: writer.finish() };
+}
+
+const creating = (name: string, timeoutMs = 5000): Envelope =>
+  envelope(ApiKeys.CreateTopics, CreateTopicsRequestCodec, { topics: [{ name, numPartitions: 1, replicationFactor: 1, assignments: [], configs: [] }], timeoutMs, validateOnly: false });
+
+const codesOf = (body: Uint8Array): number[] => CreateTopicsResponseCodec.decode(new WireReader(body), CreateTopicsResponseCodec.maxVersion).topics.map(({ errorCode }) => errorCode);
+
+/** What a promise came to, as soon as the microtasks that lead there ran. */
+interface Outcome<T> {
+  value: T | undefined;
+  code: number | undefined;
+  readonly isSettled: boolean;
+}
+
+function outcomeOf<T>(promise: Promise<T>): Outcome<T> {
+  const outcome = { value: undefined as T | undefined, code: undefined as number | undefined, isSettled: false };
+  promise.then(
+    (value) => Object.assign(outcome, { value, isSettled: true }),
+    (error: unknown) => Object.assign(outcome, { code: error instanceof KafkaError ? error.code : -1, isSettled: true }),
+  );
+  return outcome;
+}
+
+const microtasks = async (): Promise<void> => {
+  for (let step = 0; step < 20; step++) await Promise.resolve();
+};
+
+interface Link {
+  readonly service: ControlService;
+  close(): void;
+}
+
+class Bed {
+  readonly time = virtualTime();
+  readonly raft = new CommitOnDemandRaft();
+  readonly fatal: Error[] = [];
+  readonly controller: QuorumController;
+
+  constructor(bootstrapRecords = [metadataVersion]) {
+    this.controller = new QuorumController({
+      raft: this.raft,
+      config: defaultControllerConfig,
+      clock: this.time.clock,
+      scheduler: this.time.scheduler,
+      random: seededRandom(3),
+      logger: silentLogger,
+      crc: tableCrc32c,
+      compression: testCompression,
+      bootstrapRecords,
+      onFatal: (cause) => void this.fatal.push(cause),
+    });
+    this.raft.stateMachine = this.controller;
+  }
+
+  dial(): Link {
+    const closed = Promise.withResolvers<string>();
+    return { service: this.controller.service({ closed: closed.promise }), close: () => closed.resolve('closed') };
+  }
+
+  /** Registers and unfences a broker, all of it committed; answers its epoch. */
+  async join(link: Link, brokerId = 1, incarnation = 100 + brokerId): Promise<number> {
+    const registered = outcomeOf(link.service.registerBroker(registration(brokerId, incarnation), call));
+    this.raft.commit();
+    await microtasks();
+    const brokerEpoch = registered.value?.brokerEpoch ?? -1;
+    await this.beat(link, brokerEpoch, brokerId);
+    return brokerEpoch;
+  }
+
+  /** A heartbeat of a broker that has applied everything. */
+  async beat(link: Link, brokerEpoch: number, brokerId = 1, appliedOffset = this.raft.endOffset): Promise<void> {
+    const beat = link.service.heartbeat({ brokerId, brokerEpoch, appliedOffset, wantFence: false, wantShutDown: false }, call);
+    this.raft.commit();
+    await beat;
+  }
+}
+
+async function activeBed(): Promise<{ bed: Bed; link: Link; brokerEpoch: number }> {
+  const bed = new Bed();
+  bed.raft.lead();
+  bed.raft.commit();
+  const link = bed.dial();
+  return { bed, link, brokerEpoch: await bed.join(link) };
+}
+
+describe('QuorumController', () => {
+  it('begins an empty log with the bootstrap records, once', () => {
+    const bed = new Bed();
+    bed.raft.lead();
+    expect(bed.controller.image.metadataVersion).toBe(30);
+    bed.raft.commit();
+    bed.raft.resign();
+    const end = bed.raft.endOffset;
+    bed.raft.lead();
+    expect(bed.raft.endOffset).toBe(end + 1);
+  });
+
+  it('registers a broker with the offset of its record as epoch, also behind control records that are not committed', async () => {
+    const bed = new Bed([]);
+    bed.raft.lead();
+    const registered = outcomeOf(bed.dial().service.registerBroker(registration(1, 101), call));
+    bed.raft.commit();
+    await microtasks();
+    expect(registered.value).toEqual({ brokerEpoch: 1 });
+    expect(bed.raft.batches[1]?.records).toHaveLength(1);
+  });
+
+  it('answers only after the commit', async () => {
+    const { bed, link, brokerEpoch } = await activeBed();
+    const created = outcomeOf(link.service.forward(creating('a'), call));
+    await microtasks();
+    expect([created.isSettled, bed.controller.image.topics.get('a') !== undefined]).toEqual([false, true]);
+    bed.raft.commit();
+    await bed.beat(link, brokerEpoch);
+    await microtasks();
+    expect(codesOf(created.value?.body ?? new Uint8Array())).toEqual([0]);
+  });
+
+  it('lets a decision see those before it that are not committed: one of 100 creations of a name succeeds', async () => {
+    const { bed, link, brokerEpoch } = await activeBed();
+    const outcomes = Array.from({ length: 100 }, () => outcomeOf(link.service.forward(creating('same'), call)));
+    await microtasks();
+    expect(outcomes.filter(({ isSettled }) => isSettled)).toEqual([]);
+    bed.raft.commit();
+    await bed.beat(link, brokerEpoch);
+    await microtasks();
+    const codes = outcomes.map(({ value }) => codesOf(value?.body ?? new Uint8Array())[0]);
+    expect([codes.filter((code) => code === 0).length, codes.filter((code) => code === ErrorCode.TOPIC_ALREADY_EXISTS).length]).toEqual([1, 99]);
+  });
+
+  it('holds back an answer without records until what it read is committed', async () => {
+    const { bed, link, brokerEpoch } = await activeBed();
+    const first = outcomeOf(link.service.forward(creating('a'), call));
+    const second = outcomeOf(link.service.forward(creating('a'), call));
+    await bed.beat(link, brokerEpoch);
+    await microtasks();
+    expect([first.isSettled, second.isSettled]).toEqual([true, true]);
+    const third = outcomeOf(link.service.forward(creating('a'), call));
+    await microtasks();
+    expect(third.isSettled).toBe(true);
+  });
+
+  it('waits until the brokers applied a new topic, and at most a second', async () => {
+    const { bed, link, brokerEpoch } = await activeBed();
+    const behind = bed.raft.endOffset;
+    const created = outcomeOf(link.service.forward(creating('a'), call));
+    bed.raft.commit();
+    await bed.beat(link, brokerEpoch, 1, behind);
+    await microtasks();
+    expect(created.isSettled).toBe(false);
+    await bed.beat(link, brokerEpoch);
+    await microtasks();
+    expect(created.isSettled).toBe(true);
+
+    for (const [timeoutMs, waitMs] of [[5000, 1000], [200, 200]] as const) {
+      const late = outcomeOf(link.service.forward(creating(`late${timeoutMs}`, timeoutMs), call));
+      bed.raft.commit();
+      await microtasks();
+      bed.time.advance(waitMs - 1);
+      await microtasks();
+      expect(late.isSettled).toBe(false);
+      bed.time.advance(1);
+      await microtasks();
+      expect(codesOf(late.value?.body ?? new Uint8Array())).toEqual([0]);
+    }
+  });
+
+  it('gives up on a commit at the deadline of the call, and leaves no timer behind', async () => {
+    const bed = new Bed();
+    bed.raft.lead();
+    const service = bed.dial().service;
+    const soon = outcomeOf(service.allocateProducerIds({ brokerId: 1 }, { timeoutMs: 50 }));
+    const later = outcomeOf(service.allocateProducerIds({ brokerId: 1 }, { timeoutMs: 90 }));
+    bed.time.advance(50);
+    await microtasks();
+    expect([soon.code, later.isSettled]).toEqual([ErrorCode.REQUEST_TIMED_OUT, false]);
+    bed.raft.commit();
+    await microtasks();
+    expect(later.value).toEqual({ firstProducerId: 1000, count: 1000 });
+    expect(bed.time.nextTimerMs()).toBeUndefined();
+  });
+
+  it('refuses on a standby, and what is unanswered when it resigns; the uncommitted is gone then', async () => {
+    const { bed, link } = await activeBed();
+    bed.raft.commit();
+    const offset = bed.controller.image.offset;
+    const lost = outcomeOf(link.service.forward(creating('lost'), call));
+    bed.raft.resign();
+    await microtasks();
+    expect(lost.code).toBe(ErrorCode.NOT_CONTROLLER);
+    expect(bed.controller.image.topics.get('lost')).toBeUndefined();
+    expect([bed.controller.image.offset, bed.controller.image.brokers.get(1)?.fenced, bed.controller.image.metadataVersion]).toEqual([offset, false, 30]);
+    await expect(link.service.forward(creating('b'), call)).rejects.toMatchObject({ code: ErrorCode.NOT_CONTROLLER });
+    bed.raft.lead();
+    const created = outcomeOf(link.service.forward(creating('lost'), call));
+    bed.raft.commit();
+    await microtasks();
+    bed.time.advance(1000);
+    await microtasks();
+    expect(codesOf(created.value?.body ?? new Uint8Array())).toEqual([0]);
+  });
+
+  it('changes nothing when the log refuses an append', async () => {
+    const { bed, link } = await activeBed();
+    bed.raft.refusal = new KafkaError(ErrorCode.RECORD_LIST_TOO_LARGE);
+    await expect(link.service.forward(creating('a'), call)).rejects.toMatchObject({ code: ErrorCode.RECORD_LIST_TOO_LARGE });
+    expect(bed.controller.image.topics.get('a')).toBeUndefined();
+    expect(bed.fatal).toEqual([]);
+  });
+
+  it('follows as a standby what others committed, aborted transactions left out', () => {
+    const bed = new Bed();
+    const topic = (name: string, id: string) => metadataRecord(2, { name, topicId: id }).bytes;
+    const records = [metadataRecord(23, { name: 'x' }).bytes, topic('gone', directoryOf(1)), metadataRecord(25, { reason: 'x' }).bytes, topic('kept', directoryOf(2))];
+    bed.controller.onCommitted({ baseOffset: 0, lastOffset: 3, epoch: 1, timestamp: 0, records });
+    bed.controller.onCommitted({ baseOffset: 4, lastOffset: 5, epoch: 1, timestamp: 0, records: [metadataRecord(23, { name: 'y' }).bytes, topic('open', directoryOf(3))] });
+    expect([[...bed.controller.image.topics.byName.keys()], bed.controller.image.offset]).toEqual([['kept'], 3]);
+  });
+
+  it('refuses unknown APIs, versions and bodies', async () => {
+    const { link } = await activeBed();
+    const codeOf = async (changed: Partial<Envelope>): Promise<number> =>
+      link.service.forward({ ...creating('a'), ...changed }, call).then(
+        () => 0,
+        (error: KafkaError) => error.code,
+      );
+    expect(await codeOf({ apiKey: ApiKeys.Produce })).toBe(ErrorCode.UNSUPPORTED_VERSION);
+    expect(await codeOf({ apiVersion: 1 })).toBe(ErrorCode.UNSUPPORTED_VERSION);
+    expect(await codeOf({ body: new Uint8Array([9, 9]) })).toBe(ErrorCode.INVALID_REQUEST);
+  });
+
+  it('describes the quorum', async () => {
+    const { bed, link } = await activeBed();
+    const asked = ['__cluster_metadata', 'other'].map((topicName) => ({ topicName, partitions: [{ partitionIndex: 0 }] }));
+    const { body } = await link.service.forward(envelope(ApiKeys.DescribeQuorum, DescribeQuorumRequestCodec, { topics: asked }), call);
+    const { topics, nodes } = DescribeQuorumResponseCodec.decode(new WireReader(body), DescribeQuorumResponseCodec.maxVersion);
+    expect(topics).toMatchObject([
+      { partitions: [{ errorCode: 0, leaderId: 1, leaderEpoch: 1, highWatermark: bed.raft.highWatermark, currentVoters: [{ replicaId: 1, logEndOffset: bed.raft.endOffset }] }] },
+      { partitions: [{ errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, currentVoters: [] }] },
+    ]);
+    expect(nodes).toEqual([{ nodeId: 1, listeners: [] }]);
+  });
+
+  describe('sessions', () => {
+    it('fences a broker that is silent for the session timeout, and unfences it when it speaks again', async () => {
+      const { bed, link, brokerEpoch } = await activeBed();
+      for (let beats = 0; beats < 10; beats++) {
+        bed.time.advance(2000);
+        await bed.beat(link, brokerEpoch);
+      }
+      expect(bed.controller.image.isAlive(1)).toBe(true);
+      bed.time.advance(8999);
+      expect(bed.controller.image.isAlive(1)).toBe(true);
+      bed.time.advance(1);
+      expect(bed.controller.image.isAlive(1)).toBe(false);
+      expect(bed.time.nextTimerMs()).toBeUndefined();
+      await bed.beat(link, brokerEpoch);
+      expect(bed.controller.image.isAlive(1)).toBe(true);
+    });
+
+    it('keeps one timer, however many heartbeats come', async () => {
+      const { bed, link, brokerEpoch } = await activeBed();
+      const due = bed.time.nextTimerMs();
+      for (let beats = 0; beats < 100; beats++) await bed.beat(link, brokerEpoch);
+      expect(bed.time.nextTimerMs()).toBe(due);
+    });
+
+    it('lets a new incarnation in once the old one is gone, not while it lives', async () => {
+      const { bed, link } = await activeBed();
+      const again = bed.dial();
+      await expect(again.service.registerBroker(registration(1, 555), call)).rejects.toMatchObject({ code: ErrorCode.DUPLICATE_BROKER_REGISTRATION });
+      link.close();
+      await microtasks();
+      expect(await bed.join(again, 1, 555)).toBeGreaterThan(0);
+      expect(bed.controller.image.brokers.get(1)?.incarnationId).toBe(directoryOf(555));
+    });
+
+    it('lets a new incarnation in at once after a restart of everything', async () => {
+      const { bed } = await activeBed();
+      bed.raft.commit();
+      bed.raft.resign();
+      bed.raft.lead();
+      expect(await bed.join(bed.dial(), 1, 555)).toBeGreaterThan(0);
+    });
+  });
+});
