@@ -1,1 +1,219 @@
-export {};
+import { CoordinatorRouter, encodeRefusal, isCoordinatorApi, ShardGrantor } from '@ottla/coordinator';
+import { startListener, type ClientRequest, type Listener } from '@ottla/listener';
+import { BrokerLifecycle, LATEST_METADATA_VERSION, MetadataLoader, MetadataObserver, MINIMUM_METADATA_VERSION, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
+import { ErrorCode, KafkaError, OFFSETS_TOPIC, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid } from '@ottla/model';
+import { FetchSessionCache, ReplicaManager } from '@ottla/replication';
+import type { AcceptLink, BrokerEndpoint, ControllerClientService, ControllerService, CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
+import { LogManager, type SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
+import { BrokerConfig } from './broker-config.ts';
+import { BrokerTopicMetrics } from './broker-metrics.ts';
+import { encodeControllerRefusal } from './handlers/controller-refusals.ts';
+import { brokerHandlers } from './handlers/handlers.ts';
+import { dispatcher, mayOverlap, servedVersions } from './handlers/registry.ts';
+import { logManagerSettings } from './log-settings.ts';
+import { AutoTopicCreator } from './rpc/auto-topic-creator.ts';
+import { ControllerChannel, controllerForwarder } from './rpc/controller-channel.ts';
+import { ShardHost } from './rpc/shard-host.ts';
+import { StartGate } from './start-gate.ts';
+
+/** One client listener: what is bound, and what clients are told. Port 0 takes a free one; it is told as bound. */
+export interface BrokerListener {
+  readonly name: string;
+  /** '' binds every interface. */
+  readonly host: string;
+  readonly port: number;
+  readonly advertisedHost: string;
+  /** 0 stands for the bound port. */
+  readonly advertisedPort: number;
+}
+
+export interface BrokerOptions {
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly crc: Crc32c;
+  readonly compression: Compression;
+  readonly segmentFiles: SegmentFiles;
+  readonly brokerId: BrokerId;
+  readonly rack: string | null;
+  readonly clusterId: string;
+  /** Absolute path of the one log folder, formatted, and its directory.id. */
+  readonly logDir: string;
+  readonly directoryId: Uuid;
+  readonly listeners: readonly BrokerListener[];
+  /** server.properties and --set, checked. */
+  readonly settings: ReadonlyMap<string, string>;
+  readonly dialController: DialLink<ControllerClientService, ControllerService>;
+  /** Reads segments after a crash off this thread; in this thread when left out. */
+  readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
+  /** Publishers of planes that live in this process and share its image; called after the broker's own. */
+  readonly publishers?: readonly MetadataPublisher[];
+  /** The process must stop. */
+  onFatal(cause: Error): void;
+}
+
+export interface BrokerWiring {
+  readonly image: () => MetadataImage;
+  readonly config: BrokerConfig;
+  readonly channel: ControllerChannel;
+  /** Serves one link of a coordinator. */
+  readonly acceptCoordinator: AcceptLink<ShardHostService, CoordinatorService>;
+  /** Client addresses, once `start` settled. */
+  readonly addresses: () => readonly BrokerEndpoint[];
+  /** Loads the logs, registers, and settles when clients are served. */
+  start(): Promise<void>;
+  /** Hands leadership over, answers what is under way, closes the logs cleanly. */
+  stop(): Promise<void>;
+  /** Lets go of everything at once, as a killed process would; the folder is recovered at the next start. */
+  abandon(): void;
+}
+
+const CONTROLLED_SHUTDOWN_MS = 2_000;
+const MAX_REQUESTS_UNDER_WAY = 1_000;
+const UNREGISTERED = -1;
+
+/**
+ * The whole data plane of one process, top to bottom: disk -> logs -> partitions -> handlers -> listeners, and beside it
+ * what follows the controller. Takes the folder's lock: throws an Error when another process has it.
+ */
+export function wireBroker(options: BrokerOptions): BrokerWiring {
+  const { disk, clock, scheduler, random, metrics, crc, compression, brokerId, clusterId, logDir, onFatal } = options;
+  const logger = options.logger.with({ plane: 'broker', nodeId: brokerId });
+  const incarnationId = random.uuid();
+  const hello: LinkHello = { role: 'broker', nodeId: brokerId, incarnationId, clusterId };
+
+  // What follows the metadata log.
+  const loader = new MetadataLoader(clusterId);
+  const image = (): MetadataImage => loader.image;
+  const config = new BrokerConfig(brokerId, options.settings, image);
+  const channel = new ControllerChannel(options.dialController, hello);
+  const observer = new MetadataObserver({ hello, dial: options.dialController, loader, crc, compression, scheduler, logger, onFatal });
+
+  // Logs and partitions.
+  const logs = LogManager.open({
+    disk, directory: logDir, clock, scheduler, crc, compression, random, logger, metrics,
+    segmentFiles: options.segmentFiles,
+    settings: logManagerSettings(config),
+    ...(options.scan === undefined ? {} : { scan: options.scan }),
+    onLogFailure: ({ topic, partition }, cause) => logger.error('a partition log failed and answers KAFKA_STORAGE_ERROR until the next start; see to the disk', { topic, partition, error: cause.message }),
+  });
+  const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics });
+
+  // Coordinators that dial in.
+  let brokerEpoch = (): number => UNREGISTERED;
+  const shardHost = new ShardHost(replicas);
+  const grantor = new ShardGrantor({ partitions: shardHost, bumpLeaderEpoch: leaderEpochBumper(brokerId, channel, image, () => brokerEpoch()), clock, scheduler, logger });
+  shardHost.inform(grantor);
+  const router = new CoordinatorRouter({ grantor, offsetsPartitionCount: () => image().topics.get(OFFSETS_TOPIC)?.partitions.length });
+
+  // Client requests.
+  const handlers = brokerHandlers({
+    brokerId, image, replicas, config, logDir, router, logger,
+    sessions: fetchSessions(options, config),
+    autoTopics: new AutoTopicCreator({ channel, config, image, logger }),
+    metrics: new BrokerTopicMetrics(metrics),
+    space: () => disk.space(logDir),
+    toController: controllerForwarder({ channel, clock, logger, refuse: (envelope, code) => (isCoordinatorApi(envelope.apiKey) ? encodeRefusal : encodeControllerRefusal)(envelope, code) }),
+  });
+  const gate = new StartGate(dispatcher(handlers, logger));
+
+  const open: Listener[] = [];
+  let endpoints: readonly BrokerEndpoint[] = [];
+  let lifecycle: BrokerLifecycle | undefined;
+
+  const start = async (): Promise<void> => {
+    for (const listener of options.listeners) open.push(await openListener(options, config, listener, gate.dispatch));
+    endpoints = options.listeners.map((listener, index) => endpointOf(listener, open[index] as Listener));
+    await logs.load((topic) => config.topic(topic), (loaded, total) => reportProgress(logger, loaded, total));
+    const started = (lifecycle = new BrokerLifecycle({
+      connect: () => channel.link(),
+      registration: {
+        brokerId, clusterId, incarnationId, endpoints, rack: options.rack, logDirs: [options.directoryId],
+        features: [{ name: 'metadata.version', minVersion: MINIMUM_METADATA_VERSION, maxVersion: LATEST_METADATA_VERSION }],
+        previousBrokerEpoch: logs.hadCleanShutdown ? logs.previousBrokerEpoch : UNREGISTERED,
+      },
+      scheduler, logger, onFatal,
+      heartbeatIntervalMs: config.number('broker.heartbeat.interval.ms'),
+    }));
+    brokerEpoch = () => started.brokerEpoch;
+    for (const publisher of [config, replicas, ...(options.publishers ?? []), started]) loader.addPublisher(publisher);
+    observer.start();
+    started.start();
+    await started.unfenced;
+    replicas.removeStrayLogs(image());
+    logs.start();
+    gate.open();
+  };
+
+  return {
+    image, config, channel, start,
+    acceptCoordinator: (link) => grantor.accept(link),
+    addresses: () => endpoints,
+    stop: async () => {
+      for (const listener of open) listener.stopAccepting();
+      await lifecycle?.stop(CONTROLLED_SHUTDOWN_MS);
+      await Promise.all(open.map((listener) => listener.close()));
+      grantor.close('the broker stops');
+      await observer.stop();
+      await channel.close('the broker stops');
+      replicas.close();
+      await logs.shutdown(brokerEpoch());
+    },
+    abandon: () => {
+      for (const listener of open) void listener.close();
+      grantor.close('the broker is abandoned');
+      void observer.stop();
+      void channel.close('the broker is abandoned');
+      replicas.close();
+      logs.abandon();
+    },
+  };
+}
+
+function openListener({ clock, scheduler, logger, metrics }: BrokerOptions, config: BrokerConfig, { name, host, port }: BrokerListener, dispatch: (client: ClientRequest) => void): Promise<Listener> {
+  return startListener({
+    host, port, listenerName: name,
+    maxRequestBytes: config.number('socket.request.max.bytes'),
+    maxConnections: config.number('max.connections'),
+    maxConnectionsPerIp: config.number('max.connections.per.ip'),
+    connectionsMaxIdleMs: config.number('connections.max.idle.ms'),
+    maxRequestsUnderWay: MAX_REQUESTS_UNDER_WAY,
+    versions: servedVersions,
+    mayOverlap,
+    dispatch, clock, scheduler, logger, metrics,
+  });
+}
+
+function endpointOf(listener: BrokerListener, { port }: Listener): BrokerEndpoint {
+  return { name: listener.name, host: listener.advertisedHost, port: listener.advertisedPort === 0 ? port : listener.advertisedPort, securityProtocol: 0 };
+}
+
+function fetchSessions({ clock, random, metrics }: BrokerOptions, config: BrokerConfig): FetchSessionCache {
+  const sessions = new FetchSessionCache(clock, random, config.number('max.incremental.fetch.session.cache.slots'));
+  metrics.gauge('kafka_server_fetchsessioncache_numincrementalfetchsessions', 'Incremental fetch sessions', () => sessions.size);
+  metrics.gauge('kafka_server_fetchsessioncache_numincrementalfetchpartitionscached', 'Partitions in incremental fetch sessions', () => sessions.partitionCount);
+  return sessions;
+}
+
+const BUMP_TIMEOUT_MS = 10_000;
+
+/** A new leader epoch for a shard that is to be granted again, from the active controller. */
+function leaderEpochBumper(brokerId: BrokerId, channel: ControllerChannel, image: () => MetadataImage, brokerEpoch: () => number): ConstructorParameters<typeof ShardGrantor>[0]['bumpLeaderEpoch'] {
+  return async (topic, partition) => {
+    const known = image().topics.get(topic);
+    const state = known?.partitions[partition];
+    if (known === undefined || state === undefined) throw new KafkaError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
+    const request = { brokerId, brokerEpoch: brokerEpoch(), topicId: known.id, partition, leaderEpoch: state.leaderEpoch };
+    const { remote } = await channel.link();
+    return await remote.bumpLeaderEpoch(request, { timeoutMs: BUMP_TIMEOUT_MS });
+  };
+}
+
+const PROGRESS_STEP = 1000;
+
+function reportProgress(logger: Logger, loaded: number, total: number): void {
+  if (loaded % PROGRESS_STEP === 0 || (loaded === total && total >= PROGRESS_STEP)) logger.info('loading partition logs', { loaded, total });
+}

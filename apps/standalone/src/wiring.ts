@@ -1,1 +1,179 @@
-export {};
+import { wireBroker, type BrokerListener, type BrokerWiring } from '@ottla/broker/wiring';
+import { wireControllerQuorum, type ControllerQuorumWiring } from '@ottla/controller-quorum/wiring';
+import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '@ottla/group-coordinator/wiring';
+import { formatMetadata, type MetadataPublisher } from '@ottla/metadata';
+import { brokerConfigs, ErrorCode, KafkaError, resolveAll, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid } from '@ottla/model';
+import {
+  controllerClientMethods,
+  controllerMethods,
+  coordinatorMethods,
+  inProcessPort,
+  shardHostMethods,
+  type BrokerEndpoint,
+  type ControllerClientService,
+  type ControllerService,
+  type CoordinatorService,
+  type InProcessPort,
+  type ShardHostService,
+} from '@ottla/rpc';
+import { SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
+import { wireTransactionCoordinator } from '@ottla/transaction-coordinator/wiring';
+
+/** One broker of the process. The first one's folder holds the metadata log too. */
+export interface NodeOptions {
+  readonly nodeId: BrokerId;
+  /** Absolute path; made when it is missing. */
+  readonly logDir: string;
+  readonly listeners: readonly BrokerListener[];
+  readonly rack: string | null;
+}
+
+export interface OneProcessOptions {
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly crc: Crc32c;
+  readonly compression: Compression;
+  /** At least one. */
+  readonly nodes: readonly NodeOptions[];
+  /** server.properties and --set, checked, with the defaults of the one-node form. */
+  readonly settings: ReadonlyMap<string, string>;
+  readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
+  /** The process must stop. */
+  onFatal(cause: Error): void;
+}
+
+export interface OneProcess {
+  readonly clusterId: string;
+  /** Client addresses of every broker, once `start` settled. */
+  readonly addresses: () => readonly BrokerEndpoint[];
+  readonly controller: ControllerQuorumWiring;
+  readonly brokers: readonly BrokerWiring[];
+  /** Settles when clients are served. */
+  start(): Promise<void>;
+  /** Ordered: coordinators, brokers, controller. */
+  stop(): Promise<void>;
+  /** Lets go of files and sockets at once and writes nothing more: for folders that nobody needs any more. */
+  abandon(): void;
+}
+
+/** Port of the quorum's voter record. Nothing listens there while the controller is reached inside the process. */
+const CONTROLLER_ENDPOINT = { name: 'CONTROLLER', host: 'localhost', port: 9093 };
+
+/**
+ * Every plane in one process, top to bottom, wired as the separate services are, with in-process links between them:
+ * folders -> links -> brokers (each takes its folder's lock) -> controller -> coordinators.
+ */
+export function wireOneProcess(options: OneProcessOptions): OneProcess {
+  const { disk, scheduler, logger, nodes, settings } = options;
+  const [first] = nodes;
+  if (first === undefined) throw new Error('a process needs at least one node');
+  const { clusterId, directoryIds } = formatFolders(options);
+
+  // Links.
+  const controllerPort = inProcessPort<ControllerClientService, ControllerService>({ scheduler, logger, dialerMethods: controllerClientMethods, acceptorMethods: controllerMethods });
+  const coordinatorPorts = new Map(
+    nodes.map(({ nodeId }) => [nodeId, inProcessPort<CoordinatorService, ShardHostService>({ scheduler, logger, dialerMethods: coordinatorMethods, acceptorMethods: shardHostMethods })]),
+  );
+
+  // Brokers. The coordinators read the first one's image, and are told of its changes after it.
+  const coordinatorPublishers: MetadataPublisher[] = [];
+  const segmentFiles = new SegmentFiles(disk);
+  const brokers = nodes.map((node, index) =>
+    wireBroker({
+      ...options, ...node, clusterId, segmentFiles,
+      brokerId: node.nodeId,
+      directoryId: directoryIds.get(node.logDir) as Uuid,
+      dialController: controllerPort.dial,
+      publishers: index === 0 ? coordinatorPublishers : [],
+    }),
+  );
+  const [firstBroker] = brokers as [BrokerWiring];
+  nodes.forEach(({ nodeId }, index) => coordinatorPorts.get(nodeId)?.accept((brokers[index] as BrokerWiring).acceptCoordinator));
+
+  // Controller.
+  const controller = wireControllerQuorum({
+    ...options, clusterId, segmentFiles,
+    nodeId: first.nodeId,
+    metadataLogDir: first.logDir,
+    directoryId: directoryIds.get(first.logDir) as Uuid,
+    endpoints: [CONTROLLER_ENDPOINT],
+  });
+  controllerPort.accept(controller.accept);
+
+  // Coordinators.
+  const coordinatorOptions = {
+    ...options, clusterId,
+    nodeId: first.nodeId,
+    dialBroker: (broker: BrokerId): InProcessPort<CoordinatorService, ShardHostService>['dial'] => coordinatorPorts.get(broker)?.dial ?? nobodyAnswers,
+    image: firstBroker.image,
+  };
+  const groups = wireGroupCoordinator({
+    ...coordinatorOptions,
+    groupConfig: memoized(() => firstBroker.image().offset, () => groupConfigFrom(resolveAll(brokerConfigs, firstBroker.config.layers()))),
+    limits: { compressionType: offsetsCompressionFrom(settings) },
+  });
+  const transactions = wireTransactionCoordinator({
+    ...coordinatorOptions,
+    allocateProducerIds: async (request, call) => await (await firstBroker.channel.link()).remote.allocateProducerIds(request, call),
+  });
+  coordinatorPublishers.push(groups.publisher, transactions.publisher);
+
+  return {
+    clusterId, controller, brokers,
+    addresses: () => brokers.flatMap((broker) => broker.addresses()),
+    start: async () => {
+      controller.start();
+      await Promise.all(brokers.map((broker) => broker.start()));
+    },
+    stop: async () => {
+      groups.stop('the process stops');
+      transactions.stop('the process stops');
+      await Promise.all(brokers.map((broker) => broker.stop()));
+      controllerPort.close('the process stops');
+      await controller.stop();
+    },
+    abandon: () => {
+      groups.stop('the process is abandoned');
+      transactions.stop('the process is abandoned');
+      for (const broker of brokers) broker.abandon();
+      controllerPort.close('the process is abandoned');
+      void controller.stop();
+    },
+  };
+}
+
+const nobodyAnswers = (): Promise<never> => Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'no such broker in this process'));
+
+/** Formats the first node's folder with the metadata log, the others as its companions. */
+function formatFolders(options: OneProcessOptions): { readonly clusterId: string; readonly directoryIds: ReadonlyMap<string, Uuid> } {
+  const directoryIds = new Map<string, Uuid>();
+  let clusterId: string | undefined;
+  for (const { nodeId, logDir } of options.nodes) {
+    const isFirst = clusterId === undefined;
+    const formatted = formatMetadata({
+      ...options, nodeId,
+      logDirs: [logDir],
+      // Only the node with the controller keeps a metadata log.
+      metadataLogDir: isFirst ? logDir : '',
+      endpoints: [CONTROLLER_ENDPOINT],
+      ...(clusterId === undefined ? {} : { clusterId }),
+    });
+    clusterId ??= formatted.clusterId;
+    directoryIds.set(logDir, formatted.directoryIds.get(logDir) as Uuid);
+  }
+  return { clusterId: clusterId as string, directoryIds };
+}
+
+/** `read` again only when `version` changed. */
+function memoized<T>(version: () => number, read: () => T): () => T {
+  let known: { readonly version: number; readonly value: T } | undefined;
+  return () => {
+    const now = version();
+    if (known?.version !== now) known = { version: now, value: read() };
+    return known.value;
+  };
+}

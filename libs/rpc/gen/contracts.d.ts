@@ -47,6 +47,9 @@ export namespace ottla {
 
                 /** Calls AllocateProducerIds. */
                 allocateProducerIds: ottla.controller.v1.Controller.AllocateProducerIds;
+
+                /** Calls BumpLeaderEpoch. */
+                bumpLeaderEpoch: ottla.controller.v1.Controller.BumpLeaderEpoch;
             }
 
             namespace Controller {
@@ -161,6 +164,25 @@ export namespace ottla {
                   readonly path: "/ottla.controller.v1.Controller/AllocateProducerIds";
                   readonly requestType: "ProducerIdsBlockRequest";
                   readonly responseType: "ProducerIdsBlock";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.controller.v1.Controller#bumpLeaderEpoch}.
+                 * @param error Error, if any
+                 * @param [response] LeaderEpochBumped
+                 */
+                type BumpLeaderEpochCallback = (error: (Error|null), response?: ottla.controller.v1.LeaderEpochBumped) => void;
+
+                /** Calls BumpLeaderEpoch. */
+                type BumpLeaderEpoch = {
+                  (request: ottla.controller.v1.ILeaderEpochBump, callback: ottla.controller.v1.Controller.BumpLeaderEpochCallback): void;
+                  (request: ottla.controller.v1.ILeaderEpochBump): Promise<ottla.controller.v1.LeaderEpochBumped>;
+                  readonly name: "BumpLeaderEpoch";
+                  readonly path: "/ottla.controller.v1.Controller/BumpLeaderEpoch";
+                  readonly requestType: "LeaderEpochBump";
+                  readonly responseType: "LeaderEpochBumped";
                   readonly requestStream: undefined;
                   readonly responseStream: undefined;
                 };
@@ -1195,6 +1217,160 @@ export namespace ottla {
 
                 /** Shape of a ProducerIdsBlock. */
                 type $Shape = ottla.controller.v1.ProducerIdsBlock.$Properties;
+            }
+
+            /**
+             * Properties of a LeaderEpochBump.
+             * @deprecated Use ottla.controller.v1.LeaderEpochBump.$Properties instead.
+             */
+            interface ILeaderEpochBump extends ottla.controller.v1.LeaderEpochBump.$Properties {
+            }
+
+            /** Represents a LeaderEpochBump. */
+            class LeaderEpochBump {
+
+                /**
+                 * Constructs a new LeaderEpochBump.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.controller.v1.LeaderEpochBump.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LeaderEpochBump brokerId. */
+                brokerId: number;
+
+                /** LeaderEpochBump brokerEpoch. */
+                brokerEpoch: number;
+
+                /** LeaderEpochBump topicId. */
+                topicId: string;
+
+                /** LeaderEpochBump partition. */
+                partition: number;
+
+                /** LeaderEpochBump leaderEpoch. */
+                leaderEpoch: number;
+
+                /**
+                 * Creates a new LeaderEpochBump instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns LeaderEpochBump instance
+                 */
+                static create(properties: ottla.controller.v1.LeaderEpochBump.$Shape): ottla.controller.v1.LeaderEpochBump & ottla.controller.v1.LeaderEpochBump.$Shape;
+                static create(properties?: ottla.controller.v1.LeaderEpochBump.$Properties): ottla.controller.v1.LeaderEpochBump;
+
+                /**
+                 * Encodes the specified LeaderEpochBump message. Does not implicitly {@link ottla.controller.v1.LeaderEpochBump.verify|verify} messages.
+                 * @param message LeaderEpochBump message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.controller.v1.LeaderEpochBump.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LeaderEpochBump message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.LeaderEpochBump & ottla.controller.v1.LeaderEpochBump.$Shape} LeaderEpochBump
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.controller.v1.LeaderEpochBump & ottla.controller.v1.LeaderEpochBump.$Shape;
+            }
+
+            namespace LeaderEpochBump {
+
+                /** Properties of a LeaderEpochBump. */
+                interface $Properties {
+
+                    /** LeaderEpochBump brokerId */
+                    brokerId?: (number|null);
+
+                    /** LeaderEpochBump brokerEpoch */
+                    brokerEpoch?: (number|null);
+
+                    /** LeaderEpochBump topicId */
+                    topicId?: (string|null);
+
+                    /** LeaderEpochBump partition */
+                    partition?: (number|null);
+
+                    /** LeaderEpochBump leaderEpoch */
+                    leaderEpoch?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LeaderEpochBump. */
+                type $Shape = ottla.controller.v1.LeaderEpochBump.$Properties;
+            }
+
+            /**
+             * Properties of a LeaderEpochBumped.
+             * @deprecated Use ottla.controller.v1.LeaderEpochBumped.$Properties instead.
+             */
+            interface ILeaderEpochBumped extends ottla.controller.v1.LeaderEpochBumped.$Properties {
+            }
+
+            /** Represents a LeaderEpochBumped. */
+            class LeaderEpochBumped {
+
+                /**
+                 * Constructs a new LeaderEpochBumped.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.controller.v1.LeaderEpochBumped.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LeaderEpochBumped leaderEpoch. */
+                leaderEpoch: number;
+
+                /**
+                 * Creates a new LeaderEpochBumped instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns LeaderEpochBumped instance
+                 */
+                static create(properties: ottla.controller.v1.LeaderEpochBumped.$Shape): ottla.controller.v1.LeaderEpochBumped & ottla.controller.v1.LeaderEpochBumped.$Shape;
+                static create(properties?: ottla.controller.v1.LeaderEpochBumped.$Properties): ottla.controller.v1.LeaderEpochBumped;
+
+                /**
+                 * Encodes the specified LeaderEpochBumped message. Does not implicitly {@link ottla.controller.v1.LeaderEpochBumped.verify|verify} messages.
+                 * @param message LeaderEpochBumped message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.controller.v1.LeaderEpochBumped.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LeaderEpochBumped message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.LeaderEpochBumped & ottla.controller.v1.LeaderEpochBumped.$Shape} LeaderEpochBumped
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.controller.v1.LeaderEpochBumped & ottla.controller.v1.LeaderEpochBumped.$Shape;
+            }
+
+            namespace LeaderEpochBumped {
+
+                /** Properties of a LeaderEpochBumped. */
+                interface $Properties {
+
+                    /** LeaderEpochBumped leaderEpoch */
+                    leaderEpoch?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LeaderEpochBumped. */
+                type $Shape = ottla.controller.v1.LeaderEpochBumped.$Properties;
             }
         }
     }

@@ -313,6 +313,47 @@ export const ottla = $root.ottla = (() => {
                     responseStream: { value: $undefined }
                 });
 
+                /**
+                 * Callback as used by {@link ottla.controller.v1.Controller#bumpLeaderEpoch}.
+                 * @memberof ottla.controller.v1.Controller
+                 * @typedef BumpLeaderEpochCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.controller.v1.LeaderEpochBumped} [response] LeaderEpochBumped
+                 */
+
+                /**
+                 * Calls BumpLeaderEpoch.
+                 * @memberof ottla.controller.v1.Controller
+                 * @typedef BumpLeaderEpoch
+                 * @type {{
+                 *   (request: ottla.controller.v1.ILeaderEpochBump, callback: ottla.controller.v1.Controller.BumpLeaderEpochCallback): void;
+                 *   (request: ottla.controller.v1.ILeaderEpochBump): Promise<ottla.controller.v1.LeaderEpochBumped>;
+                 *   readonly name: "BumpLeaderEpoch";
+                 *   readonly path: "/ottla.controller.v1.Controller/BumpLeaderEpoch";
+                 *   readonly requestType: "LeaderEpochBump";
+                 *   readonly responseType: "LeaderEpochBumped";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls BumpLeaderEpoch.
+                 * @name ottla.controller.v1.Controller#bumpLeaderEpoch
+                 * @type {ottla.controller.v1.Controller.BumpLeaderEpoch}
+                 */
+                $Object.defineProperties(Controller.prototype.bumpLeaderEpoch = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Controller.prototype.bumpLeaderEpoch, $root.ottla.controller.v1.LeaderEpochBump, $root.ottla.controller.v1.LeaderEpochBumped, request, callback);
+                }, {
+                    name: { value: "BumpLeaderEpoch" },
+                    path: { value: "/ottla.controller.v1.Controller/BumpLeaderEpoch" },
+                    requestType: { value: "LeaderEpochBump" },
+                    responseType: { value: "LeaderEpochBumped" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
                 return Controller;
             })();
 
@@ -2927,6 +2968,390 @@ export const ottla = $root.ottla = (() => {
                 };
 
                 return ProducerIdsBlock;
+            })();
+
+            v1.LeaderEpochBump = (function() {
+
+                /**
+                 * Properties of a LeaderEpochBump.
+                 * @typedef {Object} ottla.controller.v1.LeaderEpochBump.$Properties
+                 * @property {number|null} [brokerId] LeaderEpochBump brokerId
+                 * @property {number|null} [brokerEpoch] LeaderEpochBump brokerEpoch
+                 * @property {string|null} [topicId] LeaderEpochBump topicId
+                 * @property {number|null} [partition] LeaderEpochBump partition
+                 * @property {number|null} [leaderEpoch] LeaderEpochBump leaderEpoch
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LeaderEpochBump.
+                 * @memberof ottla.controller.v1
+                 * @interface ILeaderEpochBump
+                 * @augments ottla.controller.v1.LeaderEpochBump.$Properties
+                 * @deprecated Use ottla.controller.v1.LeaderEpochBump.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LeaderEpochBump.
+                 * @typedef {ottla.controller.v1.LeaderEpochBump.$Properties} ottla.controller.v1.LeaderEpochBump.$Shape
+                 */
+
+                /**
+                 * Constructs a new LeaderEpochBump.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents a LeaderEpochBump.
+                 * @constructor
+                 * @param {ottla.controller.v1.LeaderEpochBump.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LeaderEpochBump = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LeaderEpochBump brokerId.
+                 * @member {number} brokerId
+                 * @memberof ottla.controller.v1.LeaderEpochBump
+                 * @instance
+                 */
+                LeaderEpochBump.prototype.brokerId = 0;
+
+                /**
+                 * LeaderEpochBump brokerEpoch.
+                 * @member {number} brokerEpoch
+                 * @memberof ottla.controller.v1.LeaderEpochBump
+                 * @instance
+                 */
+                LeaderEpochBump.prototype.brokerEpoch = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * LeaderEpochBump topicId.
+                 * @member {string} topicId
+                 * @memberof ottla.controller.v1.LeaderEpochBump
+                 * @instance
+                 */
+                LeaderEpochBump.prototype.topicId = "";
+
+                /**
+                 * LeaderEpochBump partition.
+                 * @member {number} partition
+                 * @memberof ottla.controller.v1.LeaderEpochBump
+                 * @instance
+                 */
+                LeaderEpochBump.prototype.partition = 0;
+
+                /**
+                 * LeaderEpochBump leaderEpoch.
+                 * @member {number} leaderEpoch
+                 * @memberof ottla.controller.v1.LeaderEpochBump
+                 * @instance
+                 */
+                LeaderEpochBump.prototype.leaderEpoch = 0;
+
+                /**
+                 * Creates a new LeaderEpochBump instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.controller.v1.LeaderEpochBump
+                 * @static
+                 * @param {ottla.controller.v1.LeaderEpochBump.$Properties=} [properties] Properties to set
+                 * @returns {ottla.controller.v1.LeaderEpochBump} LeaderEpochBump instance
+                 * @type {{
+                 *   (properties: ottla.controller.v1.LeaderEpochBump.$Shape): ottla.controller.v1.LeaderEpochBump & ottla.controller.v1.LeaderEpochBump.$Shape;
+                 *   (properties?: ottla.controller.v1.LeaderEpochBump.$Properties): ottla.controller.v1.LeaderEpochBump;
+                 * }}
+                 */
+                LeaderEpochBump.create = function(properties) {
+                    return new LeaderEpochBump(properties);
+                };
+
+                /**
+                 * Encodes the specified LeaderEpochBump message. Does not implicitly {@link ottla.controller.v1.LeaderEpochBump.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.controller.v1.LeaderEpochBump
+                 * @static
+                 * @param {ottla.controller.v1.LeaderEpochBump.$Properties} message LeaderEpochBump message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LeaderEpochBump.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.brokerId != null && $Object.hasOwnProperty.call(message, "brokerId") && message.brokerId !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.brokerId);
+                    if (message.brokerEpoch != null && $Object.hasOwnProperty.call(message, "brokerEpoch") && (typeof message.brokerEpoch === "object" ? message.brokerEpoch.low || message.brokerEpoch.high : message.brokerEpoch !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).int64(message.brokerEpoch);
+                    if (message.topicId != null && $Object.hasOwnProperty.call(message, "topicId") && message.topicId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.topicId);
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).int32(message.partition);
+                    if (message.leaderEpoch != null && $Object.hasOwnProperty.call(message, "leaderEpoch") && message.leaderEpoch !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).int32(message.leaderEpoch);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LeaderEpochBump message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.controller.v1.LeaderEpochBump
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.LeaderEpochBump & ottla.controller.v1.LeaderEpochBump.$Shape} LeaderEpochBump
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LeaderEpochBump.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.controller.v1.LeaderEpochBump();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.brokerId = value;
+                                else
+                                    delete message.brokerId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.brokerEpoch = value;
+                                else
+                                    delete message.brokerEpoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.topicId = value;
+                                else
+                                    delete message.topicId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.leaderEpoch = value;
+                                else
+                                    delete message.leaderEpoch;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LeaderEpochBump;
+            })();
+
+            v1.LeaderEpochBumped = (function() {
+
+                /**
+                 * Properties of a LeaderEpochBumped.
+                 * @typedef {Object} ottla.controller.v1.LeaderEpochBumped.$Properties
+                 * @property {number|null} [leaderEpoch] LeaderEpochBumped leaderEpoch
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LeaderEpochBumped.
+                 * @memberof ottla.controller.v1
+                 * @interface ILeaderEpochBumped
+                 * @augments ottla.controller.v1.LeaderEpochBumped.$Properties
+                 * @deprecated Use ottla.controller.v1.LeaderEpochBumped.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LeaderEpochBumped.
+                 * @typedef {ottla.controller.v1.LeaderEpochBumped.$Properties} ottla.controller.v1.LeaderEpochBumped.$Shape
+                 */
+
+                /**
+                 * Constructs a new LeaderEpochBumped.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents a LeaderEpochBumped.
+                 * @constructor
+                 * @param {ottla.controller.v1.LeaderEpochBumped.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LeaderEpochBumped = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LeaderEpochBumped leaderEpoch.
+                 * @member {number} leaderEpoch
+                 * @memberof ottla.controller.v1.LeaderEpochBumped
+                 * @instance
+                 */
+                LeaderEpochBumped.prototype.leaderEpoch = 0;
+
+                /**
+                 * Creates a new LeaderEpochBumped instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.controller.v1.LeaderEpochBumped
+                 * @static
+                 * @param {ottla.controller.v1.LeaderEpochBumped.$Properties=} [properties] Properties to set
+                 * @returns {ottla.controller.v1.LeaderEpochBumped} LeaderEpochBumped instance
+                 * @type {{
+                 *   (properties: ottla.controller.v1.LeaderEpochBumped.$Shape): ottla.controller.v1.LeaderEpochBumped & ottla.controller.v1.LeaderEpochBumped.$Shape;
+                 *   (properties?: ottla.controller.v1.LeaderEpochBumped.$Properties): ottla.controller.v1.LeaderEpochBumped;
+                 * }}
+                 */
+                LeaderEpochBumped.create = function(properties) {
+                    return new LeaderEpochBumped(properties);
+                };
+
+                /**
+                 * Encodes the specified LeaderEpochBumped message. Does not implicitly {@link ottla.controller.v1.LeaderEpochBumped.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.controller.v1.LeaderEpochBumped
+                 * @static
+                 * @param {ottla.controller.v1.LeaderEpochBumped.$Properties} message LeaderEpochBumped message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LeaderEpochBumped.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.leaderEpoch != null && $Object.hasOwnProperty.call(message, "leaderEpoch") && message.leaderEpoch !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.leaderEpoch);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LeaderEpochBumped message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.controller.v1.LeaderEpochBumped
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.LeaderEpochBumped & ottla.controller.v1.LeaderEpochBumped.$Shape} LeaderEpochBumped
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LeaderEpochBumped.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.controller.v1.LeaderEpochBumped();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.leaderEpoch = value;
+                                else
+                                    delete message.leaderEpoch;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LeaderEpochBumped;
             })();
 
             return v1;

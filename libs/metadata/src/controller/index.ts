@@ -6,6 +6,7 @@ export * from './controller-config.ts';
 export * from './create-partitions.ts';
 export * from './create-topics.ts';
 export * from './decision.ts';
+export * from './leader-epoch.ts';
 export * from './delete-topics.ts';
 export * from './describe-quorum.ts';
 export * from './forwarded-apis.ts';

@@ -33,12 +33,13 @@ import { fenceRecords, heartbeat, registerBroker } from './cluster-control.ts';
 import { MAX_BROKER_WAIT_MS, MAX_PENDING_ANSWERS, MAX_RECORDS_PER_BATCH, type ControllerConfig } from './controller-config.ts';
 import type { ControlState, Decision } from './decision.ts';
 import { decideForwarded } from './forwarded-apis.ts';
+import { bumpLeaderEpoch } from './leader-epoch.ts';
 import { allocateProducerIds } from './producer-ids.ts';
 import { committedState, imageOfSnapshot, replayBatch } from './rebuild-image.ts';
 import { TopicNameIndex } from './topic-names.ts';
 
 /** What a controller adds to the service of a link; reading the metadata log is served beside it. */
-export type ControlService = Pick<ControllerService, 'registerBroker' | 'heartbeat' | 'forward' | 'allocateProducerIds'>;
+export type ControlService = Pick<ControllerService, 'registerBroker' | 'heartbeat' | 'forward' | 'allocateProducerIds' | 'bumpLeaderEpoch'>;
 
 export interface QuorumControllerOptions {
   readonly raft: RaftClient;
@@ -114,6 +115,7 @@ export class QuorumController implements RaftStateMachine {
       registerBroker: (request, call) => this.#answer(call, () => this.#register(request, link)),
       heartbeat: (request, call) => this.#answer(call, () => this.#heartbeat(request, link)),
       allocateProducerIds: (request, call) => this.#answer(call, () => allocateProducerIds(this.#state, request)),
+      bumpLeaderEpoch: (request, call) => this.#answer(call, () => bumpLeaderEpoch(this.#state, request)),
       forward: async (envelope, call) => {
         const quorum = (): QuorumInfo => this.#options.raft.quorum();
         return { body: await this.#answer(call, () => decideForwarded({ state: this.#state, quorum }, envelope)) };

@@ -1,4 +1,4 @@
-import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, ProducerId, Uuid } from '@ottla/model';
+import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, PartitionIndex, ProducerId, Uuid } from '@ottla/model';
 import type { CallOptions } from './link.ts';
 import type { Envelope, EnvelopeAnswer } from './envelope.ts';
 
@@ -84,6 +84,20 @@ export interface ProducerIdsBlock {
   readonly count: number;
 }
 
+/** The leader of a partition asks for the next leader epoch under itself: the fence before a coordinator shard is granted again. */
+export interface LeaderEpochBump {
+  readonly brokerId: BrokerId;
+  readonly brokerEpoch: BrokerEpoch;
+  readonly topicId: Uuid;
+  readonly partition: PartitionIndex;
+  /** The epoch that is to end. */
+  readonly leaderEpoch: LeaderEpoch;
+}
+
+export interface LeaderEpochBumped {
+  readonly leaderEpoch: LeaderEpoch;
+}
+
 /** What the controller quorum serves to brokers and coordinators. A standby refuses all but `fetchMetadata`/`fetchSnapshot` with NOT_CONTROLLER. */
 export interface ControllerService {
   registerBroker(request: BrokerRegistration, call: CallOptions): Promise<BrokerRegistered>;
@@ -92,6 +106,8 @@ export interface ControllerService {
   fetchMetadata(request: MetadataFetch, call: CallOptions): Promise<MetadataFetched>;
   fetchSnapshot(request: SnapshotFetch, call: CallOptions): Promise<SnapshotFetched>;
   allocateProducerIds(request: ProducerIdsBlockRequest, call: CallOptions): Promise<ProducerIdsBlock>;
+  /** Answers once the new epoch is committed. Refuses with STALE_BROKER_EPOCH, UNKNOWN_TOPIC_OR_PARTITION, NOT_LEADER_OR_FOLLOWER or FENCED_LEADER_EPOCH. */
+  bumpLeaderEpoch(request: LeaderEpochBump, call: CallOptions): Promise<LeaderEpochBumped>;
 }
 
 /** What an asker serves to the controller: nothing yet. */

@@ -13,6 +13,7 @@ export const controllerMethods = complete<ControllerService>()([
   'fetchMetadata',
   'fetchSnapshot',
   'allocateProducerIds',
+  'bumpLeaderEpoch',
 ]);
 export const controllerClientMethods = complete<Record<never, never>>()([]);
 export const coordinatorMethods = complete<CoordinatorService>()(['grant', 'revoke', 'progress', 'forward']);

@@ -1,0 +1,127 @@
+import { ErrorCode, KafkaError, type BrokerId, type Uuid } from '@ottla/model';
+import type { ApiKeys, FetchRequest, FetchResponseInput } from '@ottla/protocol';
+import { fetchFailure, releaseResults, type FetchContext, type FetchEntry, type FetchPartitionRequest, type FetchResult, type FetchSessionCache, type ReplicaManager } from '@ottla/replication';
+import type { ApiRequest, Handler } from './handler.ts';
+import { isLeaderError, type TopicResolver } from './topics.ts';
+
+const TOPIC_IDS_FROM = 13;
+const READ_COMMITTED = 1;
+
+export interface FetchOptions {
+  readonly replicas: ReplicaManager;
+  readonly sessions: FetchSessionCache;
+  readonly topics: TopicResolver;
+  /** fetch.max.bytes of this broker: no answer is larger, whatever the client allows. */
+  readonly maxBytes: () => number;
+  readonly nodeEndpoints: (listener: string, ids: ReadonlySet<BrokerId>) => NonNullable<FetchResponseInput['nodeEndpoints']>;
+  readonly onFetched: (topic: string, bytes: number, error: ErrorCode) => void;
+}
+
+type PartitionResponse = FetchResponseInput['responses'][number]['partitions'][number];
+
+/**
+ * Fetch: the session says which partitions are meant, the replica manager reads or parks, the session says which
+ * results the answer names. Records are slices of segment files that only the listener reads.
+ */
+export function fetchHandler(options: FetchOptions): Handler<typeof ApiKeys.Fetch> {
+  return (call) => {
+    const { request, version } = call;
+    const usesTopicIds = version >= TOPIC_IDS_FROM;
+    let context: FetchContext;
+    try {
+      context = options.sessions.context({
+        sessionId: request.sessionId,
+        sessionEpoch: request.sessionEpoch,
+        usesTopicIds,
+        partitions: requested(options, request, usesTopicIds),
+        forgotten: request.forgottenTopicsData.flatMap(({ topic, topicId, partitions }) => partitions.map((partition) => ({ topic, topicId, partition }))),
+      });
+    } catch (error) {
+      if (!(error instanceof KafkaError)) throw error;
+      call.respond({ throttleTimeMs: 0, errorCode: error.code, sessionId: 0, responses: [] });
+      return;
+    }
+    const isReplica = replicaId(request, version) >= 0;
+    const entries = context.partitions.map((partition) => entryOf(options, partition, usesTopicIds, isReplica));
+    const params = {
+      maxWaitMs: request.maxWaitMs,
+      minBytes: Math.min(request.minBytes, request.maxBytes, options.maxBytes()),
+      maxBytes: Math.min(request.maxBytes, options.maxBytes()),
+      isolation: request.isolationLevel === READ_COMMITTED ? ('lastStableOffset' as const) : ('highWatermark' as const),
+    };
+    const parked = options.replicas.fetch(params, entries, (results) => {
+      if (call.client.connection.isOpen) call.respond(responseOf(options, call, context, results));
+      else releaseResults(results);
+    });
+    call.client.connection.onClose(() => parked.cancel());
+  };
+}
+
+function replicaId(request: FetchRequest, version: number): BrokerId {
+  return version >= 15 ? request.replicaState.replicaId : request.replicaId;
+}
+
+function requested(options: FetchOptions, request: FetchRequest, usesTopicIds: boolean): FetchPartitionRequest[] {
+  return request.topics.flatMap(({ topic, topicId, partitions }) => {
+    const name = usesTopicIds ? (options.topics.topic(true, '', topicId)?.name ?? '') : topic;
+    return partitions.map((partition) => ({
+      topic: name,
+      topicId,
+      partition: partition.partition,
+      fetchOffset: partition.fetchOffset,
+      currentLeaderEpoch: partition.currentLeaderEpoch,
+      lastFetchedEpoch: partition.lastFetchedEpoch,
+      logStartOffset: partition.logStartOffset,
+      maxBytes: partition.partitionMaxBytes,
+    }));
+  });
+}
+
+function entryOf(options: FetchOptions, request: FetchPartitionRequest, usesTopicIds: boolean, isReplica: boolean): FetchEntry {
+  const topic = options.topics.topic(usesTopicIds, request.topic, request.topicId);
+  const resolved = options.topics.partition(topic, request.partition, usesTopicIds);
+  const { fetchOffset, currentLeaderEpoch, lastFetchedEpoch, maxBytes } = request;
+  // Nobody replicates from this broker yet: a replica that asks is not one of this partition's.
+  if (isReplica) return { partition: undefined, error: ErrorCode.NOT_LEADER_OR_FOLLOWER, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, maxBytes };
+  return { ...resolved, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, maxBytes };
+}
+
+function responseOf(options: FetchOptions, call: ApiRequest<typeof ApiKeys.Fetch>, context: FetchContext, results: readonly FetchResult[]): FetchResponseInput {
+  const isNamed = context.select(results);
+  const leaders = new Set<BrokerId>();
+  const responses: { topic: string; topicId: Uuid; partitions: PartitionResponse[] }[] = [];
+  context.partitions.forEach((partition, index) => {
+    const result = results[index] ?? fetchFailure(ErrorCode.UNKNOWN_SERVER_ERROR);
+    options.onFetched(partition.topic, result.records.byteLength, result.error);
+    if (isNamed[index] !== true) return;
+    let last = responses.at(-1);
+    if (last === undefined || last.topic !== partition.topic || last.topicId !== partition.topicId) {
+      responses.push((last = { topic: partition.topic, topicId: partition.topicId, partitions: [] }));
+    }
+    last.partitions.push(partitionResponse(options, call, partition, result, leaders));
+  });
+  return {
+    throttleTimeMs: 0,
+    errorCode: ErrorCode.NONE,
+    sessionId: context.sessionId,
+    responses,
+    ...(leaders.size > 0 ? { nodeEndpoints: options.nodeEndpoints(call.client.connection.listenerName, leaders) } : {}),
+  };
+}
+
+function partitionResponse(options: FetchOptions, { version }: ApiRequest<typeof ApiKeys.Fetch>, partition: FetchPartitionRequest, result: FetchResult, leaders: Set<BrokerId>): PartitionResponse {
+  const usesTopicIds = version >= TOPIC_IDS_FROM;
+  const leader = isLeaderError(result.error) ? options.topics.currentLeader(options.topics.topic(usesTopicIds, partition.topic, partition.topicId), partition.partition) : undefined;
+  if (leader !== undefined) leaders.add(leader.leaderId);
+  return {
+    partitionIndex: partition.partition,
+    errorCode: result.error,
+    highWatermark: result.highWatermark,
+    lastStableOffset: result.lastStableOffset,
+    logStartOffset: result.logStartOffset,
+    divergingEpoch: result.divergingEpoch === undefined ? undefined : { epoch: result.divergingEpoch.leaderEpoch, endOffset: result.divergingEpoch.endOffset },
+    currentLeader: leader,
+    abortedTransactions: result.abortedTransactions === null ? null : result.abortedTransactions.map(({ producerId, firstOffset }) => ({ producerId, firstOffset })),
+    records: result.records,
+  };
+}

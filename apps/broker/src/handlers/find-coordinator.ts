@@ -1,0 +1,60 @@
+import { partitionFor } from '@ottla/coordinator';
+import { ErrorCode, OFFSETS_TOPIC } from '@ottla/model';
+import type { MetadataImage } from '@ottla/metadata';
+import type { ApiKeys, FindCoordinatorResponseInput } from '@ottla/protocol';
+import type { AutoTopicCreator } from '../rpc/auto-topic-creator.ts';
+import { brokerNode } from './cluster-view.ts';
+import type { ApiRequest, Handler } from './handler.ts';
+
+/** CoordinatorType of a group; transactional ids are 1, share groups 2. */
+const GROUP = 0;
+const MANY_KEYS_FROM = 4;
+
+interface Coordinator {
+  readonly nodeId: number;
+  readonly host: string;
+  readonly port: number;
+  readonly errorCode: ErrorCode;
+  readonly errorMessage: string | null;
+}
+
+export interface FindCoordinatorOptions {
+  readonly image: () => MetadataImage;
+  readonly autoTopics: AutoTopicCreator;
+}
+
+/** FindCoordinator: the leader of the key's partition of `__consumer_offsets`; the topic appears with the first question. */
+export function findCoordinatorHandler(options: FindCoordinatorOptions): Handler<typeof ApiKeys.FindCoordinator> {
+  return (call) => {
+    const { request, version } = call;
+    if (version < MANY_KEYS_FROM) {
+      const found = find(options, call, request.key);
+      call.respond({ throttleTimeMs: 0, ...found, coordinators: [] });
+      return;
+    }
+    const coordinators: FindCoordinatorResponseInput['coordinators'] = request.coordinatorKeys.map((key) => ({ key, ...find(options, call, key) }));
+    call.respond({ throttleTimeMs: 0, errorCode: ErrorCode.NONE, errorMessage: null, nodeId: -1, host: '', port: -1, coordinators });
+  };
+}
+
+function find({ image, autoTopics }: FindCoordinatorOptions, call: ApiRequest<typeof ApiKeys.FindCoordinator>, key: string): Coordinator {
+  const { keyType } = call.request;
+  if (keyType !== GROUP) {
+    return refused(ErrorCode.INVALID_REQUEST, keyType === 1 ? 'this version of Ottla serves no transactions' : `there is no coordinator of type ${keyType}`);
+  }
+  const metadata = image();
+  const topic = metadata.topics.get(OFFSETS_TOPIC);
+  if (topic === undefined) {
+    autoTopics.createOffsetsTopic(call.client);
+    return refused(ErrorCode.COORDINATOR_NOT_AVAILABLE, null);
+  }
+  const partition = topic.partitions[partitionFor(key, topic.partitions.length)];
+  const broker = partition === undefined || !metadata.isAlive(partition.leader) ? undefined : metadata.brokers.get(partition.leader);
+  const node = broker === undefined ? undefined : brokerNode(broker, call.client.connection.listenerName);
+  if (node === undefined) return refused(ErrorCode.COORDINATOR_NOT_AVAILABLE, null);
+  return { nodeId: node.nodeId, host: node.host, port: node.port, errorCode: ErrorCode.NONE, errorMessage: call.version < MANY_KEYS_FROM ? 'NONE' : '' };
+}
+
+function refused(errorCode: ErrorCode, errorMessage: string | null): Coordinator {
+  return { nodeId: -1, host: '', port: -1, errorCode, errorMessage };
+}

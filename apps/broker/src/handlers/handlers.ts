@@ -1,0 +1,95 @@
+import type { CoordinatorRouter } from '@ottla/coordinator';
+import type { ClientRequest } from '@ottla/listener';
+import type { MetadataImage } from '@ottla/metadata';
+import type { BrokerId, Logger } from '@ottla/model';
+import { ApiKeys } from '@ottla/protocol';
+import type { FetchSessionCache, ReplicaManager } from '@ottla/replication';
+import type { BrokerConfig } from '../broker-config.ts';
+import type { BrokerTopicMetrics } from '../broker-metrics.ts';
+import type { AutoTopicCreator } from '../rpc/auto-topic-creator.ts';
+import { coordinatorForwarder } from '../rpc/coordinator-forwarder.ts';
+import { apiVersionsHandler } from './api-versions.ts';
+import { brokerNode, type BrokerNode } from './cluster-view.ts';
+import { deleteRecordsHandler } from './delete-records.ts';
+import { describeClusterHandler } from './describe-cluster.ts';
+import { describeConfigsHandler } from './describe-configs.ts';
+import { describeLogDirsHandler } from './describe-log-dirs.ts';
+import { describeProducersHandler } from './describe-producers.ts';
+import { describeTopicPartitionsHandler } from './describe-topic-partitions.ts';
+import { fetchHandler } from './fetch.ts';
+import { findCoordinatorHandler } from './find-coordinator.ts';
+import { listConfigResourcesHandler } from './list-config-resources.ts';
+import { listOffsetsHandler } from './list-offsets.ts';
+import { metadataHandler } from './metadata.ts';
+import { offsetForLeaderEpochHandler } from './offset-for-leader-epoch.ts';
+import { produceHandler } from './produce.ts';
+import type { Handlers } from './registry.ts';
+import { TopicResolver } from './topics.ts';
+
+export interface HandlerOptions {
+  readonly brokerId: BrokerId;
+  readonly image: () => MetadataImage;
+  readonly replicas: ReplicaManager;
+  readonly sessions: FetchSessionCache;
+  readonly config: BrokerConfig;
+  readonly autoTopics: AutoTopicCreator;
+  readonly metrics: BrokerTopicMetrics;
+  readonly logDir: string;
+  readonly space: () => { readonly freeBytes: number; readonly totalBytes: number };
+  readonly toController: (client: ClientRequest) => void;
+  readonly router: Pick<CoordinatorRouter, 'answer'>;
+  readonly logger: Logger;
+}
+
+/** Every API that this broker serves, by key. */
+export function brokerHandlers(options: HandlerOptions): Handlers {
+  const { brokerId, image, replicas, config, metrics, toController } = options;
+  const topics = new TopicResolver(image, replicas);
+  const nodeEndpoints = (listener: string, ids: ReadonlySet<BrokerId>): BrokerNode[] =>
+    [...ids].flatMap((id) => {
+      const broker = image().brokers.get(id);
+      const node = broker === undefined ? undefined : brokerNode(broker, listener);
+      return node === undefined ? [] : [node];
+    });
+  const toCoordinator = coordinatorForwarder(options.router, options.logger);
+  return {
+    [ApiKeys.Produce]: produceHandler({ replicas, topics, nodeEndpoints, onProduced: (topic, records, error) => metrics.produced(topic, records, error) }),
+    [ApiKeys.Fetch]: fetchHandler({
+      replicas,
+      topics,
+      sessions: options.sessions,
+      maxBytes: () => config.number('fetch.max.bytes'),
+      nodeEndpoints,
+      onFetched: (topic, bytes, error) => metrics.fetched(topic, bytes, error),
+    }),
+    [ApiKeys.ListOffsets]: listOffsetsHandler(topics),
+    [ApiKeys.Metadata]: metadataHandler({ brokerId, image, autoTopics: options.autoTopics }),
+    [ApiKeys.FindCoordinator]: findCoordinatorHandler({ image, autoTopics: options.autoTopics }),
+    [ApiKeys.ApiVersions]: apiVersionsHandler(image),
+    [ApiKeys.DeleteRecords]: deleteRecordsHandler(topics),
+    [ApiKeys.OffsetForLeaderEpoch]: offsetForLeaderEpochHandler(topics),
+    [ApiKeys.DescribeConfigs]: describeConfigsHandler({ brokerId, image, config }),
+    [ApiKeys.DescribeLogDirs]: describeLogDirsHandler({ replicas, logDir: options.logDir, space: options.space }),
+    [ApiKeys.DescribeCluster]: describeClusterHandler(image, brokerId),
+    [ApiKeys.DescribeProducers]: describeProducersHandler(topics),
+    [ApiKeys.ListConfigResources]: listConfigResourcesHandler(image),
+    [ApiKeys.DescribeTopicPartitions]: describeTopicPartitionsHandler(image),
+    [ApiKeys.CreateTopics]: toController,
+    [ApiKeys.DeleteTopics]: toController,
+    [ApiKeys.CreatePartitions]: toController,
+    [ApiKeys.AlterConfigs]: toController,
+    [ApiKeys.IncrementalAlterConfigs]: toController,
+    [ApiKeys.DescribeQuorum]: toController,
+    [ApiKeys.OffsetCommit]: toCoordinator,
+    [ApiKeys.OffsetFetch]: toCoordinator,
+    [ApiKeys.JoinGroup]: toCoordinator,
+    [ApiKeys.Heartbeat]: toCoordinator,
+    [ApiKeys.LeaveGroup]: toCoordinator,
+    [ApiKeys.SyncGroup]: toCoordinator,
+    [ApiKeys.DescribeGroups]: toCoordinator,
+    [ApiKeys.ListGroups]: toCoordinator,
+    [ApiKeys.DeleteGroups]: toCoordinator,
+    [ApiKeys.OffsetDelete]: toCoordinator,
+    [ApiKeys.InitProducerId]: toCoordinator,
+  };
+}

@@ -1,0 +1,99 @@
+import { ErrorCode, isInternalTopic, type LeaderEpoch, type BrokerId } from '@ottla/model';
+import { ApiKeys, type ProduceRequest, type ProduceResponseInput, type TopicProduceResponseInput } from '@ottla/protocol';
+import type { AppendEntry, AppendResult, ReplicaManager } from '@ottla/replication';
+import type { TopicImage } from '@ottla/metadata';
+import type { ApiRequest, Handler } from './handler.ts';
+import { isLeaderError, type TopicResolver } from './topics.ts';
+
+/** Client id of Kafka's own tools that may write to internal topics. */
+const ADMIN_CLIENT_ID = '__admin_client';
+/** First version that names topics by id (KIP-516). */
+const TOPIC_IDS_FROM = 13;
+const NO_RECORDS = new Uint8Array(0);
+
+export interface ProduceOptions {
+  readonly replicas: ReplicaManager;
+  readonly topics: TopicResolver;
+  /** Endpoints of brokers that the answer points to (KIP-951). */
+  readonly nodeEndpoints: (listener: string, ids: ReadonlySet<BrokerId>) => NonNullable<ProduceResponseInput['nodeEndpoints']>;
+  readonly onProduced: (topic: string, records: Uint8Array, error: ErrorCode) => void;
+}
+
+/**
+ * Produce: splits the request by partition, appends, and answers when acks are met. Steps: refuse what no partition
+ * can mend (acks, transactions), resolve each partition, append in the order of the request, answer in the same order.
+ */
+export function produceHandler(options: ProduceOptions): Handler<typeof ApiKeys.Produce> {
+  return (call) => {
+    const { request, version } = call;
+    const usesIds = version >= TOPIC_IDS_FROM;
+    const topics = request.topicData.map((topic) => options.topics.topic(usesIds, topic.name, topic.topicId));
+    const refusal = requestRefusal(request);
+    const entries: AppendEntry[] = [];
+    request.topicData.forEach((topic, index) => {
+      const image = topics[index];
+      for (const { index: partition, records } of topic.partitionData) {
+        entries.push(refusal === ErrorCode.NONE ? entryOf(options, call, image, partition, records, usesIds) : { partition: undefined, error: refusal, records: NO_RECORDS });
+      }
+    });
+    options.replicas.append(request.acks, request.timeoutMs, 'client', entries, (results) => {
+      results.forEach(({ error }, index) => {
+        const entry = entries[index] as AppendEntry;
+        if (entry.partition !== undefined) options.onProduced(entry.partition.topic, entry.records, error);
+      });
+      if (request.acks === 0) answerUnacknowledged(call, results);
+      else call.respond(responseOf(options, call, topics, results));
+    });
+  };
+}
+
+/** What makes every partition of the request fail alike. */
+function requestRefusal(request: ProduceRequest): ErrorCode {
+  if (request.acks !== 0 && request.acks !== 1 && request.acks !== -1) return ErrorCode.INVALID_REQUIRED_ACKS;
+  // A transactional producer needs a coordinator that grants it a producer id, which this version does not do.
+  if (request.transactionalId !== null) return ErrorCode.INVALID_TXN_STATE;
+  return ErrorCode.NONE;
+}
+
+function entryOf(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produce>, topic: TopicImage | undefined, index: number, records: Uint8Array | null, usesIds: boolean): AppendEntry {
+  if (topic !== undefined && isInternalTopic(topic.name) && call.client.clientId !== ADMIN_CLIENT_ID) {
+    return { partition: undefined, error: ErrorCode.INVALID_TOPIC_EXCEPTION, records: NO_RECORDS };
+  }
+  return { ...options.topics.partition(topic, index, usesIds), records: records ?? NO_RECORDS };
+}
+
+/** With acks=0 nothing is answered; after an error the connection is closed, so that the client learns that it must look up its metadata. */
+function answerUnacknowledged({ client }: ApiRequest<typeof ApiKeys.Produce>, results: readonly AppendResult[]): void {
+  const failed = results.find(({ error }) => error !== ErrorCode.NONE);
+  if (failed === undefined) client.answerNothing();
+  else client.close(`a produce request with acks=0 failed: ${failed.message ?? failed.error}`);
+}
+
+function responseOf(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produce>, topics: readonly (TopicImage | undefined)[], results: readonly AppendResult[]): ProduceResponseInput {
+  const leaders = new Set<BrokerId>();
+  let next = 0;
+  const responses = call.request.topicData.map((topic, position): TopicProduceResponseInput => ({
+    name: topic.name,
+    topicId: topic.topicId,
+    partitionResponses: topic.partitionData.map(({ index }) => {
+      const result = results[next++] as AppendResult;
+      const currentLeader = isLeaderError(result.error) ? options.topics.currentLeader(topics[position], index) : undefined;
+      if (currentLeader !== undefined) leaders.add(currentLeader.leaderId);
+      return partitionResponse(index, result, currentLeader);
+    }),
+  }));
+  return { responses, ...(leaders.size > 0 ? { nodeEndpoints: options.nodeEndpoints(call.client.connection.listenerName, leaders) } : {}) };
+}
+
+function partitionResponse(index: number, result: AppendResult, currentLeader: { readonly leaderId: BrokerId; readonly leaderEpoch: LeaderEpoch } | undefined): TopicProduceResponseInput['partitionResponses'][number] {
+  return {
+    index,
+    errorCode: result.error,
+    baseOffset: result.baseOffset,
+    logAppendTimeMs: result.logAppendTimeMs,
+    logStartOffset: result.logStartOffset,
+    recordErrors: result.recordErrors.map(({ batchIndex, message }) => ({ batchIndex, batchIndexErrorMessage: message })),
+    errorMessage: result.message,
+    currentLeader,
+  };
+}

@@ -1,0 +1,90 @@
+import type { ClientRequest } from '@ottla/listener';
+import { ErrorCode, KafkaError, type Clock, type Logger } from '@ottla/model';
+import type { CallOptions, ControllerClientService, ControllerService, DialLink, Envelope, EnvelopeAnswer, Link, LinkHello } from '@ottla/rpc';
+
+/** The one link of this process to the active controller, dialed when it is first wanted and again after it broke. */
+export class ControllerChannel {
+  readonly #dial: DialLink<ControllerClientService, ControllerService>;
+  readonly #hello: LinkHello;
+  #link: Promise<Link<ControllerService>> | undefined;
+
+  constructor(dial: DialLink<ControllerClientService, ControllerService>, hello: LinkHello) {
+    this.#dial = dial;
+    this.#hello = hello;
+  }
+
+  /** Rejects with NETWORK_EXCEPTION while no controller answers. */
+  link(): Promise<Link<ControllerService>> {
+    if (this.#link !== undefined) return this.#link;
+    const dialing = this.#dial(this.#hello, {});
+    this.#link = dialing;
+    const forget = (): void => {
+      if (this.#link === dialing) this.#link = undefined;
+    };
+    dialing.then((link) => void link.closed.then(forget), forget);
+    return dialing;
+  }
+
+  async forward(envelope: Envelope, call: CallOptions): Promise<EnvelopeAnswer> {
+    const link = await this.link();
+    return await link.remote.forward(envelope, call);
+  }
+
+  async close(reason: string): Promise<void> {
+    const link = await this.#link?.catch(() => undefined);
+    link?.close(reason);
+  }
+}
+
+/** The request as it crosses to the plane that owns its API. */
+export function envelopeOf(client: ClientRequest): Envelope {
+  return {
+    apiKey: client.apiKey,
+    apiVersion: client.apiVersion,
+    clientId: client.clientId,
+    principal: client.connection.principal,
+    clientAddress: client.connection.clientAddress,
+    listenerName: client.connection.listenerName,
+    body: client.body,
+  };
+}
+
+/** How long a client's request may take behind the broker; clients give up after 30 s on their own. */
+export const FORWARD_TIMEOUT_MS = 60_000;
+
+export interface ForwardOptions {
+  readonly channel: ControllerChannel;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Encodes a refusal of the whole request as its API wants it. */
+  readonly refuse: (envelope: Envelope, error: ErrorCode) => Uint8Array;
+}
+
+/** Passes a request to the active controller and its answer back. While there is none, the client hears NOT_CONTROLLER and retries. */
+export function controllerForwarder({ channel, logger, refuse }: ForwardOptions): (client: ClientRequest) => void {
+  return (client) => {
+    const envelope = { ...envelopeOf(client), body: client.keepBytes() };
+    channel.forward(envelope, { timeoutMs: FORWARD_TIMEOUT_MS }).then(
+      ({ body }) => client.answer([body]),
+      (error: unknown) => {
+        if (isMalformed(error)) {
+          client.close(error.message);
+          return;
+        }
+        const code = forwardedCode(error);
+        logger.warn('a request could not be forwarded to the controller', { api: client.apiKey, error: error instanceof Error ? error.message : String(error) });
+        client.answer([refuse(envelope, code)]);
+      },
+    );
+  };
+}
+
+/** The owner could not decode the body: the connection is not in step. */
+export function isMalformed(error: unknown): error is KafkaError {
+  return error instanceof KafkaError && error.code === ErrorCode.INVALID_REQUEST;
+}
+
+function forwardedCode(error: unknown): ErrorCode {
+  if (!(error instanceof KafkaError)) return ErrorCode.UNKNOWN_SERVER_ERROR;
+  return error.code === ErrorCode.NETWORK_EXCEPTION ? ErrorCode.NOT_CONTROLLER : error.code;
+}

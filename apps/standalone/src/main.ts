@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Logger } from '@ottla/model';
+import { lineLogger } from '@ottla/platform';
+import { checkBrokerSettings, helpText, nodeSettingsFrom, parseArguments, parseJavaProperties } from './cli/index.ts';
+import { startOnThisMachine, type Standalone } from './start-standalone.ts';
+import { version } from './version.ts';
+
+/** Exit code for settings that the process cannot start with, as sysexits has it. */
+const EX_CONFIG = 78;
+
+/** `npm start`: every plane in one process. Arguments: see `helpText`. */
+async function main(): Promise<void> {
+  const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
+  const settings = readSettings(logger);
+  const node = nodeSettingsFrom(settings);
+  const logDir = resolve(node.logDirectory);
+  mkdirSync(logDir, { recursive: true });
+  const ottla = await startOnThisMachine({
+    settings, logger,
+    nodes: [
+      {
+        nodeId: node.nodeId,
+        rack: node.rack,
+        logDir,
+        listeners: node.listeners.map(({ name, host, port }, index) => {
+          const advertised = node.advertisedListeners[index];
+          return { name, host, port, advertisedHost: advertised?.host ?? host, advertisedPort: advertised?.port ?? port };
+        }),
+      },
+    ],
+    onFatal: (cause) => {
+      logger.error('Ottla cannot go on and stops; acknowledged records are in the log', { error: cause.message });
+      process.exit(1);
+    },
+  });
+  greet(ottla, logDir);
+  await import('./shell.ts').then(({ runShell }) => runShell(ottla, logger));
+}
+
+/** Arguments and file, checked; ends the process with a reason when they do not do. */
+function readSettings(logger: Logger): ReadonlyMap<string, string> {
+  const parsed = parseArguments(process.argv.slice(2));
+  if (parsed.action === 'help') exitWith(0, helpText);
+  if (parsed.action === 'version') exitWith(0, `ottla ${version}`);
+  if (parsed.action === 'error') exitWith(EX_CONFIG, parsed.message);
+  const file = parsed.configFile === undefined ? new Map<string, string>() : parseJavaProperties(readFileSync(parsed.configFile, 'utf8'));
+  const { settings, warnings, errors } = checkBrokerSettings(new Map([...file, ...parsed.settings]));
+  if (errors.length > 0) exitWith(EX_CONFIG, `Ottla cannot start with these settings:\n${errors.map((error) => `  ${error}`).join('\n')}`);
+  for (const warning of warnings) logger.warn(warning);
+  return settings;
+}
+
+function exitWith(code: number, text: string): never {
+  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  process.exit(code);
+}
+
+/** What a person wants to know first. The line with `ready` is for scripts too. */
+function greet(ottla: Standalone, logDir: string): void {
+  const addresses = ottla.addresses().map(({ name, host, port }) => `${name}://${host}:${port}`);
+  const [first] = ottla.addresses();
+  const lines = [
+    `Ottla ${version}, cluster ${ottla.clusterId}`,
+    `data in ${logDir}`,
+    `ready for Kafka clients at ${addresses.join(', ')}`,
+    `try: kcat -b ${first?.host}:${first?.port} -L`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`Ottla could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env['OTTLA_LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,41 @@
+import { scanPool } from '@ottla/broker/scan-pool';
+import { MetricsRegistry } from '@ottla/metrics';
+import type { Logger } from '@ottla/model';
+import { nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { scanSegment } from '@ottla/storage';
+import { wireOneProcess, type NodeOptions, type OneProcess } from './wiring.ts';
+
+export interface StandaloneOptions {
+  readonly nodes: readonly NodeOptions[];
+  readonly settings: ReadonlyMap<string, string>;
+  readonly logger: Logger;
+  /** The process cannot go on: the metadata log failed, or a plane found its own state corrupt. */
+  onFatal(cause: Error): void;
+}
+
+export interface Standalone extends OneProcess {
+  readonly metrics: MetricsRegistry;
+}
+
+/** Every plane in this process on the machine's own disk, clock and network. Settles when clients are served. */
+export async function startOnThisMachine(options: StandaloneOptions): Promise<Standalone> {
+  const disk = nodeDisk();
+  const metrics = new MetricsRegistry();
+  const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
+  const ottla = wireOneProcess({
+    ...options, disk, metrics,
+    clock: systemClock,
+    scheduler: nodeScheduler(),
+    random: systemRandom,
+    crc: nativeCrc32c,
+    compression: nodeCompression(),
+    scan: scans.scan,
+  });
+  try {
+    await ottla.start();
+  } finally {
+    // Segments are scanned while logs load, and never afterwards.
+    scans.close();
+  }
+  return { ...ottla, metrics };
+}
