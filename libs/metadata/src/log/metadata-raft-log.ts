@@ -11,6 +11,7 @@ import {
   type Logger,
   type Offset,
 } from '@ottla/model';
+import { batchesIn } from '@ottla/protocol';
 import {
   decodeQuorumState,
   encodeQuorumState,
@@ -123,11 +124,11 @@ export class MetadataRaftLog implements RaftLog {
 
   read(offset: Offset, maxBytes: number): Uint8Array {
     const { records } = this.#log.read(offset, maxBytes, 'logEnd', true);
-    if (!isByteSource(records)) return records;
+    if (!isByteSource(records)) return wholeBatches(records);
     try {
       const bytes = new Uint8Array(records.byteLength);
       records.readSync(bytes, 0);
-      return bytes;
+      return wholeBatches(bytes);
     } finally {
       records.release();
     }
@@ -169,4 +170,11 @@ export class MetadataRaftLog implements RaftLog {
   close(): Promise<void> {
     return this.#log.close();
   }
+}
+
+/** A partition log cuts what it reads at the size asked for, within a batch too. */
+function wholeBatches(bytes: Uint8Array): Uint8Array {
+  let end = 0;
+  for (const batch of batchesIn(bytes)) end = batch.position + batch.sizeInBytes;
+  return bytes.subarray(0, end);
 }

@@ -20,7 +20,13 @@ function batch(baseOffset: Offset, epoch: number, ...values: string[]): Uint8Arr
 
 function offsetsIn(bytes: Uint8Array): [Offset, Offset][] {
   const found: [Offset, Offset][] = [];
-  for (const one of batchesIn(bytes)) found.push([one.baseOffset, one.lastOffset]);
+  let end = 0;
+  for (const one of batchesIn(bytes)) {
+    found.push([one.baseOffset, one.lastOffset]);
+    end = one.position + one.sizeInBytes;
+  }
+  // A batch that is cut would look corrupt to whoever reads on.
+  expect(end).toBe(bytes.length);
   return found;
 }
 
