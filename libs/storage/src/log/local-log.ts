@@ -90,6 +90,12 @@ export class LocalLog {
     this.#recoveryPoint = recoveryPoint;
   }
 
+  /** The process before this one may have died before it synced the folder. */
+  noteUnsyncedNames(hasTopicId: boolean): void {
+    this.#areNamesDirty = true;
+    this.#isTopicIdDirty = hasTopicId;
+  }
+
   /** Makes the folder with what says whose it is. Throws DiskError. */
   materialise(): void {
     if (this.#isMaterialised) return;

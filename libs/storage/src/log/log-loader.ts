@@ -51,6 +51,7 @@ export function restoreLog(options: LogOptions, folder: LogFolder, scans: readon
     producers.truncateFullyAndStartAt(options.logStartOffset);
     return { local, offsets: new LogOffsets(local, producers, options.logStartOffset), producers, epochs };
   }
+  if (!options.hadCleanShutdown) local.noteUnsyncedNames(folder.hasTopicId);
   if (!folder.hasTopicId && options.topicId !== ZERO_UUID) local.writeTopicId();
 
   const recovered = openSegments(options, local, folder.segments, scans);
@@ -137,16 +138,13 @@ function rebuildEpochs(local: LocalLog, epochs: LeaderEpochCache): void {
   }
 }
 
-/**
- * From the newest snapshot on, what was scanned is replayed from its facts, the rest from headers. Aborted transactions
- * that end in scanned segments are written to their indexes anew, from the snapshot on: it was synced after them.
- */
+/** From the newest usable snapshot on, what was scanned is replayed from its facts, the rest from headers. */
 function restoreProducers(options: LogOptions, local: LocalLog, producers: ProducerStateManager, recovered: readonly Recovered[], logStartOffset: Offset): void {
   const endOffset = local.writtenEndOffset;
   const bases = new Set([...local.segments].map(({ baseOffset }) => baseOffset));
   const newest = producers.snapshotOffsets().at(-1);
   for (const offset of producers.snapshotOffsets()) if (!bases.has(offset) && offset !== newest) producers.removeSnapshot(offset);
-  dropSnapshotsBehindDamagedIndexes(options, producers, recovered);
+  resetTransactionIndexes(options, producers, recovered);
 
   const from = producers.truncateAndReload(logStartOffset, endOffset, options.clock.now());
   const scanOf = new Map(recovered.map(({ segment, scan }) => [segment, scan]));
@@ -168,16 +166,24 @@ function replayFacts(segment: LogSegment, facts: Float64Array, producers: Produc
   }
 }
 
-/** A transaction index that cannot be read is rebuilt from the beginning of its segment. */
-function dropSnapshotsBehindDamagedIndexes(options: LogOptions, producers: ProducerStateManager, recovered: readonly Recovered[]): void {
+/**
+ * After a crash, and where a file cannot be read, the transaction indexes of scanned segments are rebuilt, because
+ * nobody knows what of them is durable: snapshots inside or behind such a segment would hide its transactions.
+ */
+function resetTransactionIndexes(options: LogOptions, producers: ProducerStateManager, recovered: readonly Recovered[]): void {
   for (const { segment } of recovered) {
-    try {
-      segment.txnIndex.sanityCheck();
-    } catch (error) {
-      if (!(error instanceof KafkaError)) throw error;
-      options.logger.warn('a transaction index cannot be read and is rebuilt', { directory: options.directory, error: error.message });
-      segment.txnIndex.reset();
-      for (const offset of producers.snapshotOffsets()) if (offset > segment.baseOffset) producers.removeSnapshot(offset);
-    }
+    if (options.hadCleanShutdown && isSound(segment)) continue;
+    segment.txnIndex.reset();
+    for (const offset of producers.snapshotOffsets()) if (offset > segment.baseOffset) producers.removeSnapshot(offset);
+  }
+}
+
+function isSound({ txnIndex }: LogSegment): boolean {
+  try {
+    txnIndex.sanityCheck();
+    return true;
+  } catch (error) {
+    if (!(error instanceof KafkaError)) throw error;
+    return false;
   }
 }
