@@ -12,7 +12,7 @@ import { TopicNameIndex } from './topic-names.ts';
 const topicId = 'AAAAAAAAAAAAAAAAAAAB1A';
 const request = { brokerId: 1, brokerEpoch: 5, topicId, partition: 0, leaderEpoch: 0 };
 
-function image(): { readonly image: MetadataImage; replay(records: readonly MetadataRecord[]): void } {
+function image(): { readonly image: MetadataImage; readonly replay: (records: readonly MetadataRecord[]) => void } {
   const image = new MetadataImage('cluster');
   const replayer = new ImageReplayer(image);
   const replay = (records: readonly MetadataRecord[]): void => {
