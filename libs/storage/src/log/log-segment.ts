@@ -262,6 +262,7 @@ export class LogSegment implements EvictableIndexes {
   truncateTo(position: number, endOffset: Offset): void {
     this.unseal();
     this.#files.use(this.file).truncate(position);
+    this.file.truncations++;
     this.#isLogDirty = true;
     this.#sizeBytes = position;
     this.#offsetIndex.truncateTo(endOffset);

@@ -24,6 +24,8 @@ export class SegmentFile {
   /** Set while open; only SegmentFiles writes it. */
   handle: DiskFile | undefined;
   pins = 0;
+  /** How often records that readers may hold were cut off: what lies there now are others. */
+  truncations = 0;
   /** The segment is gone: close at the last unpin. */
   isForgotten = false;
 

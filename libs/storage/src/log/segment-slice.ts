@@ -9,6 +9,7 @@ export class SegmentSlice implements ByteSource {
   readonly #files: SegmentFiles;
   readonly #file: SegmentFile;
   readonly #position: number;
+  readonly #truncations: number;
   #isReleased = false;
 
   /** Throws DiskError when the file cannot be opened. */
@@ -19,6 +20,7 @@ export class SegmentSlice implements ByteSource {
     this.byteLength = byteLength;
     this.isCached = isCached;
     files.pin(file);
+    this.#truncations = file.truncations;
   }
 
   readSync(target: Uint8Array, targetOffset: number): void {
@@ -53,9 +55,10 @@ export class SegmentSlice implements ByteSource {
     return handle;
   }
 
+  /** The log may have been truncated behind the answer: these records are gone, whatever lies in their place. */
   #checkWhole(read: number): void {
-    // The log was truncated behind the answer: these records are gone.
     if (read !== this.byteLength) throw this.#failure(new Error(`${read} of ${this.byteLength} bytes are left`));
+    if (this.#truncations !== this.#file.truncations) throw this.#failure(new Error('the log was truncated meanwhile'));
   }
 
   #failure(error: unknown): KafkaError {
