@@ -7,6 +7,8 @@ export interface ControllerConfig {
   readonly numPartitions: number;
   /** default.replication.factor, for topics created with -1. */
   readonly defaultReplicationFactor: number;
+  /** Replicas that a partition can have at most. A topic that asks for more is refused: it would not be as safe as it looks. */
+  readonly maxReplicationFactor: number;
   /** delete.topic.enable */
   readonly deleteTopicEnable: boolean;
   /** broker.session.timeout.ms: a broker that is silent for longer is fenced. */
@@ -15,10 +17,11 @@ export interface ControllerConfig {
   readonly staticBroker: ReadonlyMap<string, string>;
 }
 
-/** Kafka's defaults over nothing configured. */
+/** Kafka's defaults over nothing configured, and no limit where Kafka has none. */
 export const defaultControllerConfig: ControllerConfig = {
   numPartitions: 1,
   defaultReplicationFactor: 1,
+  maxReplicationFactor: Infinity,
   deleteTopicEnable: true,
   brokerSessionTimeoutMs: 9000,
   staticBroker: new Map(),

@@ -4,7 +4,7 @@ import type { TopicImage } from '../image/topics.ts';
 import type { MetadataRecord } from '../records/metadata-record.ts';
 import { MAX_PARTITIONS_PER_REQUEST } from './controller-config.ts';
 import { plainRefusal, refusalOf, type ControlState, type Decision } from './decision.ts';
-import { checkReplicas, newPartitionRecord } from './partition-records.ts';
+import { checkReplicas, checkReplicationFactor, newPartitionRecord } from './partition-records.ts';
 import { ReplicaPlacer } from './replica-placer.ts';
 
 /** CreatePartitions: each topic grows to the count asked for, or is refused alone. */
@@ -55,6 +55,7 @@ function replicasOf(state: ControlState, placer: ReplicaPlacer, topic: TopicImag
   const additional = count - topic.partitions.length;
   if (additional > MAX_PARTITIONS_PER_REQUEST) throw new KafkaError(ErrorCode.POLICY_VIOLATION, 'Excessively large number of partitions per request.');
   const replicationFactor = topic.partitions[0]?.replicas.length ?? 1;
+  checkReplicationFactor(state.config, replicationFactor);
   if (assignments === null) return placer.place(additional, replicationFactor);
   if (assignments.length !== additional) {
     const refusal = `Attempted to add ${additional} additional partition(s), but only ${assignments.length} assignment(s) were specified.`;

@@ -93,6 +93,18 @@ describe('createTopics', () => {
     expect(errorOf(new ControlBed().brokers({ id: 1 }), topic('a', counts))).toEqual([code, message]);
   });
 
+  it('refuses more replicas than can be kept, however they are asked for', () => {
+    const bed = new ControlBed({ maxReplicationFactor: 1, defaultReplicationFactor: 3 }).brokers({ id: 1 }, { id: 2 }, { id: 3 });
+    const refusalOf = (factor: number): readonly [number, string] => [ErrorCode.INVALID_REPLICATION_FACTOR, `replication factor ${factor} is more than this version of Ottla can keep: 1`];
+    expect(errorOf(bed, topic('a', { replicationFactor: 2 }))).toEqual(refusalOf(2));
+    expect(errorOf(bed, topic('a', { replicationFactor: -1 }))).toEqual(refusalOf(3));
+    expect(errorOf(bed, topic('a', assigned([0, 1, 2])))).toEqual(refusalOf(2));
+    expect(errorOf(bed, topic('a', assigned([0, 1], [1, 2])))).toEqual([0, null]);
+    expect(errorOf(bed, topic('a', { replicationFactor: 4 }))).toEqual([
+      ErrorCode.INVALID_REPLICATION_FACTOR, 'Unable to replicate the partition 4 time(s): The target replication factor of 4 cannot be reached because only 3 broker(s) are registered.',
+    ]);
+  });
+
   it('refuses a request as a whole that makes too many partitions in all', () => {
     const bed = new ControlBed().brokers({ id: 1 });
     const decision = createTopics(bed, request([topic('a', { numPartitions: 6000 }), topic('b', { numPartitions: 6000 })]));

@@ -11,7 +11,7 @@ import { ConfigResourceType } from '../image/image.ts';
 import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
 import { configLayers, MAX_PARTITIONS_PER_REQUEST } from './controller-config.ts';
 import { plainRefusal, refusalOf, type ControlState, type Decision, type Refusal } from './decision.ts';
-import { checkReplicas, newPartitionRecord } from './partition-records.ts';
+import { checkReplicas, checkReplicationFactor, newPartitionRecord } from './partition-records.ts';
 import { ReplicaPlacer } from './replica-placer.ts';
 import { checkedTopicConfigs } from './topic-config-check.ts';
 import { checkTopicName } from './topic-names.ts';
@@ -129,7 +129,11 @@ class TopicMaker {
       throw new KafkaError(ErrorCode.INVALID_PARTITIONS, 'Number of partitions was set to an invalid non-positive value.');
     }
     const count = numPartitions === -1 ? config.numPartitions : numPartitions;
-    return this.#placer.place(count, replicationFactor === -1 ? config.defaultReplicationFactor : replicationFactor);
+    const factor = replicationFactor === -1 ? config.defaultReplicationFactor : replicationFactor;
+    const placed = this.#placer.place(count, factor);
+    // Behind the placement: what a cluster of this size could never do is refused in Kafka's words.
+    checkReplicationFactor(config, factor);
+    return placed;
   }
 
   #assigned(topic: CreatableTopic): readonly BrokerId[][] {
@@ -139,7 +143,10 @@ class TopicMaker {
     if (topic.numPartitions !== -1) {
       throw new KafkaError(ErrorCode.INVALID_REQUEST, 'A manual partition assignment was specified, but numPartitions was not set to -1.');
     }
-    return inOrder(topic.assignments, (replicas, replicationFactor) => checkReplicas(this.#state.image, replicas, replicationFactor));
+    const { image, config } = this.#state;
+    const partitions = inOrder(topic.assignments, (replicas, replicationFactor) => checkReplicas(image, replicas, replicationFactor));
+    for (const replicas of partitions) checkReplicationFactor(config, replicas.length);
+    return partitions;
   }
 
   #effectiveConfigs(own: ReadonlyMap<string, string>): readonly CreatableTopicConfigsInput[] {

@@ -115,6 +115,18 @@ describe('createPartitions', () => {
     expect(grow(bedWith('a'), name, count, assignments)).toMatchObject({ records: [], response: { results: [{ name, errorCode, errorMessage }] } });
   });
 
+  it('refuses to grow a topic with more replicas than can be kept', () => {
+    const bed = new ControlBed({ maxReplicationFactor: 1 }).brokers({ id: 1 }, { id: 2 });
+    const folder = 'A'.repeat(22);
+    bed.replay([
+      metadataRecord(2, { name: 'r', topicId: 'CCCCCCCCCCCCCCCCCCCCCA' }),
+      metadataRecord(3, { partitionId: 0, topicId: 'CCCCCCCCCCCCCCCCCCCCCA', replicas: [2, 1], isr: [2, 1], removingReplicas: [], addingReplicas: [], leader: 2, directories: [folder, folder] }),
+    ]);
+    const refusal = { errorCode: ErrorCode.INVALID_REPLICATION_FACTOR, errorMessage: 'replication factor 2 is more than this version of Ottla can keep: 1' };
+    expect(grow(bed, 'r', 2)).toMatchObject({ records: [], response: { results: [{ name: 'r', ...refusal }] } });
+    expect(grow(bed, 'r', 2, [[1, 2]])).toMatchObject({ records: [], response: { results: [{ name: 'r', ...refusal }] } });
+  });
+
   it('refuses a topic that comes twice, once', () => {
     const decision = createPartitions(bedWith('a'), {
       topics: [3, 4].map((count) => ({ name: 'a', count, assignments: null })),

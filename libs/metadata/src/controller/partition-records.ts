@@ -2,6 +2,7 @@ import { ErrorCode, KafkaError, type BrokerId, type PartitionIndex, type Uuid } 
 import type { MetadataImage } from '../image/image.ts';
 import { DIRECTORY_UNASSIGNED } from '../image/partition.ts';
 import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
+import type { ControllerConfig } from './controller-config.ts';
 
 /** The record of a new partition: led by the first live replica, all live replicas in sync. Throws KafkaError(INVALID_REPLICA_ASSIGNMENT) when none is live. */
 export function newPartitionRecord(image: MetadataImage, topicId: Uuid, partitionId: PartitionIndex, replicas: readonly BrokerId[]): MetadataRecord {
@@ -36,6 +37,12 @@ function newReplicaDirectory(image: MetadataImage, broker: BrokerId): Uuid {
 export function isUsable(image: MetadataImage, broker: BrokerId): boolean {
   const registered = image.brokers.get(broker);
   return registered !== undefined && !registered.fenced && !registered.inControlledShutdown;
+}
+
+/** Throws KafkaError(INVALID_REPLICATION_FACTOR) when partitions cannot have this many replicas in any cluster of this version. */
+export function checkReplicationFactor({ maxReplicationFactor }: ControllerConfig, replicationFactor: number): void {
+  if (replicationFactor <= maxReplicationFactor) return;
+  throw new KafkaError(ErrorCode.INVALID_REPLICATION_FACTOR, `replication factor ${replicationFactor} is more than this version of Ottla can keep: ${maxReplicationFactor}`);
 }
 
 /** Throws KafkaError(INVALID_REPLICA_ASSIGNMENT) when no partition can have these replicas; `replicationFactor` is that of the partitions before it. */
