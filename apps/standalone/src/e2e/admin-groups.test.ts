@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Connection } from '@platformatic/kafka';
 import { deleteGroupsV2, describeGroupsV5, findCoordinatorV6, listGroupsV5, offsetCommitV9, offsetDeleteV0, offsetFetchV9 } from '@platformatic/kafka';
 import type { Admin, Consumer } from 'kafkajs';
-import { answer, openConnection } from './clients/api-connection.ts';
+import { answer, coordinatorsReady, openConnection } from './clients/api-connection.ts';
 import { confluentKafka, hasConfluent } from './clients/confluent-client.ts';
 import { kafkajsClient, kafkajsKafka } from './clients/kafkajs-client.ts';
 import { platformaticAdmin } from './clients/platformatic-client.ts';
@@ -22,9 +22,10 @@ beforeAll(async () => {
   admin = kafkajsKafka(server.bootstrapServers).admin();
   await admin.connect();
   connection = await openConnection(server);
+  await coordinatorsReady(connection);
   topic = uniqueName('grouped');
   await admin.createTopics({ topics: [{ topic, numPartitions: 2 }], waitForLeaders: true });
-}, 30_000);
+}, 90_000);
 afterAll(async () => {
   await Promise.all([admin.disconnect(), connection.close()]);
   await server.stop();

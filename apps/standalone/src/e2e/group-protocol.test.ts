@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Connection } from '@platformatic/kafka';
 import { heartbeatV4, joinGroupV9, leaveGroupV5, offsetCommitV9, syncGroupV5 } from '@platformatic/kafka';
-import { answer, openConnection } from './clients/api-connection.ts';
+import { answer, coordinatorsReady, openConnection } from './clients/api-connection.ts';
 import { kafkajsKafka } from './clients/kafkajs-client.ts';
 import { uniqueName } from './conditions.ts';
 import type { ServerProcess } from './server.ts';
@@ -26,12 +26,13 @@ let topic: string;
 beforeAll(async () => {
   server = await startServer();
   [connection, second] = await Promise.all([openConnection(server), openConnection(server)]);
+  await coordinatorsReady(connection);
   topic = uniqueName('protocol');
   const admin = kafkajsKafka(server.bootstrapServers).admin();
   await admin.connect();
   await admin.createTopics({ topics: [{ topic }], waitForLeaders: true });
   await admin.disconnect();
-}, 30_000);
+}, 90_000);
 afterAll(async () => {
   await Promise.all([connection.close(), second.close()]);
   await server.stop();

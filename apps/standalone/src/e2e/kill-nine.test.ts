@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTopicsV7, metadataV12 } from '@platformatic/kafka';
-import { answer, openConnection } from './clients/api-connection.ts';
+import { answer, coordinatorsReady, openConnection } from './clients/api-connection.ts';
 import { kafkajsKafka } from './clients/kafkajs-client.ts';
 import { platformaticConsumer } from './clients/platformatic-client.ts';
 import { RecordingCommitter } from './clients/recording-committer.ts';
@@ -17,6 +17,7 @@ const partitionCount = 4;
 (isExternal ? describe.skip : describe)('kill -9 under full load', () => {
   let server: ServerProcess;
   const topic = uniqueName('survivor');
+  let producers: readonly RecordingProducer[] = [];
   const committers = [0, 1, 2].map((index) => new RecordingCommitter(uniqueName(`committer-${index}`), topic));
 
   beforeAll(async () => {
@@ -27,11 +28,17 @@ const partitionCount = 4;
     const configEntries = [{ name: 'segment.bytes', value: '1048576' }];
     await admin.createTopics({ topics: [{ topic, numPartitions: partitionCount, configEntries }], waitForLeaders: true });
     await admin.disconnect();
+    const connection = await openConnection(server);
+    await coordinatorsReady(connection);
+    await connection.close();
+  }, 90_000);
+  afterAll(async () => {
+    await Promise.all(producers.map(async (producer) => await producer.stop()));
+    await server.stop();
   }, 30_000);
-  afterAll(async () => await server.stop());
 
   it(`loses nothing that was acknowledged, ${rounds} times`, async () => {
-    const producers = recordingProducers(server.bootstrapServers, topic);
+    producers = recordingProducers(server.bootstrapServers, topic);
     await Promise.all(producers.map(async (producer) => await producer.start()));
     const created: string[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -79,7 +86,7 @@ async function createTopic(server: ServerProcess): Promise<string> {
 async function expectKept(server: ServerProcess, committers: readonly RecordingCommitter[], topics: readonly string[]): Promise<void> {
   const connection = await openConnection(server);
   for (const committer of committers) {
-    const offset = await eventually(`the offset of ${committer.groupId} is loaded`, async () => await committer.committed(connection));
+    const offset = await eventually(`the offset of ${committer.groupId} is loaded`, async () => await committer.committed(connection), roundDeadlineMs);
     expect(offset).toBeGreaterThanOrEqual(committer.acknowledged);
     expect(offset).toBeLessThanOrEqual(committer.attempted);
     expect(committer.acknowledged).toBeGreaterThan(0);

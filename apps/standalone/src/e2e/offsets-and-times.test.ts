@@ -3,7 +3,7 @@ import type { Connection } from '@platformatic/kafka';
 import { deleteRecordsV2, listOffsetsV9, offsetCommitV9 } from '@platformatic/kafka';
 import kafkajs from 'kafkajs';
 import type { Admin, Producer } from 'kafkajs';
-import { answer, openConnection } from './clients/api-connection.ts';
+import { answer, coordinatorsReady, openConnection } from './clients/api-connection.ts';
 import { confluentKafka, hasConfluent } from './clients/confluent-client.ts';
 import { kafkajsKafka } from './clients/kafkajs-client.ts';
 import { hasKcat, kcatMessages, kcatOutput } from './clients/kcat.ts';
@@ -28,9 +28,10 @@ beforeAll(async () => {
   [admin, producer] = [kafka.admin(), kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner })];
   await Promise.all([admin.connect(), producer.connect()]);
   connection = await openConnection(server);
+  await coordinatorsReady(connection);
   topic = await newTopic();
   for (const [index, timestampMs] of timestampsMs.entries()) await send(topic, `value ${index}`, timestampMs);
-}, 30_000);
+}, 90_000);
 afterAll(async () => {
   await Promise.all([admin.disconnect(), producer.disconnect(), connection.close()]);
   await server.stop();

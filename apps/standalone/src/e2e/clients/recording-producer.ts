@@ -41,10 +41,15 @@ export class RecordingProducer {
     this.#lanes.catch(() => {});
   }
 
+  /** Waits for the records on their way. Rejects when one of them could not be written. Does nothing the second time. */
   async stop(): Promise<void> {
+    if (this.#isStopping) return;
     this.#isStopping = true;
-    await this.#lanes;
-    await this.#producer.disconnect();
+    try {
+      await this.#lanes;
+    } finally {
+      await this.#producer.disconnect();
+    }
   }
 
   async #send(): Promise<void> {
