@@ -82,12 +82,13 @@ async function main(): Promise<void> {
 
   let failure: unknown;
   try {
-    const kafka = new kafkajs.Kafka({ clientId: 'demo', brokers: [server.address], logLevel: kafkajs.logLevel.ERROR });
+    const address = await server.ready;
+    const kafka = new kafkajs.Kafka({ clientId: 'demo', brokers: [address], logLevel: kafkajs.logLevel.ERROR });
     await createTopic(kafka);
     const ends = await produce(kafka);
     await consume(kafka, ends);
     await showCommitted(kafka);
-    say(`the server keeps running at ${server.address}; Ctrl-C ends it`);
+    say(`the server keeps running at ${address}; Ctrl-C ends it`);
   } catch (error) {
     if (isWanted) failure = error;
     stop();

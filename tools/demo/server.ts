@@ -8,18 +8,15 @@ const HOST = '127.0.0.1';
 
 /** Ottla's one-process form as a process of its own, as `npm start` runs it. */
 export interface DemoServer {
-  /** `host:port` for clients. */
-  readonly address: string;
+  /** `host:port` for clients, once they are served. Rejects when the process ends before that. */
+  readonly ready: Promise<string>;
   /** Settles with exit code or signal once the process is gone. */
   readonly exited: Promise<number | string>;
   /** Asks it to end; a second call changes nothing. */
   stop(): void;
 }
 
-/**
- * Starts the server on `wantedPort`, or on a free one when that is taken, and shows what it prints. Rejects when it
- * ends before it is ready.
- */
+/** Starts the server on `wantedPort`, or on a free one when that is taken, and shows what it prints. */
 export async function startServer(wantedPort: number, say: (line: string) => void): Promise<DemoServer> {
   const isTaken = await isPortTaken(wantedPort);
   if (isTaken) say(`port ${wantedPort} is taken; the server takes a free one`);
@@ -29,8 +26,8 @@ export async function startServer(wantedPort: number, say: (line: string) => voi
   const endedEarly = exited.then((code): never => {
     throw new Error(`the server ended before it was ready (${code})`);
   });
-  const port = await Promise.race([readyPort(child), endedEarly]);
-  return { address: `${HOST}:${port}`, exited, stop: () => void child.kill('SIGINT') };
+  const ready = Promise.race([readyPort(child), endedEarly]).then((port) => `${HOST}:${port}`);
+  return { ready, exited, stop: () => void child.kill('SIGINT') };
 }
 
 /** The port of the line that says that the server is ready. Shows all lines, also after it. */
