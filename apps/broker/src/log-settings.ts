@@ -15,7 +15,6 @@ export function logManagerSettings(config: BrokerConfig): LogManagerSettings {
     flushStartOffsetCheckpointIntervalMs: config.number('log.flush.start.offset.checkpoint.interval.ms'),
     highWatermarkCheckpointIntervalMs: config.number('replica.high.watermark.checkpoint.interval.ms'),
     producerIdExpirationMs: config.number('producer.id.expiration.ms'),
-    producerIdExpirationCheckIntervalMs: config.number('producer.id.expiration.check.interval.ms'),
     segmentDeleteDelayMs: config.number('log.segment.delete.delay.ms'),
   };
 }
