@@ -1,0 +1,103 @@
+import type { Clock, Logger, Metrics, RecordsSource, Scheduler } from '@ottla/model';
+
+/** Versions of an API that are served. */
+export interface ServedRange {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What a listener is made of. */
+export interface ListenerOptions {
+  /** Address to bind; '' for all of this machine's. */
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly listenerName: string;
+  /** socket.request.max.bytes: a larger frame closes its connection. */
+  readonly maxRequestBytes: number;
+  /** max.connections; Infinity allowed. One more is closed at once. */
+  readonly maxConnections: number;
+  /** max.connections.per.ip; Infinity allowed. */
+  readonly maxConnectionsPerIp: number;
+  /** connections.max.idle.ms; negative or Infinity: never. */
+  readonly connectionsMaxIdleMs: number;
+  /** Requests of one connection that may be under way; beyond it the socket is not read from. */
+  readonly maxRequestsUnderWay: number;
+  /** Versions served; undefined: the API is unknown, and the connection is closed, as Kafka does. */
+  versions(apiKey: number): ServedRange | undefined;
+  /**
+   * Whether requests of this API may overlap on a connection (Produce, Fetch, Metadata, ListOffsets). Any other
+   * request waits for those before it, and those after it wait for it.
+   */
+  mayOverlap(apiKey: number): boolean;
+  /** Takes one request. Called in arrival order for each connection; what it throws closes the connection. */
+  dispatch(request: ClientRequest): void;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** One client's connection. */
+export interface ClientConnection {
+  readonly id: number;
+  readonly listenerName: string;
+  /** IPv4 in its own form, also on a socket of IPv6. */
+  readonly clientAddress: string;
+  readonly clientPort: number;
+  /** `User:ANONYMOUS` until the connection authenticates. */
+  readonly principal: string;
+  /** As the client told in ApiVersions (KIP-511); `unknown` before. */
+  clientSoftwareName: string;
+  clientSoftwareVersion: string;
+  readonly isOpen: boolean;
+  /**
+   * `listener` runs once when the connection is gone; at once when it already is. Answers a function that takes it
+   * back: whoever waits for one request only must do so, or a long-lived connection gathers listeners.
+   */
+  onClose(listener: () => void): () => void;
+  /** The connection is not read from for `ms` (quotas). A longer throttle under way stays. */
+  throttle(ms: number): void;
+}
+
+/** One request of a client, to be answered exactly once, now or later, in any order: the listener puts answers in order. */
+export interface ClientRequest {
+  readonly apiKey: number;
+  readonly apiVersion: number;
+  readonly correlationId: number;
+  readonly clientId: string | null;
+  readonly connection: ClientConnection;
+  /** Monotonic time in ms at which its last byte was there. */
+  readonly receivedAtMs: number;
+  /**
+   * The body behind the header. These bytes belong to the listener and are reused as soon as dispatch returns, unless
+   * `keepBytes` was called during dispatch; without that, reading this later throws.
+   */
+  readonly body: Uint8Array;
+  /**
+   * The body, valid until this request is answered (answer, answerNothing or close), also when the client is gone
+   * meanwhile; then its memory serves another frame. The first call must be made during dispatch.
+   */
+  keepBytes(): Uint8Array;
+  /**
+   * Body parts of the answer, not touched by the caller afterwards. The listener adds size and header, and releases
+   * ByteSources exactly once whatever happens. A second answer, or one on a closed connection, is only released.
+   */
+  answer(parts: readonly RecordsSource[]): void;
+  /** No answer follows (Produce with acks=0). */
+  answerNothing(): void;
+  /** Closes the connection instead of answering, behind the answers to earlier requests; `reason` is logged. */
+  close(reason: string): void;
+}
+
+/** A bound port with its connections. */
+export interface Listener {
+  readonly host: string;
+  /** As bound. */
+  readonly port: number;
+  readonly connectionCount: number;
+  /** New connections are refused from now on; those that are open go on. */
+  stopAccepting(): void;
+  /** Reads no more requests, lets answers out for a second at most, then ends all connections. */
+  close(): Promise<void>;
+}

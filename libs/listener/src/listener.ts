@@ -1,0 +1,153 @@
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Cancellable } from '@ottla/model';
+import { adoptSocket } from './adopt-socket.ts';
+import { BufferPool } from './buffer-pool.ts';
+import { Connection, type ConnectionContext } from './connection.ts';
+import type { Listener, ListenerOptions } from './contract.ts';
+import { ListenerMetrics } from './listener-metrics.ts';
+import { RateLimitedLog } from './rate-limited-log.ts';
+
+const SHORTEST_SWEEP_MS = 50;
+const LONGEST_SWEEP_MS = 30_000;
+
+/** Binds the port and serves its connections. Rejects when the port cannot be bound. */
+export async function startListener(options: ListenerOptions): Promise<Listener> {
+  const listener = new ClientListener(options);
+  await listener.bind();
+  return listener;
+}
+
+/**
+ * The listener of one address. Connections are counted from acceptance until their socket is gone; those beyond a
+ * limit are closed before anything is read from them. One timer sweeps idle connections of all.
+ */
+class ClientListener implements Listener, ConnectionContext {
+  readonly options: ListenerOptions;
+  readonly pool = new BufferPool();
+  readonly metrics: ListenerMetrics;
+  readonly host: string;
+  readonly #server: Server;
+  readonly #connections = new Set<Connection>();
+  readonly #connectionsByAddress = new Map<string, number>();
+  readonly log: RateLimitedLog;
+  readonly #removeGauge: () => void;
+  #sweep: Cancellable | undefined;
+  #port = 0;
+  #lastId = 0;
+  #closed: Promise<void> | undefined;
+  /** Runs when the last connection is gone, while closing. */
+  #onEmpty: (() => void) | undefined;
+
+  constructor(options: ListenerOptions) {
+    this.options = options;
+    this.host = options.host;
+    this.metrics = new ListenerMetrics(options.metrics, options.listenerName);
+    this.log = new RateLimitedLog(options.logger.with({ listener: options.listenerName }), options.clock);
+    this.#removeGauge = this.metrics.watchConnections(() => this.#connections.size);
+    this.#server = createServer({ pauseOnConnect: true, noDelay: true }, (socket) => this.#accept(socket));
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  get connectionCount(): number {
+    return this.#connections.size;
+  }
+
+  bind(): Promise<void> {
+    const { host, port } = this.options;
+    return new Promise((resolve, reject) => {
+      const refuse = (error: Error): void => {
+        this.#removeGauge();
+        reject(new Error(`listener ${this.options.listenerName} cannot listen on ${host}:${port}: ${error.message}`, { cause: error }));
+      };
+      this.#server.once('error', refuse);
+      this.#server.listen({ host, port, backlog: 511 }, () => {
+        this.#server.off('error', refuse);
+        this.#server.on('error', (error) => this.log.warn('accept', 'a connection could not be accepted; check the limit of open files (ulimit -n)', { error: error.message }));
+        this.#port = (this.#server.address() as AddressInfo).port;
+        this.#scheduleSweep();
+        resolve();
+      });
+    });
+  }
+
+  stopAccepting(): void {
+    if (this.#server.listening) this.#server.close();
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= new Promise<void>((resolve) => {
+      this.#onEmpty = resolve;
+      this.stopAccepting();
+      this.#sweep?.cancel();
+      this.#removeGauge();
+      for (const connection of this.#connections) connection.drain('the listener closes');
+      this.#settleIfEmpty();
+    });
+    return this.#closed;
+  }
+
+  onClosed(connection: Connection, reason: string | undefined, isFault: boolean): void {
+    this.#connections.delete(connection);
+    const { clientAddress } = connection;
+    const left = (this.#connectionsByAddress.get(clientAddress) ?? 1) - 1;
+    if (left > 0) this.#connectionsByAddress.set(clientAddress, left);
+    else this.#connectionsByAddress.delete(clientAddress);
+    if (isFault) this.log.warn('fault', 'a connection was closed for what its client sent; check the client and its security.protocol', { client: clientAddress, port: connection.clientPort, reason });
+    else if (reason !== undefined) this.options.logger.debug('a connection was closed', { client: clientAddress, port: connection.clientPort, reason });
+    this.#settleIfEmpty();
+  }
+
+  #settleIfEmpty(): void {
+    if (this.#connections.size > 0 || this.#onEmpty === undefined) return;
+    this.#onEmpty();
+    this.#onEmpty = undefined;
+  }
+
+  #accept(socket: Socket): void {
+    const address = plainAddress(socket.remoteAddress);
+    // A client that is gone already has no address any more.
+    if (address === undefined || this.#closed !== undefined) {
+      socket.destroy();
+      return;
+    }
+    const fromAddress = this.#connectionsByAddress.get(address) ?? 0;
+    const { maxConnections, maxConnectionsPerIp } = this.options;
+    if (this.#connections.size >= maxConnections || fromAddress >= maxConnectionsPerIp) {
+      this.metrics.refused.add(1);
+      const isTotal = this.#connections.size >= maxConnections;
+      this.log.warn('refused', `a connection was refused: ${isTotal ? `max.connections (${maxConnections})` : `max.connections.per.ip (${maxConnectionsPerIp})`} is reached`, { client: address });
+      socket.destroy();
+      return;
+    }
+    this.#lastId += 1;
+    const connection = new Connection(this.#lastId, address, socket.remotePort ?? 0, this);
+    this.#connections.add(connection);
+    this.#connectionsByAddress.set(address, fromAddress + 1);
+    connection.start(adoptSocket(socket, (bytes) => connection.receive(bytes)));
+  }
+
+  #scheduleSweep(): void {
+    const maxIdleMs = this.options.connectionsMaxIdleMs;
+    if (!(maxIdleMs > 0) || maxIdleMs === Infinity) return;
+    const everyMs = Math.min(LONGEST_SWEEP_MS, Math.max(SHORTEST_SWEEP_MS, maxIdleMs / 10));
+    this.#sweep = this.options.scheduler.after(everyMs, () => {
+      this.#closeIdle(maxIdleMs);
+      this.#scheduleSweep();
+    });
+  }
+
+  #closeIdle(maxIdleMs: number): void {
+    const idleSinceMs = this.options.clock.monotonicMs() - maxIdleMs;
+    for (const connection of this.#connections) {
+      if (connection.lastActiveMs <= idleSinceMs && !connection.isBusy) connection.end('idle for connections.max.idle.ms');
+    }
+  }
+}
+
+/** IPv4 in its own form, also where the socket is an IPv6 one. */
+function plainAddress(address: string | undefined): string | undefined {
+  return address?.startsWith('::ffff:') === true && address.includes('.') ? address.slice(7) : address;
+}

@@ -1,0 +1,250 @@
+import type { Socket } from 'node:net';
+import { isByteSource, type ByteSource, type RecordsSource } from '@ottla/model';
+import type { BufferPool } from './buffer-pool.ts';
+import type { PendingRequest } from './client-request.ts';
+import { hasFlexibleResponseHeader } from './request-header.ts';
+
+/** One write carries at most this much, unless a single ByteSource is larger. */
+const WRITE_BYTES = 512 * 1024;
+/** A ByteSource that takes a write beyond `WRITE_BYTES` is left for the next one, unless this one would be smaller than this. */
+const WORTHWHILE_BYTES = 64 * 1024;
+/** Size and correlation id. */
+const HEADER_BYTES = 8;
+
+/** Whom the writer tells. */
+export interface ResponseWriterOwner {
+  /** The kernel took `bytes`: there may be room for requests. */
+  onWritten(bytes: number): void;
+  /** Answers cannot be written any more: the stream is broken in the middle of one. */
+  onBroken(error: unknown): void;
+}
+
+/**
+ * Writes a connection's answers in the order of its requests. The queue holds requests from dispatch on; an answer
+ * waits in it for those before it.
+ *
+ * Ordering: one write is under way at a time, and takes all answers that are ready, up to a bound; the next one starts
+ * when the kernel has taken it. So a slow reader costs one write's memory, and file slices behind it are not even read.
+ * A ByteSource is released once: after its bytes were copied, or by `close`, or when the read that `close` found under
+ * way ends.
+ */
+export class ResponseWriter {
+  readonly #socket: Socket;
+  readonly #pool: BufferPool;
+  readonly #owner: ResponseWriterOwner;
+  /** The oldest request that is not done with. */
+  #head: PendingRequest | undefined;
+  #tail: PendingRequest | undefined;
+  #count = 0;
+  /** Whether the header of the oldest answer is copied. */
+  #hasHeader = false;
+  /** Bytes copied of the part that is next, when it is one in memory. */
+  #partOffset = 0;
+  #queuedBytes = 0;
+  #headBytes = 0;
+  #isWriting = false;
+  #isClosed = false;
+
+  constructor(socket: Socket, pool: BufferPool, owner: ResponseWriterOwner) {
+    this.#socket = socket;
+    this.#pool = pool;
+    this.#owner = owner;
+  }
+
+  /** Requests that are not answered, or whose answers are not on their way. */
+  get requestsUnderWay(): number {
+    return this.#count;
+  }
+
+  /** Bytes of answers that wait behind the one being written. */
+  get backlogBytes(): number {
+    return this.#queuedBytes - this.#headBytes;
+  }
+
+  /** Nothing is being written, and nothing will be: all is answered, or a request to close is next. */
+  get isDone(): boolean {
+    return !this.#isWriting && (this.#head === undefined || this.#head.state === 'closed');
+  }
+
+  /** Takes the next place in the order of answers. */
+  push(request: PendingRequest): void {
+    if (this.#tail === undefined) this.#head = request;
+    else this.#tail.next = request;
+    this.#tail = request;
+    this.#count += 1;
+  }
+
+  /** `request`, of this queue, is no longer pending. Answers whether something can go on now. */
+  settled(request: PendingRequest): boolean {
+    if (request.state === 'answered') this.#queuedBytes += headerBytes(request) + request.partBytes;
+    return request === this.#head && !this.#isWriting;
+  }
+
+  /** Writes what is ready, if no write is under way. */
+  flush(): void {
+    if (this.#isWriting || this.#isClosed) return;
+    this.#dropSilent();
+    const bytes = this.#plan();
+    if (bytes === 0) return;
+    this.#isWriting = true;
+    const chunk = this.#pool.take(bytes);
+    const reads: Promise<void>[] = [];
+    try {
+      this.#copy(chunk, bytes, reads);
+    } catch (error) {
+      this.#break(reads, chunk, error);
+      return;
+    }
+    if (reads.length === 0) {
+      this.#send(chunk, bytes);
+      return;
+    }
+    Promise.all(reads).then(
+      () => {
+        if (this.#isClosed) this.#pool.give(chunk);
+        else this.#send(chunk, bytes);
+      },
+      (error: unknown) => this.#break(reads, chunk, error),
+    );
+  }
+
+  /** Gives up all answers that wait; nothing is written after that. */
+  close(): void {
+    this.#isClosed = true;
+    for (let request = this.#head; request !== undefined; request = request.next) {
+      // A pending one still needs its bytes, and gives them back when it is answered.
+      if (request.state !== 'pending') request.finish();
+    }
+    this.#head = undefined;
+    this.#tail = undefined;
+    this.#count = 0;
+    this.#queuedBytes = 0;
+    this.#headBytes = 0;
+  }
+
+  #dropSilent(): void {
+    while (this.#head?.state === 'silent') this.#advance();
+  }
+
+  #advance(): void {
+    const done = this.#head as PendingRequest;
+    this.#head = done.next;
+    if (this.#head === undefined) this.#tail = undefined;
+    // A request may be kept by whoever serves it, and must not hold on to those behind it.
+    done.next = undefined;
+    this.#count -= 1;
+    this.#hasHeader = false;
+    done.finish();
+  }
+
+  /** Bytes that the next write takes. */
+  #plan(): number {
+    let bytes = 0;
+    let hasHeader = this.#hasHeader;
+    let offset = this.#partOffset;
+    for (let request = this.#head; request !== undefined && bytes < WRITE_BYTES; request = request.next) {
+      if (request.state === 'silent') continue;
+      if (request.state !== 'answered') break;
+      if (!hasHeader) bytes += headerBytes(request);
+      for (let index = request.partsWritten; index < request.parts.length; index++) {
+        const part = request.parts[index] as RecordsSource;
+        const length = part.byteLength - offset;
+        offset = 0;
+        if (bytes + length <= WRITE_BYTES) bytes += length;
+        else if (!isByteSource(part)) return Math.max(bytes, WRITE_BYTES);
+        else return bytes < WORTHWHILE_BYTES ? bytes + length : bytes;
+      }
+      hasHeader = false;
+    }
+    return bytes;
+  }
+
+  /** Copies the next `limit` bytes of answers, as `#plan` found them. Reads that do not end at once go to `reads`. */
+  #copy(chunk: Buffer, limit: number, reads: Promise<void>[]): void {
+    let at = 0;
+    while (at < limit) {
+      this.#dropSilent();
+      const request = this.#head as PendingRequest;
+      if (!this.#hasHeader) {
+        at = writeHeader(chunk, at, request);
+        this.#hasHeader = true;
+        this.#headBytes = at + request.partBytes;
+      }
+      const { parts } = request;
+      while (request.partsWritten < parts.length) {
+        const part = parts[request.partsWritten] as RecordsSource;
+        if (isByteSource(part)) {
+          if (at + part.byteLength > limit) return;
+          request.partsWritten += 1;
+          if (part.byteLength === 0) part.release();
+          else if (part.isCached) readNow(part, chunk, at);
+          else reads.push(readAndRelease(part, chunk, at));
+          at += part.byteLength;
+          continue;
+        }
+        const from = this.#partOffset;
+        const count = Math.min(part.length - from, limit - at);
+        if (from + count === part.length) {
+          chunk.set(from === 0 ? part : part.subarray(from), at);
+          this.#partOffset = 0;
+          request.partsWritten += 1;
+          at += count;
+        } else {
+          chunk.set(part.subarray(from, from + count), at);
+          this.#partOffset = from + count;
+          return;
+        }
+      }
+      this.#advance();
+    }
+  }
+
+  /** A file failed in the middle of an answer: the buffer goes back once no read writes to it any more. */
+  #break(reads: readonly Promise<void>[], chunk: Buffer, error: unknown): void {
+    void Promise.allSettled(reads).then(() => this.#pool.give(chunk));
+    if (!this.#isClosed) this.#owner.onBroken(error);
+  }
+
+  #send(chunk: Buffer, bytes: number): void {
+    this.#socket.write(chunk.subarray(0, bytes), (error) => {
+      // After an error the socket closes, and with it this writer; the kernel may not have let go of the memory.
+      if (error !== undefined && error !== null) return;
+      this.#pool.give(chunk);
+      if (this.#isClosed) return;
+      this.#isWriting = false;
+      this.#queuedBytes -= bytes;
+      if (!this.#hasHeader) this.#headBytes = 0;
+      this.flush();
+      this.#owner.onWritten(bytes);
+    });
+  }
+}
+
+function headerBytes(request: PendingRequest): number {
+  return hasFlexibleResponseHeader(request.apiKey, request.apiVersion) ? HEADER_BYTES + 1 : HEADER_BYTES;
+}
+
+/** Response header version 0, or 1 with no tagged fields; answers where the body begins. */
+function writeHeader(chunk: Buffer, at: number, request: PendingRequest): number {
+  const length = headerBytes(request);
+  chunk.writeInt32BE(length - 4 + request.partBytes, at);
+  chunk.writeInt32BE(request.correlationId, at + 4);
+  if (length > HEADER_BYTES) chunk[at + HEADER_BYTES] = 0;
+  return at + length;
+}
+
+function readNow(source: ByteSource, chunk: Buffer, at: number): void {
+  try {
+    source.readSync(chunk, at);
+  } finally {
+    source.release();
+  }
+}
+
+async function readAndRelease(source: ByteSource, chunk: Buffer, at: number): Promise<void> {
+  try {
+    await source.read(chunk, at);
+  } finally {
+    source.release();
+  }
+}
