@@ -1,1 +1,2 @@
-export {};
+export { startOttla } from './start-ottla.ts';
+export type { LogLevel, Ottla, OttlaLogger, OttlaOptions, TopicOptions } from './api.ts';

@@ -1,3 +1,4 @@
 export * from './config-definition.ts';
 export * from './definitions.ts';
 export * from './resolve.ts';
+export { nearestName } from './nearest-name.ts';

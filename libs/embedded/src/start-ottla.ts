@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { silentMetrics } from '@ottla/model';
+import { nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { wireOneProcess, type NodeOptions, type OneProcess } from '@ottla/standalone/wiring';
+import type { Ottla, OttlaOptions } from './api.ts';
+import { createTopics } from './create-topics.ts';
+import { embeddedLogger } from './embedded-logger.ts';
+import { checkOptions, type CheckedOptions } from './options.ts';
+import { makeTemporaryFolder, removeTemporaryFolder } from './temporary-folder.ts';
+import { unsyncedDisk } from './unsynced-disk.ts';
+
+const HOST = '127.0.0.1';
+
+/**
+ * Starts a whole cluster inside this process, on ports that are free and with its data in a temporary folder. Settles
+ * when clients are served and the topics are there. Rejects with a TypeError for options that cannot be met, and with
+ * an Error when the start fails; nothing is left behind then.
+ */
+export async function startOttla(options?: OttlaOptions): Promise<Ottla> {
+  const checked = checkOptions(options);
+  const folder = makeTemporaryFolder();
+  let cluster: OneProcess | undefined;
+  try {
+    cluster = wire(checked, folder);
+    await cluster.start();
+    await createTopics((envelope, call) => (cluster as OneProcess).brokers[0]!.channel.forward(envelope, call), checked.topics);
+  } catch (error) {
+    cluster?.abandon();
+    removeTemporaryFolder(folder);
+    throw error;
+  }
+  return running(cluster, folder);
+}
+
+function wire({ brokers, settings, logLevel, logger: target, warnings }: CheckedOptions, folder: string): OneProcess {
+  const logger = embeddedLogger(logLevel, target);
+  for (const warning of warnings) logger.warn(warning);
+  return wireOneProcess({
+    disk: unsyncedDisk(nodeDisk()),
+    clock: systemClock,
+    scheduler: nodeScheduler(),
+    random: systemRandom,
+    logger,
+    // Nothing collects them here.
+    metrics: silentMetrics,
+    crc: nativeCrc32c,
+    compression: nodeCompression(),
+    nodes: Array.from({ length: brokers }, (_, index) => nodeOptions(index + 1, folder)),
+    settings,
+    onFatal: (cause) => logger.error('Ottla cannot go on; stop it and start another', { error: cause.message }),
+  });
+}
+
+function nodeOptions(nodeId: number, folder: string): NodeOptions {
+  return {
+    nodeId,
+    rack: null,
+    logDir: join(folder, `broker-${nodeId}`),
+    listeners: [{ name: 'PLAINTEXT', host: HOST, port: 0, advertisedHost: HOST, advertisedPort: 0 }],
+  };
+}
+
+function running(cluster: OneProcess, folder: string): Ottla {
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= stopOnce(cluster, folder));
+  return {
+    bootstrapServers: cluster.addresses().map(({ host, port }) => `${host}:${port}`).join(','),
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+async function stopOnce(cluster: OneProcess, folder: string): Promise<void> {
+  await cluster.stop();
+  removeTemporaryFolder(folder);
+}
