@@ -70,7 +70,17 @@ async function showCommitted(kafka: Kafka): Promise<void> {
   await admin.disconnect();
 }
 
+/** kafkajs sets timers for moments that have passed, of which Node warns. */
+function hideTimerWarnings(): void {
+  const [show] = process.listeners('warning');
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => {
+    if (warning.name !== 'TimeoutNegativeWarning') show?.(warning);
+  });
+}
+
 async function main(): Promise<void> {
+  hideTimerWarnings();
   say('starting the server on ./data');
   const server: DemoServer = await startServer(9092, say);
   let isWanted = true;
@@ -83,7 +93,8 @@ async function main(): Promise<void> {
   let failure: unknown;
   try {
     const address = await server.ready;
-    const kafka = new kafkajs.Kafka({ clientId: 'demo', brokers: [address], logLevel: kafkajs.logLevel.ERROR });
+    // Quiet: what kafkajs tries again by itself, like the first question for the coordinator, is no error to show.
+    const kafka = new kafkajs.Kafka({ clientId: 'demo', brokers: [address], logLevel: kafkajs.logLevel.NOTHING });
     await createTopic(kafka);
     const ends = await produce(kafka);
     await consume(kafka, ends);

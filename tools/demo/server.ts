@@ -30,10 +30,14 @@ export async function startServer(wantedPort: number, say: (line: string) => voi
   return { ready, exited, stop: () => void child.kill('SIGINT') };
 }
 
-/** The port of the line that says that the server is ready. Shows all lines, also after it. */
+/** Lines of the server's log that tell of nothing wrong: here they would drown what the demo does. */
+const plainLogLine = /^\d{4}-\S+Z (?:DEBUG|INFO) /;
+
+/** The port of the line that says that the server is ready. Shows what the server prints, also after it. */
 function readyPort(child: ChildProcess): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
   const show = (line: string): void => {
+    if (plainLogLine.test(line)) return;
     console.log(`  server: ${line}`);
     const match = /^ready .*:(\d+)$/.exec(line);
     if (match !== null) resolve(Number(match[1]));
