@@ -7,7 +7,7 @@ import { confluentKafka, hasConfluent } from './clients/confluent-client.ts';
 import { kafkajsClient, kafkajsKafka } from './clients/kafkajs-client.ts';
 import { hasKcat, kcatMessages, kcatOutput } from './clients/kcat.ts';
 import { platformaticProducer } from './clients/platformatic-client.ts';
-import { uniqueName } from './conditions.ts';
+import { eventually, uniqueName } from './conditions.ts';
 import type { ServerProcess } from './server.ts';
 import { startServer } from './server.ts';
 
@@ -38,9 +38,11 @@ async function newTopic(): Promise<string> {
 }
 
 async function newProducer(): Promise<Producer> {
-  const { errorCode, producerId, producerEpoch } = await initProducerIdV5.api.async(connection, null, 60_000, -1n, -1);
-  expect(errorCode).toBe(0);
-  return { id: producerId, epoch: producerEpoch };
+  // A server that has just started may still wait for its first block of ids.
+  return await eventually('an id is given', async () => {
+    const { errorCode, producerId, producerEpoch } = await answer(initProducerIdV5.api.async(connection, null, 60_000, -1n, -1));
+    return errorCode === 0 ? { id: producerId, epoch: producerEpoch } : undefined;
+  });
 }
 
 /** One batch of `count` records; answers its code and base offset. */
