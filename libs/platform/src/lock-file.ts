@@ -1,92 +1,54 @@
 import * as fs from 'node:fs';
-import { dirname, basename, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { DiskLock } from '@ottla/model';
 
-/** Locks of this process: the file alone cannot tell two holders in one process apart. */
-const held = new Set<string>();
+/** SQLite's answer to a lock that somebody else has. */
+const SQLITE_BUSY = 5;
 
 /**
- * An exclusive lock that ends with its holder, also after kill -9. Node offers no flock, so the file says who holds it:
- * pid, start time of that process and boot id, which together name a process for ever. The content appears atomically
- * (link of a finished file); a holder that no longer runs is replaced. Undefined when somebody else holds the lock.
+ * An exclusive lock that ends with its holder, also after kill -9. Undefined when somebody else holds it.
+ *
+ * The lock must be the kernel's: a pid in a file says nothing across containers that share a volume, where each has its
+ * own pids, and would be taken for a dead holder's. Node has no call for file locks, but its SQLite takes one on an empty
+ * database beside `path`: a POSIX record lock, which holds across containers of a machine, and which SQLite also keeps
+ * apart within one process. Nothing is ever written to that file, and it stays. It must not be opened by other code of
+ * this process: the kernel drops a record lock when its process closes any descriptor of the file.
+ *
+ * `path` itself holds the pid, for messages only. It is removed on release.
  */
 export function lockFile(path: string): DiskLock | undefined {
-  const resolved = join(fs.realpathSync(dirname(path)), basename(path));
-  if (held.has(resolved)) return undefined;
-  const mine = identity(process.pid) ?? `${process.pid}`;
-  const draft = `${resolved}.${process.pid}`;
-  fs.writeFileSync(draft, `${mine}\n`);
+  const database = holdGuard(`${path}.guard`);
+  if (database === undefined) return undefined;
   try {
-    if (!claim(draft, resolved) && !(removeStale(resolved) && claim(draft, resolved))) return undefined;
-  } finally {
-    fs.rmSync(draft, { force: true });
+    fs.writeFileSync(path, `${process.pid}\n`);
+  } catch (error) {
+    database.close();
+    throw error;
   }
-  held.add(resolved);
   let isReleased = false;
   return {
     release() {
       if (isReleased) return;
       isReleased = true;
-      held.delete(resolved);
-      if (contentOf(resolved) === mine) fs.rmSync(resolved, { force: true });
+      // While the lock is still held: afterwards the file may be the next holder's.
+      fs.rmSync(path, { force: true });
+      database.close();
     },
   };
 }
 
-function claim(draft: string, path: string): boolean {
+/** Holds the guard while the answer is open. Throws node:fs errors where the file cannot be made. */
+function holdGuard(guardPath: string): { close(): void } | undefined {
+  const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
+  // SQLite has one code for all that hinders opening; the file system tells a missing folder from a forbidden one.
+  fs.accessSync(dirname(guardPath), fs.constants.W_OK);
+  const database = new DatabaseSync(guardPath, { timeout: 0 });
   try {
-    fs.linkSync(draft, path);
-    return true;
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    database.close();
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined;
     throw error;
-  }
-}
-
-/** Takes away the file of a holder that is gone; false when the holder lives, or another process was quicker. */
-function removeStale(path: string): boolean {
-  const holder = contentOf(path);
-  if (holder === undefined) return true;
-  const pid = Number(holder.split(' ')[0]);
-  const isOurOld = pid === process.pid && holder === identity(process.pid);
-  if (!isOurOld && Number.isSafeInteger(pid) && pid > 0 && identity(pid) === holder) return false;
-  const aside = `${path}.stale.${process.pid}`;
-  try {
-    fs.renameSync(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
-    throw error;
-  }
-  // Between reading and renaming another process may have replaced the stale file: what was taken is put back then.
-  const isStale = contentOf(aside) === holder;
-  if (!isStale) claim(aside, path);
-  fs.rmSync(aside, { force: true });
-  return isStale;
-}
-
-function contentOf(path: string): string | undefined {
-  try {
-    return fs.readFileSync(path, 'utf8').trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** `pid start-time boot-id` of a running process; undefined when none has that pid. Outside Linux the pid alone. */
-function identity(pid: number): string | undefined {
-  try {
-    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the program's name in parentheses and may hold anything; start time is the 22nd.
-    const startTime = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return `${pid} ${startTime} ${fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`;
-  } catch {
-    if (fs.existsSync('/proc/self/stat')) return undefined;
-  }
-  try {
-    process.kill(pid, 0);
-    return `${pid}`;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? `${pid}` : undefined;
   }
 }

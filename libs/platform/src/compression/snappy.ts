@@ -11,6 +11,8 @@ const snappy = (): Snappy => (loaded ??= require('snappy') as Snappy);
 const XERIAL_HEADER = Buffer.from([0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0, 0, 0, 0, 1, 0, 0, 0, 1]);
 const XERIAL_MAGIC_BYTES = 8;
 const XERIAL_BLOCK_BYTES = 32 * 1024;
+/** The densest element of the format copies 64 bytes and takes 3. */
+const MOST_BYTES_A_BYTE = 22;
 
 /** Java's framing, which every client reads. */
 export function compressSnappy(bytes: Buffer): Buffer {
@@ -44,8 +46,10 @@ export function decompressSnappy(bytes: Buffer, maxBytes: number): Buffer {
 }
 
 function decompressBlock(block: Buffer, maxBytes: number): Buffer {
-  // A block begins with its decompressed length: a bomb is refused before anything is allocated.
+  // A block begins with its decompressed length: a bomb is refused before anything is allocated, and so is a claim
+  // that no such block can keep.
   const length = decompressedLength(block);
+  if (length > block.length * MOST_BYTES_A_BYTE) throw new Error(`a snappy block of ${block.length} bytes claims ${length}`);
   if (length > maxBytes) throw tooLarge(length, maxBytes);
   return snappy().uncompressSync(block, { asBuffer: true }) as Buffer;
 }
