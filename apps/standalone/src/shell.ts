@@ -31,5 +31,6 @@ class StandaloneModule {
 /** The Nest shell around planes that already serve: lifecycle and shutdown, no logic. */
 export async function runShell(ottla: Standalone, logger: Logger): Promise<void> {
   const application = await NestFactory.createApplicationContext(StandaloneModule.of(new Planes(ottla, logger)), { logger: false });
-  application.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  // A clean stop is exit code 0, whichever signal asked for it.
+  application.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 }

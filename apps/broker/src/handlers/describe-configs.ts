@@ -38,12 +38,12 @@ function entries({ brokerId, image, config }: DescribeConfigsOptions, request: D
   switch (resourceType) {
     case ConfigResourceType.TOPIC: {
       checkTopicName(resourceName);
-      if (metadata.topics.get(resourceName) === undefined) throw new KafkaError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
+      if (metadata.topics.get(resourceName) === undefined) throw new KafkaError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, '');
       const own = metadata.configOf(ConfigResourceType.TOPIC, resourceName);
       return resolved(topicConfigs, config.layers(own), ConfigSource.TOPIC_CONFIG, request, configurationKeys);
     }
     case ConfigResourceType.GROUP: {
-      if (resourceName === '') throw new KafkaError(ErrorCode.INVALID_REQUEST, 'a group id must not be empty');
+      if (resourceName === '') throw new KafkaError(ErrorCode.INVALID_REQUEST, 'Group name must not be empty');
       const own = metadata.configOf(ConfigResourceType.GROUP, resourceName);
       return resolved(groupConfigs, config.layers(own), ConfigSource.GROUP_CONFIG, request, configurationKeys);
     }
@@ -67,8 +67,8 @@ function brokerEntries(brokerId: BrokerId, config: BrokerConfig, request: Descri
     const clusterWide: ConfigLayers = { dynamicBroker: new Map(), dynamicDefault: layers.dynamicDefault, staticBroker: new Map() };
     return resolved(brokerConfigs, clusterWide, ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG, request, keys).filter((entry) => layers.dynamicDefault.has(entry.name));
   }
-  if (!/^\d+$/.test(name)) throw new KafkaError(ErrorCode.INVALID_REQUEST, `a broker resource is named by its node id, not '${name}'`);
-  if (Number(name) !== brokerId) throw new KafkaError(ErrorCode.INVALID_REQUEST, `broker ${name} describes its configs itself; this is broker ${brokerId}`);
+  if (!/^\d+$/.test(name)) throw new KafkaError(ErrorCode.INVALID_REQUEST, `Broker id must be an integer, but it is: ${name}`);
+  if (Number(name) !== brokerId) throw new KafkaError(ErrorCode.INVALID_REQUEST, `Unexpected broker id, expected ${brokerId} or empty string, but received ${name}`);
   return resolved(brokerConfigs, layers, ConfigSource.DYNAMIC_BROKER_CONFIG, request, keys);
 }
 

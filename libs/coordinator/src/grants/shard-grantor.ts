@@ -209,7 +209,7 @@ export class ShardGrantor {
   /** The shard is without an owner, though its leader epoch goes on. */
   #loosen(shard: LedShard, reason: string): void {
     if (this.#shards.get(shard.key) !== shard) return;
-    this.#options.logger.warn('a coordinator shard lost its owner; it is granted again in a new leader epoch', { shard: shard.key, reason });
+    this.#options.logger.debug('a coordinator shard lost its owner; it is granted again in a new leader epoch', { shard: shard.key, reason });
     shard.owner?.shards.delete(shard);
     shard.owner = undefined;
     shard.state = 'waiting';

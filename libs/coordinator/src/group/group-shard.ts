@@ -97,7 +97,7 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
     const turn = this.#turn(time, decision);
     for (const group of this.store.all()) this.#rebalance.onLoaded(group, turn);
     this.#expiry.schedule(turn);
-    this.#logger.info('a shard of groups is loaded', { groups: this.store.size });
+    this.#logger.debug('a shard of groups is loaded', { groups: this.store.size });
   }
 
   /** Throws MalformedMessageError and KafkaError(UNSUPPORTED_VERSION), before anything changes. */

@@ -29,7 +29,10 @@ export function createPartitions(state: ControlState, request: CreatePartitionsR
       records.push(...added);
       results.push({ name: topic.name, errorCode: ErrorCode.NONE, errorMessage: null });
     } catch (error) {
-      results.push({ name: topic.name, ...refusalOf(error) });
+      const refusal = refusalOf(error);
+      // Kafka has no words for a topic that is not there: the code says it.
+      const isUnknown = refusal.errorCode === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+      results.push({ name: topic.name, errorCode: refusal.errorCode, errorMessage: isUnknown ? null : refusal.errorMessage });
     }
   }
   const response = { throttleTimeMs: 0, results };
@@ -38,9 +41,7 @@ export function createPartitions(state: ControlState, request: CreatePartitionsR
 
 function addedPartitions(state: ControlState, placer: ReplicaPlacer, asked: CreatePartitionsTopic): readonly MetadataRecord[] {
   const topic = state.image.topics.get(asked.name);
-  if (topic === undefined) {
-    throw new KafkaError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, plainRefusal(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION).errorMessage);
-  }
+  if (topic === undefined) throw new KafkaError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
   const present = topic.partitions.length;
   if (asked.count === present) throw new KafkaError(ErrorCode.INVALID_PARTITIONS, `Topic already has ${present} partition(s).`);
   if (asked.count < present) {
