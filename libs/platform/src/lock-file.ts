@@ -2,6 +2,9 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import type { DiskLock } from '@ottla/model';
 
+/** Guards that are held: a lock whose DiskLock nobody keeps must not end with a garbage collection. */
+const held = new Set<{ close(): void }>();
+
 /** SQLite's answer to a lock that somebody else has. */
 const SQLITE_BUSY = 5;
 
@@ -25,6 +28,7 @@ export function lockFile(path: string): DiskLock | undefined {
     database.close();
     throw error;
   }
+  held.add(database);
   let isReleased = false;
   return {
     release() {
@@ -33,6 +37,7 @@ export function lockFile(path: string): DiskLock | undefined {
       // While the lock is still held: afterwards the file may be the next holder's.
       fs.rmSync(path, { force: true });
       database.close();
+      held.delete(database);
     },
   };
 }
