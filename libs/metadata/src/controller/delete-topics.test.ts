@@ -49,7 +49,7 @@ describe('deleteTopics', () => {
     [[null, ZERO_UUID], ErrorCode.INVALID_REQUEST, 'Neither topic name nor id were specified.'],
     [['a', 'BBBBBBBBBBBBBBBBBBBBBQ'], ErrorCode.INVALID_REQUEST, 'You may not specify both topic name and topic id.'],
     [[null, 'BBBBBBBBBBBBBBBBBBBBBQ'], ErrorCode.UNKNOWN_TOPIC_ID, 'This server does not host this topic ID.'],
-    [['nosuch', ZERO_UUID], ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, null],
+    [['nosuch', ZERO_UUID], ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, 'This server does not host this topic-partition.'],
   ] as const)('refuses %j', (named, errorCode, errorMessage) => {
     const decision = deleteTopics(bedWith('a'), byState(named), 6);
     expect(decision).toMatchObject({ records: [], response: { responses: [{ name: named[0], topicId: named[1], errorCode, errorMessage }] } });
