@@ -25,6 +25,8 @@ export abstract class AbstractIndex {
   #persistedEntries = 0;
   /** Bytes of the file; -1 when unknown. */
   #fileBytes: number;
+  /** The file was changed since it was synced. */
+  #isFileDirty = false;
 
   /** `isNew` for a segment that this process makes, or whose content a scan brings: nothing is read then. */
   constructor(disk: Disk, path: string, baseOffset: Offset, entryBytes: number, isNew: boolean) {
@@ -114,6 +116,7 @@ export abstract class AbstractIndex {
     }
     this.#persistedEntries = this.#entryCount;
     this.#fileBytes = size;
+    this.#isFileDirty = true;
   }
 
   /** Makes an empty file, so that the segment is complete from its first day. */
@@ -127,8 +130,10 @@ export abstract class AbstractIndex {
     this.#fileBytes = 0;
   }
 
-  /** Makes the persisted entries durable. */
+  /** Makes the persisted entries durable. Rejects with DiskError. */
   async sync(): Promise<void> {
+    if (!this.#isFileDirty) return;
+    this.#isFileDirty = false;
     const file = this.#disk.open(this.#path, 'write');
     try {
       await file.sync();

@@ -45,9 +45,11 @@ export class LocalLog {
   /** Files were made, renamed or removed since the folder was synced. */
   #areNamesDirty = false;
   #isTopicIdDirty = false;
+  /** The folder itself was made since its parent was synced. */
+  #isFolderDirty = false;
   #isEndTrusted = false;
   #truncations = 0;
-  #flushing: Promise<void> = Promise.resolve();
+  #flushing: Promise<void> = settled;
   #deleted: string[] = [];
 
   constructor(options: LocalLogOptions) {
@@ -93,6 +95,7 @@ export class LocalLog {
   /** The process before this one may have died before it synced the folder. */
   noteUnsyncedNames(hasTopicId: boolean): void {
     this.#areNamesDirty = true;
+    this.#isFolderDirty = true;
     this.#isTopicIdDirty = hasTopicId;
   }
 
@@ -101,6 +104,7 @@ export class LocalLog {
     if (this.#isMaterialised) return;
     const { disk } = this.#options;
     disk.makeDirectory(this.#directory);
+    this.#isFolderDirty = true;
     this.writeTopicId();
     this.#isMaterialised = true;
   }
@@ -259,7 +263,7 @@ export class LocalLog {
     const isSynced = await this.#syncSegments(target);
     if (!isBehind && !isSynced) return;
     before();
-    this.#syncNames();
+    await this.#syncNames();
     if (this.#truncations === truncations) this.#recoveryPoint = Math.max(this.#recoveryPoint, target);
   }
 
@@ -270,29 +274,37 @@ export class LocalLog {
     return dirty.length > 0;
   }
 
-  #syncNames(): void {
+  async #syncFile(name: string): Promise<void> {
+    const file = this.#options.disk.open(`${this.#directory}/${name}`, 'write');
+    try {
+      await file.sync();
+    } finally {
+      file.close();
+    }
+    this.#areNamesDirty = true;
+  }
+
+  async #syncNames(): Promise<void> {
     if (!this.#areNamesDirty) return;
     const { disk } = this.#options;
-    if (this.#isTopicIdDirty) {
-      const metadata = disk.open(`${this.#directory}/${PARTITION_METADATA}`, 'write');
-      try {
-        metadata.syncNow();
-      } finally {
-        metadata.close();
-      }
-      this.#isTopicIdDirty = false;
-    }
+    if (this.#isTopicIdDirty) await this.#syncFile(PARTITION_METADATA);
+    this.#isTopicIdDirty = false;
     disk.syncDirectory(this.#directory);
-    disk.syncDirectory(directoryOf(this.#directory));
+    if (this.#isFolderDirty) disk.syncDirectory(directoryOf(this.#directory));
+    this.#isFolderDirty = false;
     this.#areNamesDirty = false;
   }
 
-  /** Leaves the files as a clean close does, all of it durable. Nothing is appended after it. Rejects with DiskError. */
-  async close(): Promise<void> {
+  /**
+   * Leaves the files as a clean close does, all of it durable, `snapshot` (a file in the folder) included. Nothing is
+   * appended after it. Rejects with DiskError.
+   */
+  async close(snapshot: string | undefined): Promise<void> {
     await this.#flushing;
     this.segments.last?.seal();
     await this.#syncSegments(Infinity);
-    if (this.#isMaterialised) this.#syncNames();
+    if (snapshot !== undefined) await this.#syncFile(snapshot);
+    if (this.#isMaterialised) await this.#syncNames();
     this.#recoveryPoint = this.#writtenEndOffset;
   }
 
@@ -315,7 +327,9 @@ export class LocalLog {
     const segment = this.#segment(baseOffset, 0, true);
     files.create(segment.file);
     segment.createIndexes();
-    disk.remove(`${this.#directory}/${offsetName(baseOffset)}${TXN_INDEX_SUFFIX}`);
+    // One may be left of a segment that was truncated away.
+    const txnIndex = `${this.#directory}/${offsetName(baseOffset)}${TXN_INDEX_SUFFIX}`;
+    if (disk.stat(txnIndex) !== undefined) disk.remove(txnIndex);
     this.#areNamesDirty = true;
     this.segments.add(segment);
     return segment;
@@ -340,3 +354,4 @@ export class LocalLog {
 }
 
 const emptyBytes = new Uint8Array(0);
+const settled = Promise.resolve();

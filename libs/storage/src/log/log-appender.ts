@@ -37,7 +37,7 @@ export class LogAppender {
   readonly #staged = new StagedAppends();
   readonly #view = new RecordBatch(new Uint8Array(0));
   #isWriting = false;
-  #settled: Promise<void> = Promise.resolve();
+  #settled: Promise<void> = settled;
   /** Batches staged behind a write that failed were dropped; their writer has not heard of it yet. */
   #refusal: KafkaError | undefined;
 
@@ -286,3 +286,5 @@ export class LogAppender {
     this.reloadProducers();
   }
 }
+
+const settled = Promise.resolve();

@@ -47,6 +47,8 @@ export interface LogManagerOptions {
 
 /** Scans under way at once; their results hold indexes in memory. */
 const SCANS_AT_ONCE = 16;
+/** Logs closed at once: each waits for the disk several times. */
+const CLOSES_AT_ONCE = 8;
 
 /**
  * All partition logs of one folder: opens them at start, makes and deletes them, looks after them, closes them.
@@ -63,6 +65,8 @@ export class LogManager {
   readonly #removals: RemovalQueue;
   readonly #housekeeping: LogHousekeeping;
   readonly #removeMetrics: () => void;
+  /** What all logs are opened with. */
+  readonly #common: Omit<LogOptions, 'directory' | 'topicPartition' | 'topicId' | 'config'>;
   #failedLogs = 0;
   #isDeletionCheckpointDue = false;
   #isStopped = false;
@@ -89,7 +93,33 @@ export class LogManager {
       removals: this.#removals,
       logs: () => this.logs(),
     });
+    this.#common = this.#commonOptions();
     this.#removeMetrics = metrics.gauge('kafka_log_logmanager_offlinelogdirectorycount', 'Log folders with a log that failed', () => (this.#failedLogs > 0 ? 1 : 0));
+  }
+
+  #commonOptions(): Omit<LogOptions, 'directory' | 'topicPartition' | 'topicId' | 'config'> {
+    const { disk, clock, crc, compression, segmentFiles, logger, random, onLogFailure } = this.#options;
+    return {
+      disk,
+      logStartOffset: 0,
+      recoveryPoint: 0,
+      hadCleanShutdown: false,
+      clock,
+      crc,
+      compression,
+      segmentFiles,
+      producerIdExpirationMs: this.#settings.producerIdExpirationMs,
+      logger,
+      rollJitter: () => random.below(JITTER_STEPS) / JITTER_STEPS,
+      onFailure: (log, cause) => {
+        this.#failedLogs++;
+        onLogFailure?.(log.topicPartition, cause);
+      },
+      onRoll: ({ topicPartition: { topic, partition } }, flushTo) => {
+        const log = this.get(topic, partition);
+        if (log !== undefined) this.#flushes.add(log, flushTo);
+      },
+    };
   }
 
   /** Whether the process before this one shut down cleanly. */
@@ -238,22 +268,27 @@ export class LogManager {
   async shutdown(brokerEpoch: BrokerEpoch): Promise<void> {
     if (this.#isStopped) return;
     this.#stop();
-    let failures = this.#failedLogs;
-    for (const log of this.logs()) {
-      if (log.failure !== undefined) continue;
-      try {
-        await log.close();
-      } catch (error) {
-        failures++;
-        this.#options.logger.error('a log could not be closed; the next start recovers it', { directory: log.directory, error: (error as Error).message });
-      }
-    }
+    const logs = this.logs();
+    const lane = async (): Promise<void> => {
+      for (const log of logs) await this.#close(log);
+    };
+    await Promise.all(Array.from({ length: CLOSES_AT_ONCE }, lane));
     try {
       this.#housekeeping.checkpointAll();
-      if (failures === 0) this.#directory.markClean(brokerEpoch);
+      if (this.#failedLogs === 0) this.#directory.markClean(brokerEpoch);
     } finally {
       this.#options.segmentFiles.close();
       this.#directory.unlock();
+    }
+  }
+
+  async #close(log: UnifiedLog): Promise<void> {
+    if (log.failure !== undefined) return;
+    try {
+      await log.close();
+    } catch (error) {
+      this.#failedLogs += log.failure === undefined ? 1 : 0;
+      this.#options.logger.error('a log could not be closed; the next start recovers it', { directory: log.directory, error: (error as Error).message });
     }
   }
 
@@ -283,32 +318,8 @@ export class LogManager {
   }
 
   #logOptions(topicPartition: TopicPartition, topicId: Uuid, config: LogConfig): LogOptions {
-    const { disk, clock, crc, compression, segmentFiles, logger, random, onLogFailure } = this.#options;
-    return {
-      disk,
-      directory: `${this.#directory.path}/${topicPartitionKey(topicPartition.topic, topicPartition.partition)}`,
-      topicPartition,
-      topicId,
-      config,
-      logStartOffset: 0,
-      recoveryPoint: 0,
-      hadCleanShutdown: false,
-      clock,
-      crc,
-      compression,
-      segmentFiles,
-      producerIdExpirationMs: this.#settings.producerIdExpirationMs,
-      logger,
-      rollJitter: () => random.below(JITTER_STEPS) / JITTER_STEPS,
-      onFailure: (log, cause) => {
-        this.#failedLogs++;
-        onLogFailure?.(log.topicPartition, cause);
-      },
-      onRoll: ({ topicPartition: { topic, partition } }, flushTo) => {
-        const log = this.get(topic, partition);
-        if (log !== undefined) this.#flushes.add(log, flushTo);
-      },
-    };
+    const directory = `${this.#directory.path}/${topicPartitionKey(topicPartition.topic, topicPartition.partition)}`;
+    return { ...this.#common, directory, topicPartition, topicId, config };
   }
 }
 

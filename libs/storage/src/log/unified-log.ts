@@ -14,6 +14,7 @@ import { LogReader, lookingAtDisk } from './log-reader.ts';
 import type { ActiveProducer, AppendOrigin, EpochEndOffset, FetchDataInfo, FetchIsolation, LogAppendInfo, LogOptions, TimestampOffset } from './log-types.ts';
 import type { ProducerStateManager } from './producer-state-manager.ts';
 import { expiredSegments } from './retention.ts';
+import { offsetName, SNAPSHOT_SUFFIX } from './segment-paths.ts';
 import { scanSegment, type SegmentScan, type SegmentScanRequest } from './segment-scan.ts';
 
 /** A log whose folder was listed and which waits for the scans it needs (none after a clean shutdown). */
@@ -402,15 +403,20 @@ export class UnifiedLog {
 
   async #closeFiles(): Promise<void> {
     try {
-      if (this.isMaterialised) {
-        this.#producers.takeSnapshot(true);
-        this.#epochs.flush();
-      }
-      await this.#local.close();
+      await this.#local.close(this.isMaterialised ? this.#closeSnapshot() : undefined);
     } catch (error) {
       this.abandon();
       throw this.#health.fail(error as Error);
     }
+  }
+
+  /** Name of the snapshot file that the close made; undefined when there is a newer one already. */
+  #closeSnapshot(): string | undefined {
+    this.#epochs.flush();
+    const before = this.#producers.snapshotOffsets().at(-1);
+    this.#producers.takeSnapshot(false);
+    const newest = this.#producers.snapshotOffsets().at(-1);
+    return newest === undefined || newest === before ? undefined : `${offsetName(newest)}${SNAPSHOT_SUFFIX}`;
   }
 
   /** Closes handles and leaves the files as they are. */
