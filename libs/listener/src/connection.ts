@@ -175,15 +175,12 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     this.#options.scheduler.endOfTurn(this.#turn);
   }
 
-  /** Writes what is answered, then dispatches what could not be before, and writes what that answered at once. */
+  /** Dispatches what could not be before, then writes what is answered, also what that answered at once. */
   #endOfTurn(): void {
     this.#isTurnScheduled = false;
     if (!this.#isOpen) return;
-    this.#writer?.flush();
-    if (this.#isPaused) {
-      this.#pump();
-      if (this.#isOpen) this.#writer?.flush();
-    }
+    if (this.#isPaused) this.#pump();
+    if (this.#isOpen) this.#writer?.flush();
     this.#endIfDone();
   }
 

@@ -168,7 +168,7 @@ export class ResponseWriter {
       if (!this.#hasHeader) {
         at = writeHeader(chunk, at, request);
         this.#hasHeader = true;
-        this.#headBytes = at + request.partBytes;
+        this.#headBytes = headerBytes(request) + request.partBytes;
       }
       const { parts } = request;
       while (request.partsWritten < parts.length) {
