@@ -49,11 +49,16 @@ export function fetchHandler(options: FetchOptions): Handler<typeof ApiKeys.Fetc
       maxBytes: Math.min(request.maxBytes, options.maxBytes()),
       isolation: request.isolationLevel === READ_COMMITTED ? ('lastStableOffset' as const) : ('highWatermark' as const),
     };
+    let isDone = false;
+    let stopListening: (() => void) | undefined;
     const parked = options.replicas.fetch(params, entries, (results) => {
+      isDone = true;
+      stopListening?.();
       if (call.client.connection.isOpen) call.respond(responseOf(options, call, context, results));
       else releaseResults(results);
     });
-    call.client.connection.onClose(() => parked.cancel());
+    // Only a fetch that is parked can outlive its client.
+    if (!isDone) stopListening = call.client.connection.onClose(() => parked.cancel());
   };
 }
 
