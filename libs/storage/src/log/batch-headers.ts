@@ -59,13 +59,6 @@ export class BatchHeaders {
     return new RecordBatch(bytes);
   }
 
-  /** A copy of the `byteLength` bytes from the batch on, when they lie in the chunk. */
-  copyFromChunk(byteLength: number): Uint8Array | undefined {
-    if (this.#position + byteLength > this.#chunkEnd) return undefined;
-    const at = this.#position - this.#chunkStart;
-    return this.#files.headerChunk.slice(at, at + byteLength);
-  }
-
   #fill(position: number): void {
     const chunk = this.#files.headerChunk;
     const wanted = Math.min(chunk.length, this.#end - position);

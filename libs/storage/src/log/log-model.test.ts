@@ -16,7 +16,6 @@ class Model {
   staged: string[] = [];
   startOffset: Offset = 0;
   readonly ever = new Set<string>();
-  last = 0;
   #counter = 0;
   #epoch = 0;
   #sequence = 0;
@@ -105,7 +104,6 @@ class Model {
   async step(): Promise<void> {
     const { log } = this.test;
     const choice = this.below(100);
-    this.last = choice;
     if (choice < 45) return this.append();
     if (choice < 60) {
       log.flushStaged();
@@ -179,12 +177,14 @@ class Model {
   }
 }
 
+/** `SEEDS=1000 FIRST=5000` looks further than every run can. */
+const seeds = Array.from({ length: Number(process.env['SEEDS'] ?? 16) }, (_, index) => index + Number(process.env['FIRST'] ?? 1));
+
 describe('a log under random operations', () => {
-  it.each(Array.from({ length: Number(process.env['SEEDS'] ?? 40) }, (_, index) => index + 1 + Number(process.env['FIRST'] ?? 0)))('equals its model (seed %d)', async (seed) => {
+  it.each(seeds)('equals its model (seed %d)', async (seed) => {
     const model = new Model(seed);
     for (let step = 0; step < 120; step++) {
       await model.step();
-      if (process.env['TRACE']) console.log(step, model.last, model.test.log.logEndOffset, model.test.log.writtenEndOffset, model.test.log.recoveryPoint, model.test.log.logStartOffset, (model.test.log.isMaterialised ? model.test.names() : []).join(' ').replaceAll('0000000000000000', ''));
       model.check();
     }
   });
