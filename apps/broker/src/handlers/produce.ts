@@ -3,6 +3,7 @@ import { ApiKeys, type ProduceRequest, type ProduceResponseInput, type TopicProd
 import type { AppendEntry, AppendResult, ReplicaManager } from '@ottla/replication';
 import type { TopicImage } from '@ottla/metadata';
 import type { ApiRequest, Handler } from './handler.ts';
+import { hasTransactionalBatch, isCodecTooNew } from './produce-checks.ts';
 import { isLeaderError, type TopicResolver } from './topics.ts';
 
 /** Client id of Kafka's own tools that may write to internal topics. */
@@ -52,6 +53,8 @@ function requestRefusal(request: ProduceRequest): ErrorCode {
   if (request.acks !== 0 && request.acks !== 1 && request.acks !== -1) return ErrorCode.INVALID_REQUIRED_ACKS;
   // A transactional producer needs a coordinator that grants it a producer id, which this version does not do.
   if (request.transactionalId !== null) return ErrorCode.INVALID_TXN_STATE;
+  // Nobody could ever end a transaction without its id, and readers of what is committed would wait for that for ever.
+  if (hasTransactionalBatch(request)) return ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED;
   return ErrorCode.NONE;
 }
 
@@ -59,6 +62,7 @@ function entryOf(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produc
   if (topic !== undefined && isInternalTopic(topic.name) && call.client.clientId !== ADMIN_CLIENT_ID) {
     return { partition: undefined, error: ErrorCode.INVALID_TOPIC_EXCEPTION, records: NO_RECORDS };
   }
+  if (isCodecTooNew(records, call.version)) return { partition: undefined, error: ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, records: NO_RECORDS };
   return { ...options.topics.partition(topic, index, usesIds), records: records ?? NO_RECORDS };
 }
 
