@@ -1,7 +1,7 @@
 export * from './log-config.ts';
 export * from './log-types.ts';
 export * from './record-errors.ts';
-export * from './segment-files.ts';
+export { SegmentFiles, type SegmentFilesOptions } from './segment-files.ts';
 export * from './segment-scan.ts';
 export { LoadedLog, UnifiedLog } from './unified-log.ts';
 export * from './leader-epoch-cache.ts';

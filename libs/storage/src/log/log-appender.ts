@@ -5,7 +5,7 @@ import { checkAssignedBatches } from './assigned-batches.ts';
 import { readEndTxnMarker } from './end-txn-marker.ts';
 import type { LeaderEpochCache } from './leader-epoch-cache.ts';
 import type { LocalLog } from './local-log.ts';
-import type { LogHealth } from './log-health.ts';
+import { isPassing, type LogHealth } from './log-health.ts';
 import type { LogOffsets } from './log-offsets.ts';
 import type { LogSegment } from './log-segment.ts';
 import type { AppendOrigin, LogAppendInfo, LogOptions } from './log-types.ts';
@@ -225,6 +225,20 @@ export class LogAppender {
     this.#staged.take();
   }
 
+  /**
+   * Cuts the epochs. On a full disk only the file stays as it was: the next flush writes it, and until then recovery
+   * cuts it again by the log's own ends.
+   */
+  changeEpochs(change: () => void): void {
+    const { options, local } = this.#parts;
+    try {
+      change();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      options.logger.warn('the leader epochs could not be written; the next flush tries again', { directory: local.directory, error: error.message });
+    }
+  }
+
   /** Makes the producers' state that of a log that ends at `logEnd`. Throws DiskError. */
   reloadProducers(): void {
     const { producers, local, offsets, options } = this.#parts;
@@ -249,8 +263,7 @@ export class LogAppender {
     const { local, health } = this.#parts;
     const cause = error as Error;
     const isMoreStaged = !this.#staged.isEmpty;
-    const isPassing = error instanceof DiskError && (error.reason === 'full' || error.reason === 'too-many-open-files');
-    if (!isPassing) {
+    if (!isPassing(error)) {
       this.discard();
       return health.fail(cause);
     }
@@ -282,7 +295,7 @@ export class LogAppender {
     offsets.logEnd = end;
     local.segments.last?.txnIndex.truncateTo(end);
     // An epoch that begins exactly at the end may be the leader's own, told by assignEpochStartOffset.
-    epochs.truncateFromEnd(end + 1);
+    this.changeEpochs(() => epochs.truncateFromEnd(end + 1));
     this.reloadProducers();
   }
 }

@@ -77,6 +77,34 @@ describe('a full disk', () => {
     expect(test.values()).toEqual(['0:a', '1:b2']);
   });
 
+  it('does not stop retention from making room', async () => {
+    const test = new TestLog({ config: { segmentBytes: 150, retentionMs: 1_000 } });
+    for (let index = 0; index < 6; index++) test.append(['v'], {}, index);
+    test.log.updateHighWatermark(6);
+    await test.log.sync();
+    test.time.advance(5_000);
+    test.disk.setCapacity(0);
+    // Everything expired, but what takes the place of the active segment finds no room.
+    expect(codeOf(() => test.log.deleteOldSegments())).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
+    expect([test.log.segmentCount, test.log.failure]).toEqual([3, undefined]);
+    test.log.maybeIncrementLogStartOffset(4);
+    expect([test.log.logStartOffset, test.log.epochForOffset(3), test.log.failure]).toEqual([4, -1, undefined]);
+    test.disk.setCapacity(Infinity);
+    expect(test.log.deleteOldSegments()).toBe(3);
+    expect(test.append(['next'], {}, 9)).toBe(6);
+  });
+
+  it('lets a flush fail and not the log, when only the epochs find no room', async () => {
+    const test = new TestLog();
+    test.append(['a'], {}, 1);
+    test.disk.setCapacity(0);
+    expect(await codeOfAsync(() => test.log.sync())).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
+    expect([test.log.failure, test.log.recoveryPoint]).toEqual([undefined, 0]);
+    test.disk.setCapacity(Infinity);
+    await test.log.sync();
+    expect(test.log.recoveryPoint).toBe(1);
+  });
+
   it('at the first append or at a roll is refused as well', () => {
     const test = new TestLog({ config: { segmentBytes: 200 } });
     test.disk.failNext('open', 'full', { pathPart: '.timeindex' });

@@ -1,10 +1,15 @@
 import type { Logger, TopicPartition } from '@ottla/model';
-import { ErrorCode, KafkaError } from '@ottla/model';
+import { DiskError, ErrorCode, KafkaError } from '@ottla/model';
 
 export interface LogHealthOptions {
   readonly topicPartition: TopicPartition;
   readonly logger: Logger;
   readonly onFailure?: (log: { readonly topicPartition: TopicPartition }, cause: Error) => void;
+}
+
+/** Whether a disk may do later what it refused now: no space, or no more open files. */
+export function isPassing(error: unknown): error is DiskError {
+  return error instanceof DiskError && (error.reason === 'full' || error.reason === 'too-many-open-files');
 }
 
 /**
@@ -48,6 +53,16 @@ export class LogHealth {
       return change();
     } catch (error) {
       throw this.fail(error as Error);
+    }
+  }
+
+  /** The same for what leaves the log as it was when it fails: a full disk refuses it, and the log stays. */
+  attempt<T>(change: () => T): T {
+    try {
+      return change();
+    } catch (error) {
+      if (!isPassing(error)) throw this.fail(error as Error);
+      throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, error.message);
     }
   }
 

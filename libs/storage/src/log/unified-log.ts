@@ -239,11 +239,11 @@ export class UnifiedLog {
   async flush(offset: Offset): Promise<void> {
     this.#health.check();
     try {
-      await this.#local.flush(offset, () => this.#epochs.flush());
+      await this.#local.flush(offset, () => this.#health.attempt(() => this.#epochs.flush()));
     } catch (error) {
       // Its folder may have been renamed or removed meanwhile.
       if (this.#health.isClosed) return;
-      throw this.#health.fail(error as Error);
+      throw error instanceof KafkaError ? error : this.#health.fail(error as Error);
     }
     this.#lastFlushMs = this.#options.clock.now();
   }
@@ -307,7 +307,7 @@ export class UnifiedLog {
     if (offset > highWatermark) throw new KafkaError(ErrorCode.OFFSET_OUT_OF_RANGE, `offset ${offset} lies above the high watermark ${highWatermark}`);
     if (offset <= logStart) return false;
     this.#offsets.logStart = offset;
-    this.#health.guarded(() => this.#epochs.truncateFromStart(offset));
+    this.#health.guarded(() => this.#appender.changeEpochs(() => this.#epochs.truncateFromStart(offset)));
     return true;
   }
 
@@ -325,7 +325,7 @@ export class UnifiedLog {
     this.#health.guarded(() => {
       this.#local.truncateTo(offset);
       this.#offsets.clamp();
-      this.#epochs.truncateFromEnd(this.logEndOffset);
+      this.#appender.changeEpochs(() => this.#epochs.truncateFromEnd(this.logEndOffset));
       this.#appender.reloadProducers();
     });
     return true;
@@ -338,7 +338,7 @@ export class UnifiedLog {
     this.#appender.discard();
     this.#health.guarded(() => {
       this.#local.truncateFullyAndStartAt(offset);
-      this.#epochs.clear();
+      this.#appender.changeEpochs(() => this.#epochs.clear());
       this.#producers.truncateFullyAndStartAt(offset);
       this.#offsets.logStart = logStartOffset;
       this.#offsets.clamp();
@@ -349,7 +349,7 @@ export class UnifiedLog {
   roll(): void {
     this.#health.check();
     this.#appender.flush();
-    this.#health.guarded(() => this.#appender.roll());
+    this.#health.attempt(() => this.#appender.roll());
   }
 
   /** Retention by time, size and start offset; answers how many segments went. */
@@ -361,8 +361,8 @@ export class UnifiedLog {
     const facts = { logStartOffset: logStart, highWatermark, logEndOffset: logEnd, nowMs: this.#options.clock.now() };
     const count = lookingAtDisk(() => expiredSegments(segments, this.config, facts, this.#options.disk));
     if (count === 0) return 0;
+    if (count === segments.count) this.#health.attempt(() => this.#appender.roll());
     this.#health.guarded(() => {
-      if (count === segments.count) this.#appender.roll();
       const removed = segments.removeFirst(count);
       this.maybeIncrementLogStartOffset((segments.first?.baseOffset ?? logEnd) as Offset);
       this.#local.deleteFiles(removed);
