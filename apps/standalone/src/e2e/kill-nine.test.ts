@@ -61,7 +61,7 @@ const partitionCount = 4;
 /** Waits until every producer and every client library has had another `count` records acknowledged. */
 async function progress(when: string, producers: readonly RecordingProducer[], count: number): Promise<void> {
   const goals = producers.map((producer) => producer.acknowledged.size + count);
-  await eventually(
+  const reached = eventually(
     `everyone has ${count} more records acknowledged ${when}`,
     () => {
       const missing = producers.filter((producer, index) => producer.acknowledged.size < (goals[index] ?? 0));
@@ -70,6 +70,7 @@ async function progress(when: string, producers: readonly RecordingProducer[], c
     },
     roundDeadlineMs,
   );
+  await Promise.race([reached, ...producers.map(async ({ failure }) => await failure)]);
 }
 
 /** A topic whose creation was acknowledged just before the server dies. */

@@ -24,6 +24,8 @@ export interface KcatMessage {
 /** Runs kcat with `input` until it ends by itself. */
 export async function kcat(bootstrapServers: string, words: readonly string[], input = ''): Promise<KcatResult> {
   const child = spawn('kcat', ['-b', bootstrapServers, '-X', 'log_level=3', ...words], { stdio: ['pipe', 'pipe', 'pipe'], timeout: 30_000 });
+  // It may be gone before it has read its input, which says nothing that its status does not.
+  child.stdin.on('error', () => {});
   child.stdin.end(input);
   const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { status: (code as number | null) ?? -1, output, errors };

@@ -34,6 +34,11 @@ export class RecordingProducer {
     return this.#acknowledged;
   }
 
+  /** Rejects as soon as a record cannot be written; never fulfils while it runs. */
+  get failure(): Promise<void> {
+    return this.#lanes ?? Promise.reject(new Error(`${this.name} was not started`));
+  }
+
   async start(): Promise<void> {
     await this.#producer.connect();
     this.#lanes = Promise.all(Array.from({ length: this.#inFlight }, async () => await this.#send())).then(() => {});
