@@ -44,11 +44,15 @@ export class FuzzConnection {
     }
   }
 
-  /** Sends `bytes` and waits for one frame. A connection without an answer is dropped: what comes later belongs to no case. */
-  async exchange(bytes: Uint8Array, timeoutMs: number): Promise<Reply> {
+  /**
+   * Sends `bytes` and waits for one frame. A connection without an answer is dropped: what comes later belongs to no
+   * case. With `endsAfter` nothing more can follow `bytes`, and the server is told so.
+   */
+  async exchange(bytes: Uint8Array, timeoutMs: number, endsAfter = false): Promise<Reply> {
     if (!(await this.#open())) return { kind: 'refused' };
     const socket = this.#socket as Socket;
-    socket.write(bytes);
+    if (endsAfter) socket.end(bytes);
+    else socket.write(bytes);
     const deadline = performance.now() + timeoutMs;
     for (;;) {
       const frame = this.#takeFrame();
