@@ -34,8 +34,21 @@ async function main(): Promise<void> {
       process.exit(1);
     },
   });
+  const deliverSignals = keepSignals();
   greet(ottla, logDir);
   await import('./shell.ts').then(({ runShell }) => runShell(ottla, logger));
+  deliverSignals();
+}
+
+/** Who reads `ready` may ask for the end at once, before the shell is loaded that listens for it: kept until then, or the stop would be unclean. */
+function keepSignals(): () => void {
+  let kept: NodeJS.Signals | undefined;
+  const keep = (signal: NodeJS.Signals): void => void (kept ??= signal);
+  process.on('SIGTERM', keep).on('SIGINT', keep);
+  return () => {
+    process.off('SIGTERM', keep).off('SIGINT', keep);
+    if (kept !== undefined) process.kill(process.pid, kept);
+  };
 }
 
 /** Arguments and file, checked; ends the process with a reason when they do not do. */
