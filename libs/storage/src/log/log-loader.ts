@@ -108,6 +108,8 @@ function openSegments(options: LogOptions, local: LocalLog, found: readonly Foun
     else logger.warn('a write was torn by a crash; the log is cut before it', fields);
     segmentFiles.use(segment.file).truncate(scan.validBytes);
   }
+  // A dropped segment that a second crash brings back would leave a hole before it.
+  if (isCut) options.disk.syncDirectory(directory);
   // What was rebuilt is written now, but for the active segment, which goes on.
   for (const { segment } of recovered) if (segment !== local.segments.last) segment.seal();
   return recovered;
