@@ -143,7 +143,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     observer.start();
     started.start();
     await started.unfenced;
-    replicas.removeStrayLogs(image());
+    replicas.start(image());
     logs.start();
     gate.open();
   };

@@ -1,5 +1,5 @@
 import type { ErrorCode as Code, LeaderEpoch, Offset, RecordsSource } from '@ottla/model';
-import { ErrorCode, errorCodeOf, isByteSource, NO_OFFSET } from '@ottla/model';
+import { ErrorCode, isByteSource, KafkaError, NO_OFFSET } from '@ottla/model';
 import type { AbortedTransaction, EpochEndOffset, FetchDataInfo, FetchIsolation } from '@ottla/storage';
 import type { DeadlineQueue, Timed } from './deadline-queue.ts';
 import type { Partition, ReadableWaiter } from './partition.ts';
@@ -52,31 +52,34 @@ export function fetchFailure(error: Code, log?: { readonly highWatermark: Offset
 export interface ReadPass {
   readonly results: FetchResult[];
   readonly bytes: number;
-  /** Whether the answer must not wait: an error, or a log that diverges. */
+  /** Whether the answer must not wait: an error, a log that diverges, or a segment that ended while the log goes on. */
   readonly isUrgent: boolean;
 }
+
+/** Told of an error that is a defect; the partition is answered UNKNOWN_SERVER_ERROR. */
+export type DefectReport = (partition: Partition, error: unknown) => void;
 
 export function releaseResults(results: readonly FetchResult[]): void {
   for (const { records } of results) if (isByteSource(records)) records.release();
 }
 
 /** Reads every entry, in order, within the request's byte limit; the first batch found is read even beyond it (KIP-74). */
-export function readEntries(params: FetchParams, entries: readonly FetchEntry[]): ReadPass {
+export function readEntries(params: FetchParams, entries: readonly FetchEntry[], report: DefectReport): ReadPass {
   const results: FetchResult[] = [];
   let left = params.maxBytes;
   let bytes = 0;
   let isUrgent = false;
   for (const entry of entries) {
-    const result = readEntry(entry, params.isolation, Math.max(0, Math.min(left, entry.maxBytes)), bytes === 0);
+    const result = readEntry(entry, params.isolation, Math.max(0, Math.min(left, entry.maxBytes)), bytes === 0, report);
     bytes += result.records.byteLength;
     left -= result.records.byteLength;
-    if (result.error !== ErrorCode.NONE || result.divergingEpoch !== undefined) isUrgent = true;
+    if (result.error !== ErrorCode.NONE || result.divergingEpoch !== undefined || endsWithSegment(entry, result, params.isolation)) isUrgent = true;
     results.push(result);
   }
   return { results, bytes, isUrgent };
 }
 
-function readEntry(entry: FetchEntry, isolation: FetchIsolation, maxBytes: number, minOneBatch: boolean): FetchResult {
+function readEntry(entry: FetchEntry, isolation: FetchIsolation, maxBytes: number, minOneBatch: boolean, report: DefectReport): FetchResult {
   const { partition } = entry;
   if (partition === undefined) return fetchFailure(entry.error);
   try {
@@ -85,18 +88,28 @@ function readEntry(entry: FetchEntry, isolation: FetchIsolation, maxBytes: numbe
     if (diverging !== undefined) return { ...fetchFailure(ErrorCode.NONE, partition.log), divergingEpoch: diverging };
     return resultOf(partition.read(entry.fetchOffset, maxBytes, isolation, minOneBatch), isolation);
   } catch (error) {
-    const code = errorCodeOf(error);
-    if (code === ErrorCode.UNKNOWN_SERVER_ERROR) throw error;
-    return code === ErrorCode.OFFSET_OUT_OF_RANGE ? fetchFailure(code, partition.log) : fetchFailure(code);
+    if (!(error instanceof KafkaError)) {
+      report(partition, error);
+      return fetchFailure(ErrorCode.UNKNOWN_SERVER_ERROR);
+    }
+    return error.code === ErrorCode.OFFSET_OUT_OF_RANGE ? fetchFailure(error.code, partition.log) : fetchFailure(error.code);
   }
 }
 
-/** Where the client's log parts from this one (KIP-595), when it does. */
+/** Where the client's log parts from this one (KIP-595), when it does. Throws OFFSET_OUT_OF_RANGE when nobody can tell any more. */
 function divergence(partition: Partition, { lastFetchedEpoch, fetchOffset }: FetchEntry): EpochEndOffset | undefined {
   if (lastFetchedEpoch < 0) return undefined;
   const end = partition.endOffsetForEpoch(-1, lastFetchedEpoch);
-  if (end.leaderEpoch < lastFetchedEpoch || end.endOffset < fetchOffset) return end;
-  return undefined;
+  if (end.leaderEpoch < 0 || end.endOffset < 0) throw new KafkaError(ErrorCode.OFFSET_OUT_OF_RANGE, `the end of epoch ${lastFetchedEpoch} is not known`);
+  if (fetchOffset < partition.log.logStartOffset) throw new KafkaError(ErrorCode.OFFSET_OUT_OF_RANGE, `offset ${fetchOffset} lies before the log start ${partition.log.logStartOffset}`);
+  return end.leaderEpoch < lastFetchedEpoch || end.endOffset < fetchOffset ? end : undefined;
+}
+
+/** A read ends with its segment, so that a reader behind the active one must not wait for more: what it may see goes on there. */
+function endsWithSegment({ partition, fetchOffset }: FetchEntry, { records, highWatermark, lastStableOffset }: FetchResult, isolation: FetchIsolation): boolean {
+  if (partition === undefined || records.byteLength === 0) return false;
+  const activeBaseOffset = partition.log.activeSegmentBaseOffset;
+  return fetchOffset < activeBaseOffset && (isolation === 'lastStableOffset' ? lastStableOffset : highWatermark) >= activeBaseOffset;
 }
 
 function resultOf(info: FetchDataInfo, isolation: FetchIsolation): FetchResult {
@@ -111,6 +124,16 @@ function resultOf(info: FetchDataInfo, isolation: FetchIsolation): FetchResult {
   };
 }
 
+/** A fetch as the replica manager takes it; `done` owns the records of its results. */
+export interface FetchCall {
+  readonly params: FetchParams;
+  readonly entries: readonly FetchEntry[];
+  /** Monotonic milliseconds. */
+  readonly deadlineMs: number;
+  readonly report: DefectReport;
+  readonly done: (results: FetchResult[]) => void;
+}
+
 /**
  * A fetch that found less than min.bytes: waits on its partitions until enough came or its time is up, then reads
  * afresh. Holds no file while it waits. Counts what is appended, so that a partition with many small appends is not
@@ -118,66 +141,74 @@ function resultOf(info: FetchDataInfo, isolation: FetchIsolation): FetchResult {
  */
 export class DelayedFetch implements ReadableWaiter, Timed {
   readonly deadlineMs: number;
-  readonly #params: FetchParams;
-  readonly #entries: readonly FetchEntry[];
+  readonly #call: FetchCall;
   readonly #purgatory: DeadlineQueue;
-  readonly #done: (results: FetchResult[]) => void;
+  /** Bytes that must be appended yet, at least; what is in the logs already but not readable does not count. */
   #missingBytes: number;
+  /** Whether the logs held more than could be read, so that a moved offset alone may complete this. */
+  #isMoreWritten: boolean;
   #isDone = false;
 
-  constructor(
-    params: FetchParams,
-    entries: readonly FetchEntry[],
-    foundBytes: number,
-    deadlineMs: number,
-    purgatory: DeadlineQueue,
-    done: (results: FetchResult[]) => void,
-  ) {
-    this.#params = params;
-    this.#entries = entries;
-    this.#missingBytes = params.minBytes - foundBytes;
-    this.deadlineMs = deadlineMs;
+  /** Parks at once. `foundBytes` were readable just now. */
+  constructor(call: FetchCall, foundBytes: number, purgatory: DeadlineQueue) {
+    this.#call = call;
+    this.deadlineMs = call.deadlineMs;
     this.#purgatory = purgatory;
-    this.#done = done;
+    this.#missingBytes = call.params.minBytes - foundBytes;
+    this.#isMoreWritten = this.#hasUnreadable();
     purgatory.add(this);
-    for (const { partition } of entries) partition?.awaitReadable(this);
+    for (const { partition } of call.entries) partition?.awaitReadable(this);
   }
 
   get isDone(): boolean {
     return this.#isDone;
   }
 
-  onReadable(bytes: number): void {
+  onReadable(bytes: number, changedHands: boolean): void {
     this.#missingBytes -= bytes;
-    if (bytes > 0 && this.#missingBytes > 0) return;
-    const pass = readEntries(this.#params, this.#entries);
-    if (pass.bytes < this.#params.minBytes && !pass.isUrgent) {
-      this.#missingBytes = this.#params.minBytes - pass.bytes;
+    if (!changedHands && (bytes > 0 ? this.#missingBytes > 0 && !this.#isMoreWritten : !this.#isMoreWritten)) return;
+    const { params } = this.#call;
+    const pass = this.#read();
+    if (pass.bytes < params.minBytes && !pass.isUrgent) {
+      this.#missingBytes = params.minBytes - pass.bytes;
+      this.#isMoreWritten = this.#hasUnreadable();
       releaseResults(pass.results);
       return;
     }
+    this.#leave();
     this.#purgatory.finished();
-    this.#finish(pass.results);
+    this.#call.done(pass.results);
   }
 
   onDeadline(): void {
-    this.#finish(readEntries(this.#params, this.#entries).results);
+    this.#leave();
+    this.#call.done(this.#read().results);
   }
 
   /** The client is gone: nothing is read or answered any more. */
   cancel(): void {
     if (this.#isDone) return;
-    this.#purgatory.finished();
     this.#leave();
+    this.#purgatory.finished();
   }
 
-  #finish(results: FetchResult[]): void {
-    this.#leave();
-    this.#done(results);
+  #read(): ReadPass {
+    const { params, entries, report } = this.#call;
+    return readEntries(params, entries, report);
+  }
+
+  #hasUnreadable(): boolean {
+    const { isolation } = this.#call.params;
+    if (isolation === 'logEnd') return false;
+    return this.#call.entries.some(({ partition }) => {
+      if (partition === undefined) return false;
+      const { highWatermark, lastStableOffset, writtenEndOffset } = partition.log;
+      return (isolation === 'lastStableOffset' ? lastStableOffset : highWatermark) < writtenEndOffset;
+    });
   }
 
   #leave(): void {
     this.#isDone = true;
-    for (const { partition } of this.#entries) partition?.forget(this);
+    for (const { partition } of this.#call.entries) partition?.forget(this);
   }
 }

@@ -83,7 +83,8 @@ export class DelayedProduce implements ReadableWaiter, Timed {
     return (failure) => {
       this.#unwritten--;
       if (failure !== undefined) {
-        this.#results[index] = appendFailure(new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, failure.message));
+        // A partition that left before the write took its log along; the disk is not to blame.
+        this.#results[index] = appendFailure(partition.log.isClosed && !partition.isLeader ? partition.notLed() : new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, failure.message));
       } else if (this.#wantsAll) {
         this.#awaited.push({ index, partition, requiredOffset: info.lastOffset + 1 });
       }
@@ -94,16 +95,23 @@ export class DelayedProduce implements ReadableWaiter, Timed {
   /** Answers when everything is written and, with acks=all, replicated; else parks. */
   tryComplete(): void {
     if (this.#isDone || this.#unwritten > 0) return;
-    const awaited = this.#awaited.filter((entry) => !this.#isSettled(entry));
-    if (awaited.length === 0) {
-      this.#finish();
-      return;
-    }
+    const before = this.#awaited;
+    const awaited = before.filter((entry) => !this.#isSettled(entry));
     this.#awaited = awaited;
-    if (this.#isParked) return;
-    this.#isParked = true;
-    for (const { partition } of awaited) partition.awaitReadable(this);
-    this.#purgatory.add(this);
+    if (this.#isParked) {
+      if (awaited.length < before.length) this.#forgetSettled(before);
+    } else if (awaited.length > 0) {
+      this.#isParked = true;
+      for (const { partition } of awaited) partition.awaitReadable(this);
+      this.#purgatory.add(this);
+    }
+    if (awaited.length === 0) this.#finish();
+  }
+
+  /** A partition may stand in the request more than once, and be awaited still for the later append. */
+  #forgetSettled(before: readonly Awaited[]): void {
+    const partitions = new Set(this.#awaited.map(({ partition }) => partition));
+    for (const { partition } of before) if (!partitions.has(partition)) partition.forget(this);
   }
 
   onReadable(): void {
@@ -121,13 +129,12 @@ export class DelayedProduce implements ReadableWaiter, Timed {
 
   #isSettled({ index, partition, requiredOffset }: Awaited): boolean {
     if (!partition.isLeader) {
-      this.#results[index] = appendFailure(new KafkaError(ErrorCode.NOT_LEADER_OR_FOLLOWER));
+      this.#results[index] = appendFailure(partition.notLed());
     } else if (partition.log.highWatermark < requiredOffset) {
       return false;
     } else if (partition.isr.length < partition.effectiveMinIsr) {
       this.#results[index] = appendFailure(new KafkaError(ErrorCode.NOT_ENOUGH_REPLICAS_AFTER_APPEND));
     }
-    if (this.#isParked) partition.forget(this);
     return true;
   }
 

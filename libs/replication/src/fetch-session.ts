@@ -17,7 +17,7 @@ export interface FetchPartitionRequest {
 export const FINAL_SESSION_EPOCH = -1;
 export const INITIAL_SESSION_EPOCH = 0;
 const MAX_EPOCH = 0x7fffffff;
-/** A session younger than this is not thrown out for another one of the same rank (Kafka's min.incremental.fetch.session.eviction.ms). */
+/** A session unused for longer may go for any other; one that lived longer, for one of more worth (min.incremental.fetch.session.eviction.ms). */
 const EVICTION_MS = 120_000;
 
 interface CachedPartition {
@@ -40,14 +40,16 @@ export interface FetchContext {
 class FetchSession {
   readonly id: number;
   readonly usesTopicIds: boolean;
+  readonly isFollower: boolean;
   epoch = 1;
   lastUsedMs: TimestampMs;
   readonly createdMs: TimestampMs;
   readonly partitions = new Map<string, CachedPartition>();
 
-  constructor(id: number, usesTopicIds: boolean, nowMs: TimestampMs) {
+  constructor(id: number, usesTopicIds: boolean, isFollower: boolean, nowMs: TimestampMs) {
     this.id = id;
     this.usesTopicIds = usesTopicIds;
+    this.isFollower = isFollower;
     this.lastUsedMs = nowMs;
     this.createdMs = nowMs;
   }
@@ -73,13 +75,16 @@ export interface FetchSessionRequest {
   readonly sessionId: number;
   readonly sessionEpoch: number;
   readonly usesTopicIds: boolean;
+  /** Sessions of followers are worth more than those of clients. Left out: a client's. */
+  readonly isFollower?: boolean;
   readonly partitions: readonly FetchPartitionRequest[];
   readonly forgotten: readonly { readonly topic: string; readonly topicId: Uuid; readonly partition: PartitionIndex }[];
 }
 
 /**
  * The broker's bounded set of incremental fetch sessions. A full cache gives a new client a session only in place of
- * one that was idle long enough; else the client gets none (session id 0) and goes on with full fetches.
+ * one that was idle long enough, or that is old and worth less: a client's is worth less than a follower's, one of few
+ * partitions less than one of many. Else the client gets none (session id 0) and goes on with full fetches.
  */
 export class FetchSessionCache {
   readonly #clock: Clock;
@@ -121,11 +126,12 @@ export class FetchSessionCache {
 
   #open(request: FetchSessionRequest): FetchContext {
     const nowMs = this.#clock.monotonicMs();
-    if (request.partitions.length === 0 || !this.#makeRoom(nowMs)) return fullContext(0, request.partitions);
+    const isFollower = request.isFollower === true;
+    if (request.partitions.length === 0 || !this.#makeRoom(isFollower, request.partitions.length, nowMs)) return fullContext(0, request.partitions);
     let id: number;
     do id = 1 + this.#random.below(MAX_EPOCH - 1);
     while (this.#sessions.has(id));
-    const session = new FetchSession(id, request.usesTopicIds, nowMs);
+    const session = new FetchSession(id, request.usesTopicIds, isFollower, nowMs);
     for (const partition of request.partitions) session.put(partition);
     this.#sessions.set(id, session);
     const remember = (results: readonly FetchResult[]): readonly boolean[] => {
@@ -139,20 +145,32 @@ export class FetchSessionCache {
     return { sessionId: id, isIncremental: false, partitions: request.partitions, select: remember };
   }
 
-  #makeRoom(nowMs: TimestampMs): boolean {
+  #makeRoom(isFollower: boolean, size: number, nowMs: TimestampMs): boolean {
     if (this.#sessions.size < this.#maxSessions) return true;
     const [oldest] = this.#sessions.values();
-    if (oldest === undefined || nowMs - oldest.lastUsedMs < EVICTION_MS) return false;
-    this.#sessions.delete(oldest.id);
+    const victim = oldest !== undefined && nowMs - oldest.lastUsedMs > EVICTION_MS ? oldest : this.#lesser(isFollower, size, nowMs);
+    if (victim === undefined) return false;
+    this.#sessions.delete(victim.id);
     return true;
   }
 
+  /** The session of least worth among those that may go for a new one of this kind and size, when it is worth less. */
+  #lesser(isFollower: boolean, size: number, nowMs: TimestampMs): FetchSession | undefined {
+    let least: FetchSession | undefined;
+    for (const session of this.#sessions.values()) {
+      // A follower may take the place of a client that came just now.
+      const mayGo = nowMs - session.createdMs > EVICTION_MS || (isFollower && !session.isFollower);
+      if (mayGo && (least === undefined || worth(session.isFollower, session.partitions.size, least.isFollower, least.partitions.size) < 0)) least = session;
+    }
+    return least !== undefined && worth(isFollower, size, least.isFollower, least.partitions.size) > 0 ? least : undefined;
+  }
+
   #continue(session: FetchSession, request: FetchSessionRequest): FetchContext {
-    for (const forgotten of request.forgotten) session.partitions.delete(session.key(forgotten));
     for (const partition of request.partitions) session.put(partition);
+    for (const forgotten of request.forgotten) session.partitions.delete(session.key(forgotten));
     session.lastUsedMs = this.#clock.monotonicMs();
     this.#sessions.delete(session.id);
-    if (session.partitions.size === 0) return { ...fullContext(0, []), isIncremental: false };
+    if (session.partitions.size === 0) return fullContext(0, []);
     this.#sessions.set(session.id, session);
     session.epoch = nextEpoch(session.epoch);
     const cached = [...session.partitions];
@@ -163,6 +181,11 @@ export class FetchSessionCache {
       select: (results) => results.map((result, index) => selectChanged(session, cached[index] as [string, CachedPartition], result)),
     };
   }
+}
+
+/** Compares two sessions: below 0 when the first is worth less. */
+function worth(isFollower: boolean, size: number, isOtherFollower: boolean, otherSize: number): number {
+  return isFollower === isOtherFollower ? size - otherSize : isFollower ? 1 : -1;
 }
 
 /** Notes a result; true when an incremental answer must name the partition. */
@@ -183,8 +206,8 @@ function selectChanged(session: FetchSession, [key, cached]: [string, CachedPart
 }
 
 function noteResult(cached: CachedPartition, result: FetchResult): void {
-  // After an error the next answer must name the partition again, even when nothing else changed.
-  cached.highWatermark = result.error === ErrorCode.NONE ? result.highWatermark : -1;
+  // After an error, or a log that diverged, the next answer must name the partition again, even when nothing else changed.
+  cached.highWatermark = result.error === ErrorCode.NONE && result.divergingEpoch === undefined ? result.highWatermark : -1;
   cached.logStartOffset = result.logStartOffset;
 }
 

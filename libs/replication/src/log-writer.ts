@@ -15,18 +15,23 @@ interface Dirty {
 /**
  * Coalesces appends: all batches that were staged for a log in one turn of the event loop go out in one vectored write
  * at the end of the turn; then the high watermark moves, and only then listeners hear of it.
- * Ordering: writes of one partition never overlap; what is staged while one is under way goes into the next.
+ * Ordering: writes of one partition never overlap; what is staged while one is under way goes into the next. When a
+ * write fails, so does all that was staged behind it.
  */
 export class LogWriter {
   readonly #scheduler: Scheduler;
   readonly #logger: Logger;
+  readonly #asyncWriteBytes: number;
   readonly #writing = new Set<Partition>();
+  /** Partitions whose last write failed: a full disk is logged once, not once a turn. */
+  readonly #refusing = new WeakSet<Partition>();
   #dirty = new Map<Partition, Dirty>();
   #isScheduled = false;
 
-  constructor(scheduler: Scheduler, logger: Logger) {
+  constructor(scheduler: Scheduler, logger: Logger, asyncWriteBytes: number = ASYNC_WRITE_BYTES) {
     this.#scheduler = scheduler;
     this.#logger = logger;
+    this.#asyncWriteBytes = asyncWriteBytes;
   }
 
   /** The partition's log has staged batches; `listener` hears when they are written. */
@@ -60,7 +65,7 @@ export class LogWriter {
   #write(dirty: Dirty): void {
     const { log } = dirty.partition;
     const bytes = log.stagedBytes;
-    if (bytes > ASYNC_WRITE_BYTES) {
+    if (bytes > this.#asyncWriteBytes) {
       this.#writeSlowly(dirty, bytes, log.flushStagedAsync());
       return;
     }
@@ -89,20 +94,44 @@ export class LogWriter {
       },
       (error: unknown) => {
         this.#writing.delete(partition);
-        this.#failed(dirty, error as Error);
-        if (this.#dirty.has(partition)) this.#schedule();
+        this.#failedWithRest(dirty, error as Error);
       },
     );
   }
 
   #written(dirty: Dirty, bytes: number): void {
-    dirty.partition.onWritten(bytes);
+    const { partition } = dirty;
+    if (this.#refusing.delete(partition)) this.#logger.info('appends are written again', { topic: partition.topic, partition: partition.partition });
+    partition.onWritten(bytes);
     for (const listener of dirty.listeners) listener(undefined);
   }
 
+  /**
+   * The log dropped what was staged behind the failed write, too. It says so at the next flush, but only of bytes: the
+   * repetition of a batch that was lost stages none, and must not be taken for written. So all that waits fails here,
+   * before any listener can stage more.
+   */
+  #failedWithRest(dirty: Dirty, error: Error): void {
+    const waiting = this.#dirty.get(dirty.partition);
+    this.#dirty.delete(dirty.partition);
+    if (waiting !== undefined) {
+      try {
+        dirty.partition.log.flushStaged();
+      } catch {
+        // It is the answer that was fetched: the next flush is clean.
+      }
+    }
+    this.#failed(dirty, error);
+    if (waiting !== undefined) this.#failed(waiting, error);
+  }
+
   #failed(dirty: Dirty, error: Error): void {
-    const { topic, partition } = dirty.partition;
-    this.#logger.error('an append could not be written and was not acknowledged; free space or replace the disk', { topic, partition, error: error.message });
+    const { partition } = dirty;
+    // The log of a partition that was deleted meanwhile is closed: nothing is wrong with its disk.
+    if (!partition.log.isClosed && !this.#refusing.has(partition)) {
+      this.#refusing.add(partition);
+      this.#logger.error('appends cannot be written and are not acknowledged; free space or replace the disk', { topic: partition.topic, partition: partition.partition, error: error.message });
+    }
     for (const listener of dirty.listeners) listener(error);
   }
 }

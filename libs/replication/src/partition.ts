@@ -5,8 +5,11 @@ import type { AppendOrigin, EpochEndOffset, FetchDataInfo, FetchIsolation, LogAp
 
 /** Told when what readers may see of a partition moved: the high watermark or the last stable offset. */
 export interface ReadableWaiter {
-  /** `bytes` were added to the log since the call before (0 when only an offset moved). */
-  onReadable(bytes: number): void;
+  /**
+   * `bytes` were added to the log since the call before (0 when only an offset moved). `changedHands`: the partition has
+   * another leader or epoch, or left this broker.
+   */
+  onReadable(bytes: number, changedHands: boolean): void;
 }
 
 /** Special timestamps of ListOffsets. */
@@ -37,6 +40,9 @@ export class Partition implements TopicPartition {
   #partitionEpoch: PartitionEpoch = -1;
   #isr: readonly BrokerId[] = [];
   #replicas: readonly BrokerId[] = [];
+  /** Where the log ended when this broker began to lead in the present epoch: all below was committed by leaders before. */
+  #epochStartOffset: Offset = 0;
+  #goneError: ErrorCode | undefined;
 
   constructor(localId: BrokerId, topic: string, partition: PartitionIndex, topicId: Uuid, log: UnifiedLog) {
     this.#localId = localId;
@@ -71,7 +77,10 @@ export class Partition implements TopicPartition {
     return Math.min(this.log.config.minInsyncReplicas, Math.max(1, this.#replicas.length));
   }
 
-  /** Takes over a committed state. True when this broker became leader, or leader in a new epoch. */
+  /**
+   * Takes over a committed state; the same one again changes nothing, an older one is passed over. True when this broker
+   * became leader, or leader in a new epoch.
+   */
   applyState(state: PartitionImage): boolean {
     if (state.partitionEpoch < this.#partitionEpoch) return false;
     const newEpoch = state.leaderEpoch !== this.#leaderEpoch;
@@ -81,21 +90,31 @@ export class Partition implements TopicPartition {
     this.#isr = state.isr;
     this.#replicas = state.replicas;
     if (!this.isLeader) return false;
-    if (newEpoch) this.log.assignEpochStartOffset(state.leaderEpoch, this.log.logEndOffset);
+    if (newEpoch) {
+      this.log.assignEpochStartOffset(state.leaderEpoch, this.log.logEndOffset);
+      // What is only staged may yet be refused by the disk, so it does not count.
+      this.#epochStartOffset = this.log.writtenEndOffset;
+    }
     this.#moveHighWatermark();
     return newEpoch;
   }
 
   /**
-   * Throws NOT_LEADER_OR_FOLLOWER when this broker does not lead; FENCED_LEADER_EPOCH or UNKNOWN_LEADER_EPOCH when the
-   * client names another epoch (KIP-320; -1 names none).
+   * Throws NOT_LEADER_OR_FOLLOWER when this broker does not lead, UNKNOWN_TOPIC_OR_PARTITION when the partition was
+   * deleted; FENCED_LEADER_EPOCH or UNKNOWN_LEADER_EPOCH when the client names another epoch (KIP-320; -1 names none).
    */
   checkLeader(currentLeaderEpoch: LeaderEpoch): void {
+    if (this.#goneError !== undefined) throw this.notLed();
     if (currentLeaderEpoch >= 0) {
       if (currentLeaderEpoch < this.#leaderEpoch) throw new KafkaError(ErrorCode.FENCED_LEADER_EPOCH);
       if (currentLeaderEpoch > this.#leaderEpoch) throw new KafkaError(ErrorCode.UNKNOWN_LEADER_EPOCH);
     }
-    if (!this.isLeader) throw new KafkaError(ErrorCode.NOT_LEADER_OR_FOLLOWER, `${this.topic}-${this.partition} is not led by broker ${this.#localId}`);
+    if (!this.isLeader) throw this.notLed();
+  }
+
+  /** What to answer to a request for a partition that this broker does not lead any more. */
+  notLed(): KafkaError {
+    return new KafkaError(this.#goneError ?? ErrorCode.NOT_LEADER_OR_FOLLOWER, `${this.topic}-${this.partition} is not led by broker ${this.#localId}`);
   }
 
   /** Validates and stages. `requiredAcks` -1 wants min.insync.replicas in sync (NOT_ENOUGH_REPLICAS). */
@@ -109,20 +128,23 @@ export class Partition implements TopicPartition {
 
   /** The log wrote `bytes`: moves the high watermark and tells who waits. */
   onWritten(bytes: number): void {
-    this.#moveHighWatermark();
-    this.notifyReadable(bytes);
+    const hasMoved = this.#moveHighWatermark();
+    if (bytes > 0 || hasMoved) this.notifyReadable(bytes);
   }
 
-  /** With one replica in sync the high watermark is the end of what is written. */
-  #moveHighWatermark(): void {
-    if (this.isLeader && this.#isr.length === 1) this.log.maybeIncrementHighWatermark(this.log.writtenEndOffset);
+  /** With one replica in sync the high watermark is the end of what is written. True when it moved. */
+  #moveHighWatermark(): boolean {
+    return this.isLeader && this.#isr.length === 1 && this.log.maybeIncrementHighWatermark(this.log.writtenEndOffset);
   }
 
   read(offset: Offset, maxBytes: number, isolation: FetchIsolation, minOneBatch: boolean): FetchDataInfo {
     return this.log.read(offset, maxBytes, isolation, minOneBatch);
   }
 
-  /** Answers one partition of ListOffsets; -1 for both where no record fits. */
+  /**
+   * Answers one partition of ListOffsets; -1 for both where no record that the client may see fits. Throws
+   * OFFSET_NOT_AVAILABLE while the high watermark has not reached what earlier leaders committed (KIP-207).
+   */
   offsetForTimestamp(timestamp: TimestampMs, readCommitted: boolean): TimestampOffset {
     const log = this.log;
     const end = readCommitted ? log.lastStableOffset : log.highWatermark;
@@ -131,16 +153,23 @@ export class Partition implements TopicPartition {
       case ListOffsetsTimestamp.EARLIEST_LOCAL:
         return { timestamp: NO_TIMESTAMP, offset: log.logStartOffset, leaderEpoch: log.epochForOffset(log.logStartOffset) };
       case ListOffsetsTimestamp.LATEST:
+        this.#checkEndIsKnown();
         return { timestamp: NO_TIMESTAMP, offset: end, leaderEpoch: this.#leaderEpoch };
       case ListOffsetsTimestamp.LATEST_TIERED:
       case ListOffsetsTimestamp.EARLIEST_PENDING_UPLOAD:
         return nothingFound;
-      case ListOffsetsTimestamp.MAX_TIMESTAMP:
-        return log.offsetOfMaxTimestamp() ?? nothingFound;
       default: {
-        const found = log.offsetForTimestamp(timestamp);
-        return found === undefined || found.offset >= end ? nothingFound : found;
+        const found = timestamp === ListOffsetsTimestamp.MAX_TIMESTAMP ? log.offsetOfMaxTimestamp() : log.offsetForTimestamp(timestamp);
+        if (found !== undefined && found.offset < end) return found;
+        this.#checkEndIsKnown();
+        return nothingFound;
       }
+    }
+  }
+
+  #checkEndIsKnown(): void {
+    if (this.log.highWatermark < this.#epochStartOffset) {
+      throw new KafkaError(ErrorCode.OFFSET_NOT_AVAILABLE, `the high watermark ${this.log.highWatermark} of ${this.topic}-${this.partition} has not reached the start of the leader's epoch yet`);
     }
   }
 
@@ -154,7 +183,8 @@ export class Partition implements TopicPartition {
   /** DeleteRecords; -1 is the high watermark. Answers the new low watermark. Throws OFFSET_OUT_OF_RANGE, POLICY_VIOLATION. */
   deleteRecordsTo(offset: Offset): Offset {
     this.checkLeader(-1);
-    if (!this.log.config.cleanupDelete) {
+    const { cleanupCompact, cleanupDelete } = this.log.config;
+    if (cleanupCompact && !cleanupDelete) {
       throw new KafkaError(ErrorCode.POLICY_VIOLATION, `${this.topic} is compacted only: its cleanup.policy lacks delete`);
     }
     const target = offset === NO_OFFSET ? this.log.highWatermark : offset;
@@ -163,9 +193,10 @@ export class Partition implements TopicPartition {
     return this.log.logStartOffset;
   }
 
-  /** The partition left this broker: it leads nothing any more, and parked requests are answered so. */
-  retire(): void {
+  /** The partition left this broker, or `isDeleted`, the cluster: nothing is led any more, and requests are answered so. */
+  retire(isDeleted: boolean): void {
     this.#leader = NO_LEADER;
+    this.#goneError = isDeleted ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.NOT_LEADER_OR_FOLLOWER;
   }
 
   awaitReadable(waiter: ReadableWaiter): void {
@@ -176,9 +207,9 @@ export class Partition implements TopicPartition {
     this.#waiters.delete(waiter);
   }
 
-  /** Wakes who waits on this partition: data came, or leadership or the partition itself went. */
-  notifyReadable(bytes: number): void {
-    for (const waiter of this.#waiters) waiter.onReadable(bytes);
+  /** Wakes who waits on this partition: data came or an offset moved, or leadership or the partition itself went. */
+  notifyReadable(bytes: number, changedHands = false): void {
+    for (const waiter of this.#waiters) waiter.onReadable(bytes, changedHands);
   }
 
   get waiterCount(): number {

@@ -1,9 +1,9 @@
 import type { BrokerId, Clock, Logger, Metrics, Offset, PartitionIndex, Scheduler, TopicPartition, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError, topicPartitionKey, ZERO_UUID } from '@ottla/model';
-import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher, type TopicDelta } from '@ottla/metadata';
+import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher, type TopicDelta, type TopicImage } from '@ottla/metadata';
 import type { AppendOrigin, LogConfig, UnifiedLog } from '@ottla/storage';
 import { DeadlineQueue } from './deadline-queue.ts';
-import { DelayedFetch, readEntries, releaseResults, type FetchEntry, type FetchParams, type FetchResult } from './delayed-fetch.ts';
+import { DelayedFetch, readEntries, releaseResults, type FetchCall, type FetchEntry, type FetchParams, type FetchResult } from './delayed-fetch.ts';
 import { DelayedProduce, type AppendResult } from './delayed-produce.ts';
 import { LogWriter } from './log-writer.ts';
 import { Partition } from './partition.ts';
@@ -50,10 +50,22 @@ export interface Parked {
 
 const notParked: Parked = { cancel() {} };
 
+/** What one publication did, gathered so that all states are applied before anybody hears of one. */
+interface Changes {
+  readonly led: Partition[];
+  readonly lost: TopicPartition[];
+  /** Another leader or epoch, or gone. */
+  readonly changedHands: Partition[];
+  /** The same leader, but the high watermark moved: another replica left the ISR. */
+  readonly moved: Partition[];
+}
+
 /**
  * All partitions that have a replica on this broker, and the two flows through them: append, fetch.
- * Ordering: partitions come, change and go only in a metadata publication. A publication first applies every state,
- * then tells leadership listeners, then wakes parked requests of partitions whose leadership changed.
+ *
+ * Ordering: nothing is here before `start`, which takes up the first image that is caught up; afterwards partitions
+ * come, change and go only in a metadata publication. A publication first applies every state, then tells leadership
+ * listeners, then wakes parked requests of partitions that changed hands or whose high watermark moved.
  */
 export class ReplicaManager implements MetadataPublisher {
   readonly name = 'replica-manager';
@@ -63,6 +75,9 @@ export class ReplicaManager implements MetadataPublisher {
   readonly #produces: DeadlineQueue;
   readonly #fetches: DeadlineQueue;
   readonly #listeners: LeadershipListener[] = [];
+  readonly #removeMetrics: readonly (() => void)[];
+  readonly #reportReadDefect = (partition: Partition, failure: unknown): void => this.#reportDefect('a read', partition, failure);
+  #isStarted = false;
   #partitionCount = 0;
 
   constructor(options: ReplicaManagerOptions) {
@@ -72,10 +87,12 @@ export class ReplicaManager implements MetadataPublisher {
     this.#fetches = new DeadlineQueue(options.clock, options.scheduler);
     const { metrics } = options;
     const purgatory = 'kafka_server_delayedoperationpurgatory_purgatorysize';
-    metrics.gauge(purgatory, 'Requests that are parked', () => this.#produces.size, { operation: 'Produce' });
-    metrics.gauge(purgatory, 'Requests that are parked', () => this.#fetches.size, { operation: 'Fetch' });
-    metrics.gauge('kafka_server_replicamanager_partitioncount', 'Partitions with a replica on this broker', () => this.#partitionCount);
-    metrics.gauge('kafka_server_replicamanager_leadercount', 'Partitions that this broker leads', () => this.#leaderCount());
+    this.#removeMetrics = [
+      metrics.gauge(purgatory, 'Requests that are parked', () => this.#produces.size, { operation: 'Produce' }),
+      metrics.gauge(purgatory, 'Requests that are parked', () => this.#fetches.size, { operation: 'Fetch' }),
+      metrics.gauge('kafka_server_replicamanager_partitioncount', 'Partitions with a replica on this broker', () => this.#partitionCount),
+      metrics.gauge('kafka_server_replicamanager_leadercount', 'Partitions that this broker leads', () => this.#leaderCount()),
+    ];
   }
 
   listen(listener: LeadershipListener): void {
@@ -117,7 +134,7 @@ export class ReplicaManager implements MetadataPublisher {
         this.#writer.staged(partition, produce.staged(index, partition, info));
         staged++;
       } catch (failure) {
-        if (!(failure instanceof KafkaError)) this.#reportDefect(partition, failure);
+        if (!(failure instanceof KafkaError)) this.#reportDefect('an append', partition, failure);
         produce.refused(index, failure);
       }
     });
@@ -136,37 +153,58 @@ export class ReplicaManager implements MetadataPublisher {
 
   /** Reads now, or parks until `minBytes` are there, at most `maxWaitMs`. `done` owns the records of its results. */
   fetch(params: FetchParams, entries: readonly FetchEntry[], done: (results: FetchResult[]) => void): Parked {
-    const pass = readEntries(params, entries);
+    const pass = readEntries(params, entries, this.#reportReadDefect);
     const isEnough = params.maxWaitMs <= 0 || entries.length === 0 || pass.bytes >= params.minBytes || pass.isUrgent;
     if (isEnough) {
       done(pass.results);
       return notParked;
     }
     releaseResults(pass.results);
-    return new DelayedFetch(params, entries, pass.bytes, this.#options.clock.monotonicMs() + params.maxWaitMs, this.#fetches, done);
+    const call: FetchCall = { params, entries, deadlineMs: this.#options.clock.monotonicMs() + params.maxWaitMs, report: this.#reportReadDefect, done };
+    return new DelayedFetch(call, pass.bytes, this.#fetches);
   }
 
+  /**
+   * Takes up the first image that is caught up: removes logs that it does not know (topics deleted, or made anew under the
+   * same name, while this broker was down), then makes every partition that has its replica here. To be called once.
+   * Answers how many logs were removed.
+   */
+  start(image: MetadataImage): number {
+    this.#isStarted = true;
+    const strays = this.#removeStrayLogs(image);
+    const changes = noChanges();
+    for (const topic of image.topics.onBroker(this.#options.brokerId).keys()) {
+      for (const index of topic.partitions.keys()) this.#applyPartition(topic, index, changes);
+    }
+    this.#tell(changes);
+    return strays;
+  }
+
+  /**
+   * What comes before `start` is history: in it a topic may have an id or a place that it has no more, and whoever acted
+   * on that would delete logs that are in use. It is passed over, since `start` takes the whole image.
+   */
   onMetadataUpdate(delta: MetadataDelta): void {
-    const led: Partition[] = [];
-    const lost: TopicPartition[] = [];
-    const changed: Partition[] = [];
+    if (!this.#isStarted) return;
+    const changes = noChanges();
     for (const topic of delta.topics.values()) {
-      if (topic.deleted) this.#deleteTopic(topic, lost, changed);
-      else this.#applyTopic(topic, led, lost, changed);
+      if (topic.deleted) this.#deleteTopic(topic, changes);
+      else for (const index of topic.partitions) this.#applyPartition(topic.topic, index, changes);
     }
     this.#applyConfigs(delta);
+    this.#tell(changes);
+  }
+
+  #tell({ led, lost, changedHands, moved }: Changes): void {
     for (const listener of this.#listeners) {
       if (lost.length > 0) listener.onLeadershipLost(lost);
       if (led.length > 0) listener.onLeadership(led);
     }
-    for (const partition of changed) partition.notifyReadable(0);
+    for (const partition of changedHands) partition.notifyReadable(0, true);
+    for (const partition of moved) partition.notifyReadable(0);
   }
 
-  /**
-   * Removes logs that the image does not know: topics deleted, or made anew under the same name, while this broker was
-   * down. To be called once, with the first image that is caught up. Answers how many went.
-   */
-  removeStrayLogs(image: MetadataImage): number {
+  #removeStrayLogs(image: MetadataImage): number {
     const stray: UnifiedLog[] = [];
     for (const log of this.#options.logs.logs()) {
       const { topic, partition } = log.topicPartition;
@@ -185,56 +223,66 @@ export class ReplicaManager implements MetadataPublisher {
   close(): void {
     this.#produces.close();
     this.#fetches.close();
+    for (const remove of this.#removeMetrics) remove();
   }
 
-  #applyTopic({ topic, partitions }: TopicDelta, led: Partition[], lost: TopicPartition[], changed: Partition[]): void {
-    for (const index of partitions) {
-      const state = topic.partitions[index];
-      if (state === undefined) continue;
-      if (!state.replicas.includes(this.#options.brokerId)) {
-        this.#remove(topic.name, index, lost, changed);
-        continue;
-      }
-      const partition = this.#partitionOf(topic.name, index, topic.id);
-      const wasLeader = partition.isLeader;
-      if (partition.applyState(state)) led.push(partition);
-      if (wasLeader && !partition.isLeader) {
-        lost.push(partition);
-        changed.push(partition);
-      }
+  #applyPartition(topic: TopicImage, index: PartitionIndex, changes: Changes): void {
+    const state = topic.partitions[index];
+    if (state === undefined) return;
+    if (!state.replicas.includes(this.#options.brokerId)) {
+      this.#remove(topic.name, index, false, changes);
+      return;
     }
+    const partition = this.#partitionOf(topic, index, changes);
+    const { isLeader: wasLeader, leaderEpoch } = partition;
+    const { highWatermark } = partition.log;
+    if (partition.applyState(state)) changes.led.push(partition);
+    if (wasLeader && !partition.isLeader) changes.lost.push(partition);
+    if (wasLeader !== partition.isLeader || leaderEpoch !== partition.leaderEpoch) changes.changedHands.push(partition);
+    else if (partition.log.highWatermark > highWatermark) changes.moved.push(partition);
   }
 
-  #partitionOf(topic: string, index: PartitionIndex, topicId: Uuid): Partition {
-    let partitions = this.#partitions.get(topic);
-    if (partitions === undefined) this.#partitions.set(topic, (partitions = new Map()));
-    const known = partitions.get(index);
-    if (known !== undefined && known.topicId === topicId) return known;
-    const partition = new Partition(this.#options.brokerId, topic, index, topicId, this.#logOf(topic, index, topicId));
-    if (known === undefined) this.#partitionCount++;
+  #partitionOf(topic: TopicImage, index: PartitionIndex, changes: Changes): Partition {
+    const known = this.partition(topic.name, index);
+    if (known?.topicId === topic.id) return known;
+    // The topic before it, whose deletion should have come first.
+    if (known !== undefined) this.#remove(topic.name, index, true, changes);
+    const partition = new Partition(this.#options.brokerId, topic.name, index, topic.id, this.#logOf(topic, index));
+    let partitions = this.#partitions.get(topic.name);
+    if (partitions === undefined) this.#partitions.set(topic.name, (partitions = new Map()));
     partitions.set(index, partition);
+    this.#partitionCount++;
     return partition;
   }
 
-  #logOf(topic: string, index: PartitionIndex, topicId: Uuid): UnifiedLog {
-    const { logs, configOf } = this.#options;
+  #logOf({ name: topic, id }: TopicImage, index: PartitionIndex): UnifiedLog {
+    const { logs, configOf, logger } = this.#options;
     const known = logs.get(topic, index);
-    if (known !== undefined && known.topicId !== ZERO_UUID && known.topicId !== topicId) logs.deleteLog(topic, index);
-    const log = logs.getOrCreate({ topic, partition: index }, topicId, configOf(topic));
+    if (known !== undefined && known.topicId !== ZERO_UUID && known.topicId !== id) logs.deleteLog(topic, index);
+    let log: UnifiedLog;
+    try {
+      log = logs.getOrCreate({ topic, partition: index }, id, configOf(topic));
+    } catch (error) {
+      // A log that is there but could not note whose it is: it has failed, and says so to everybody who asks.
+      const failed = logs.get(topic, index);
+      if (failed === undefined) throw error;
+      logger.error('a partition log cannot be used; check the disk, then restart the broker', { topic, partition: index, error: (error as Error).message });
+      return failed;
+    }
     log.maybeIncrementHighWatermark(Math.min(logs.checkpointedHighWatermark({ topic, partition: index }), log.writtenEndOffset));
     return log;
   }
 
-  #deleteTopic({ topic }: TopicDelta, lost: TopicPartition[], changed: Partition[]): void {
+  #deleteTopic({ topic }: TopicDelta, changes: Changes): void {
     const known = this.#partitions.get(topic.name);
     if (known === undefined) return;
     for (const [index, partition] of known) {
       // A topic made anew under this name in the same update has another id: its partitions are already there.
-      if (partition.topicId === topic.id) this.#remove(topic.name, index, lost, changed);
+      if (partition.topicId === topic.id) this.#remove(topic.name, index, true, changes);
     }
   }
 
-  #remove(topic: string, index: PartitionIndex, lost: TopicPartition[], changed: Partition[]): void {
+  #remove(topic: string, index: PartitionIndex, isDeleted: boolean, { lost, changedHands }: Changes): void {
     const partitions = this.#partitions.get(topic);
     const partition = partitions?.get(index);
     if (partitions === undefined || partition === undefined) return;
@@ -242,8 +290,8 @@ export class ReplicaManager implements MetadataPublisher {
     if (partitions.size === 0) this.#partitions.delete(topic);
     this.#partitionCount--;
     if (partition.isLeader) lost.push(partition);
-    partition.retire();
-    changed.push(partition);
+    partition.retire(isDeleted);
+    changedHands.push(partition);
     this.#options.logs.deleteLog(topic, index);
   }
 
@@ -251,7 +299,7 @@ export class ReplicaManager implements MetadataPublisher {
   #applyConfigs(delta: MetadataDelta): void {
     for (const { type, name } of delta.configs) {
       if (type === ConfigResourceType.TOPIC) this.#options.logs.updateConfig(name, this.#options.configOf(name));
-      else if (type === ConfigResourceType.BROKER) {
+      else if (type === ConfigResourceType.BROKER && (name === '' || name === String(this.#options.brokerId))) {
         for (const topic of this.#partitions.keys()) this.#options.logs.updateConfig(topic, this.#options.configOf(topic));
         return;
       }
@@ -264,8 +312,12 @@ export class ReplicaManager implements MetadataPublisher {
     return count;
   }
 
-  #reportDefect(partition: Partition, failure: unknown): void {
+  #reportDefect(what: string, partition: Partition, failure: unknown): void {
     const error = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-    this.#options.logger.error('an append failed; this is a defect, please report it', { topic: partition.topic, partition: partition.partition, error });
+    this.#options.logger.error(`${what} failed; this is a defect, please report it`, { topic: partition.topic, partition: partition.partition, error });
   }
+}
+
+function noChanges(): Changes {
+  return { led: [], lost: [], changedHands: [], moved: [] };
 }
