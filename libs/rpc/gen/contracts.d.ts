@@ -2599,8 +2599,11 @@ export namespace ottla {
                 /** Frame goodbye. */
                 goodbye?: (string|null);
 
+                /** Frame cancel. */
+                cancel?: (boolean|null);
+
                 /** Frame body. */
-                body?: ("hello"|"request"|"answer"|"refusal"|"goodbye");
+                body?: ("hello"|"request"|"answer"|"refusal"|"goodbye"|"cancel");
 
                 /**
                  * Creates a new Frame instance using the specified properties.
@@ -2652,8 +2655,11 @@ export namespace ottla {
                     /** Frame goodbye */
                     goodbye?: (string|null);
 
+                    /** Frame cancel */
+                    cancel?: (boolean|null);
+
                     /** Frame body */
-                    body?: ("hello"|"request"|"answer"|"refusal"|"goodbye");
+                    body?: ("hello"|"request"|"answer"|"refusal"|"goodbye"|"cancel");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2667,9 +2673,10 @@ export namespace ottla {
                   answer?: Uint8Array|null;
                   refusal?: ottla.link.v1.Refusal.$Shape|null;
                   goodbye?: string|null;
+                  cancel?: boolean|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; hello?: null; request?: null; answer?: null; refusal?: null; goodbye?: null }|{ body?: "hello"; hello: ottla.link.v1.Hello.$Shape; request?: null; answer?: null; refusal?: null; goodbye?: null }|{ body?: "request"; hello?: null; request: ottla.link.v1.Request.$Shape; answer?: null; refusal?: null; goodbye?: null }|{ body?: "answer"; hello?: null; request?: null; answer: Uint8Array; refusal?: null; goodbye?: null }|{ body?: "refusal"; hello?: null; request?: null; answer?: null; refusal: ottla.link.v1.Refusal.$Shape; goodbye?: null }|{ body?: "goodbye"; hello?: null; request?: null; answer?: null; refusal?: null; goodbye: string })
+                  ({ body?: undefined; hello?: null; request?: null; answer?: null; refusal?: null; goodbye?: null; cancel?: null }|{ body?: "hello"; hello: ottla.link.v1.Hello.$Shape; request?: null; answer?: null; refusal?: null; goodbye?: null; cancel?: null }|{ body?: "request"; hello?: null; request: ottla.link.v1.Request.$Shape; answer?: null; refusal?: null; goodbye?: null; cancel?: null }|{ body?: "answer"; hello?: null; request?: null; answer: Uint8Array; refusal?: null; goodbye?: null; cancel?: null }|{ body?: "refusal"; hello?: null; request?: null; answer?: null; refusal: ottla.link.v1.Refusal.$Shape; goodbye?: null; cancel?: null }|{ body?: "goodbye"; hello?: null; request?: null; answer?: null; refusal?: null; goodbye: string; cancel?: null }|{ body?: "cancel"; hello?: null; request?: null; answer?: null; refusal?: null; goodbye?: null; cancel: boolean })
                 );
             }
 
@@ -2930,25 +2937,47 @@ export namespace ottla {
                  */
                 static create(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean): PlaneLink;
 
-                /** Calls Open. */
-                open: ottla.link.v1.PlaneLink.Open;
+                /** Calls OpenController. */
+                openController: ottla.link.v1.PlaneLink.OpenController;
+
+                /** Calls OpenShardHost. */
+                openShardHost: ottla.link.v1.PlaneLink.OpenShardHost;
             }
 
             namespace PlaneLink {
 
                 /**
-                 * Callback as used by {@link ottla.link.v1.PlaneLink#open}.
+                 * Callback as used by {@link ottla.link.v1.PlaneLink#openController}.
                  * @param error Error, if any
                  * @param [response] Frames
                  */
-                type OpenCallback = (error: (Error|null), response?: ottla.link.v1.Frames) => void;
+                type OpenControllerCallback = (error: (Error|null), response?: ottla.link.v1.Frames) => void;
 
-                /** Calls Open. */
-                type Open = {
-                  (request: ottla.link.v1.IFrames, callback: ottla.link.v1.PlaneLink.OpenCallback): void;
+                /** Calls OpenController. */
+                type OpenController = {
+                  (request: ottla.link.v1.IFrames, callback: ottla.link.v1.PlaneLink.OpenControllerCallback): void;
                   (request: ottla.link.v1.IFrames): Promise<ottla.link.v1.Frames>;
-                  readonly name: "Open";
-                  readonly path: "/ottla.link.v1.PlaneLink/Open";
+                  readonly name: "OpenController";
+                  readonly path: "/ottla.link.v1.PlaneLink/OpenController";
+                  readonly requestType: "Frames";
+                  readonly responseType: "Frames";
+                  readonly requestStream: true;
+                  readonly responseStream: true;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.link.v1.PlaneLink#openShardHost}.
+                 * @param error Error, if any
+                 * @param [response] Frames
+                 */
+                type OpenShardHostCallback = (error: (Error|null), response?: ottla.link.v1.Frames) => void;
+
+                /** Calls OpenShardHost. */
+                type OpenShardHost = {
+                  (request: ottla.link.v1.IFrames, callback: ottla.link.v1.PlaneLink.OpenShardHostCallback): void;
+                  (request: ottla.link.v1.IFrames): Promise<ottla.link.v1.Frames>;
+                  readonly name: "OpenShardHost";
+                  readonly path: "/ottla.link.v1.PlaneLink/OpenShardHost";
                   readonly requestType: "Frames";
                   readonly responseType: "Frames";
                   readonly requestStream: true;

@@ -6223,7 +6223,8 @@ export const ottla = $root.ottla = (() => {
                  * @property {Uint8Array|null} [answer] Frame answer
                  * @property {ottla.link.v1.Refusal.$Properties|null} [refusal] Frame refusal
                  * @property {string|null} [goodbye] Frame goodbye
-                 * @property {"hello"|"request"|"answer"|"refusal"|"goodbye"} [body] Frame body
+                 * @property {boolean|null} [cancel] Frame cancel
+                 * @property {"hello"|"request"|"answer"|"refusal"|"goodbye"|"cancel"} [body] Frame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6244,9 +6245,10 @@ export const ottla = $root.ottla = (() => {
                  *   answer?: Uint8Array|null;
                  *   refusal?: ottla.link.v1.Refusal.$Shape|null;
                  *   goodbye?: string|null;
+                 *   cancel?: boolean|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; hello?: null; request?: null; answer?: null; refusal?: null; goodbye?: null }|{ body?: "hello"; hello: ottla.link.v1.Hello.$Shape; request?: null; answer?: null; refusal?: null; goodbye?: null }|{ body?: "request"; hello?: null; request: ottla.link.v1.Request.$Shape; answer?: null; refusal?: null; goodbye?: null }|{ body?: "answer"; hello?: null; request?: null; answer: Uint8Array; refusal?: null; goodbye?: null }|{ body?: "refusal"; hello?: null; request?: null; answer?: null; refusal: ottla.link.v1.Refusal.$Shape; goodbye?: null }|{ body?: "goodbye"; hello?: null; request?: null; answer?: null; refusal?: null; goodbye: string })
+                 *   ({ body?: undefined; hello?: null; request?: null; answer?: null; refusal?: null; goodbye?: null; cancel?: null }|{ body?: "hello"; hello: ottla.link.v1.Hello.$Shape; request?: null; answer?: null; refusal?: null; goodbye?: null; cancel?: null }|{ body?: "request"; hello?: null; request: ottla.link.v1.Request.$Shape; answer?: null; refusal?: null; goodbye?: null; cancel?: null }|{ body?: "answer"; hello?: null; request?: null; answer: Uint8Array; refusal?: null; goodbye?: null; cancel?: null }|{ body?: "refusal"; hello?: null; request?: null; answer?: null; refusal: ottla.link.v1.Refusal.$Shape; goodbye?: null; cancel?: null }|{ body?: "goodbye"; hello?: null; request?: null; answer?: null; refusal?: null; goodbye: string; cancel?: null }|{ body?: "cancel"; hello?: null; request?: null; answer?: null; refusal?: null; goodbye?: null; cancel: boolean })
                  * )} ottla.link.v1.Frame.$Shape
                  */
 
@@ -6313,17 +6315,25 @@ export const ottla = $root.ottla = (() => {
                  */
                 Frame.prototype.goodbye = null;
 
+                /**
+                 * Frame cancel.
+                 * @member {boolean|null|undefined} cancel
+                 * @memberof ottla.link.v1.Frame
+                 * @instance
+                 */
+                Frame.prototype.cancel = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Frame body.
-                 * @member {"hello"|"request"|"answer"|"refusal"|"goodbye"|undefined} body
+                 * @member {"hello"|"request"|"answer"|"refusal"|"goodbye"|"cancel"|undefined} body
                  * @memberof ottla.link.v1.Frame
                  * @instance
                  */
                 $Object.defineProperty(Frame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["hello", "request", "answer", "refusal", "goodbye"]),
+                    get: $util.oneOfGetter($oneOfFields = ["hello", "request", "answer", "refusal", "goodbye", "cancel"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -6371,6 +6381,8 @@ export const ottla = $root.ottla = (() => {
                         $root.ottla.link.v1.Refusal.encode(message.refusal, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                     if (message.goodbye != null && $Object.hasOwnProperty.call(message, "goodbye"))
                         writer.uint32(/* id 6, wireType 2 =*/50).string(message.goodbye);
+                    if (message.cancel != null && $Object.hasOwnProperty.call(message, "cancel"))
+                        writer.uint32(/* id 7, wireType 0 =*/56).bool(message.cancel);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6457,6 +6469,13 @@ export const ottla = $root.ottla = (() => {
                                     break;
                                 message.goodbye = reader.stringVerify();
                                 message.body = "goodbye";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                message.cancel = reader.bool();
+                                message.body = "cancel";
                                 continue;
                             }
                         }
@@ -7122,23 +7141,23 @@ export const ottla = $root.ottla = (() => {
                 };
 
                 /**
-                 * Callback as used by {@link ottla.link.v1.PlaneLink#open}.
+                 * Callback as used by {@link ottla.link.v1.PlaneLink#openController}.
                  * @memberof ottla.link.v1.PlaneLink
-                 * @typedef OpenCallback
+                 * @typedef OpenControllerCallback
                  * @type {function}
                  * @param {Error|null} error Error, if any
                  * @param {ottla.link.v1.Frames} [response] Frames
                  */
 
                 /**
-                 * Calls Open.
+                 * Calls OpenController.
                  * @memberof ottla.link.v1.PlaneLink
-                 * @typedef Open
+                 * @typedef OpenController
                  * @type {{
-                 *   (request: ottla.link.v1.IFrames, callback: ottla.link.v1.PlaneLink.OpenCallback): void;
+                 *   (request: ottla.link.v1.IFrames, callback: ottla.link.v1.PlaneLink.OpenControllerCallback): void;
                  *   (request: ottla.link.v1.IFrames): Promise<ottla.link.v1.Frames>;
-                 *   readonly name: "Open";
-                 *   readonly path: "/ottla.link.v1.PlaneLink/Open";
+                 *   readonly name: "OpenController";
+                 *   readonly path: "/ottla.link.v1.PlaneLink/OpenController";
                  *   readonly requestType: "Frames";
                  *   readonly responseType: "Frames";
                  *   readonly requestStream: true;
@@ -7147,15 +7166,56 @@ export const ottla = $root.ottla = (() => {
                  */
 
                 /**
-                 * Calls Open.
-                 * @name ottla.link.v1.PlaneLink#open
-                 * @type {ottla.link.v1.PlaneLink.Open}
+                 * Calls OpenController.
+                 * @name ottla.link.v1.PlaneLink#openController
+                 * @type {ottla.link.v1.PlaneLink.OpenController}
                  */
-                $Object.defineProperties(PlaneLink.prototype.open = function(request, callback) {
-                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, PlaneLink.prototype.open, $root.ottla.link.v1.Frames, $root.ottla.link.v1.Frames, request, callback);
+                $Object.defineProperties(PlaneLink.prototype.openController = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, PlaneLink.prototype.openController, $root.ottla.link.v1.Frames, $root.ottla.link.v1.Frames, request, callback);
                 }, {
-                    name: { value: "Open" },
-                    path: { value: "/ottla.link.v1.PlaneLink/Open" },
+                    name: { value: "OpenController" },
+                    path: { value: "/ottla.link.v1.PlaneLink/OpenController" },
+                    requestType: { value: "Frames" },
+                    responseType: { value: "Frames" },
+                    requestStream: { value: true },
+                    responseStream: { value: true }
+                });
+
+                /**
+                 * Callback as used by {@link ottla.link.v1.PlaneLink#openShardHost}.
+                 * @memberof ottla.link.v1.PlaneLink
+                 * @typedef OpenShardHostCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.link.v1.Frames} [response] Frames
+                 */
+
+                /**
+                 * Calls OpenShardHost.
+                 * @memberof ottla.link.v1.PlaneLink
+                 * @typedef OpenShardHost
+                 * @type {{
+                 *   (request: ottla.link.v1.IFrames, callback: ottla.link.v1.PlaneLink.OpenShardHostCallback): void;
+                 *   (request: ottla.link.v1.IFrames): Promise<ottla.link.v1.Frames>;
+                 *   readonly name: "OpenShardHost";
+                 *   readonly path: "/ottla.link.v1.PlaneLink/OpenShardHost";
+                 *   readonly requestType: "Frames";
+                 *   readonly responseType: "Frames";
+                 *   readonly requestStream: true;
+                 *   readonly responseStream: true;
+                 * }}
+                 */
+
+                /**
+                 * Calls OpenShardHost.
+                 * @name ottla.link.v1.PlaneLink#openShardHost
+                 * @type {ottla.link.v1.PlaneLink.OpenShardHost}
+                 */
+                $Object.defineProperties(PlaneLink.prototype.openShardHost = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, PlaneLink.prototype.openShardHost, $root.ottla.link.v1.Frames, $root.ottla.link.v1.Frames, request, callback);
+                }, {
+                    name: { value: "OpenShardHost" },
+                    path: { value: "/ottla.link.v1.PlaneLink/OpenShardHost" },
                     requestType: { value: "Frames" },
                     responseType: { value: "Frames" },
                     requestStream: { value: true },

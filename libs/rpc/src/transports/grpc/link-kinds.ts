@@ -1,0 +1,26 @@
+import type { ControllerClientService, ControllerService } from '../../contracts/controller.ts';
+import type { CoordinatorService, ShardHostService } from '../../contracts/coordinator.ts';
+import { controllerClientCodecs, controllerCodecs, coordinatorCodecs, shardHostCodecs, type ServiceCodecs } from './message-codecs.ts';
+
+/** A pair of plane interfaces that meet on a link, and the gRPC method that opens one. */
+export interface LinkKind<DialerServes, AcceptorServes> {
+  readonly path: '/ottla.link.v1.PlaneLink/OpenController' | '/ottla.link.v1.PlaneLink/OpenShardHost';
+  readonly dialerServes: ServiceCodecs<DialerServes>;
+  readonly acceptorServes: ServiceCodecs<AcceptorServes>;
+}
+
+/** Brokers and coordinators dial controllers. */
+export const controllerLinks: LinkKind<ControllerClientService, ControllerService> = {
+  path: '/ottla.link.v1.PlaneLink/OpenController',
+  dialerServes: controllerClientCodecs,
+  acceptorServes: controllerCodecs,
+};
+
+/** Coordinator instances dial brokers. */
+export const shardHostLinks: LinkKind<CoordinatorService, ShardHostService> = {
+  path: '/ottla.link.v1.PlaneLink/OpenShardHost',
+  dialerServes: coordinatorCodecs,
+  acceptorServes: shardHostCodecs,
+};
+
+export const linkKinds = [controllerLinks, shardHostLinks] as const;
