@@ -9,12 +9,15 @@ const mainFile = join(import.meta.dirname, '../../apps/standalone/dist/main.js')
 const START_WITHIN_MS = 20_000;
 const STOP_WITHIN_MS = 10_000;
 const KEPT_LINES = 200;
+const KEPT_COMPLAINTS = 20;
 
 /** An Ottla of this tool's own: a process on a temporary folder and a free port, both gone after `stop`. */
 export class FuzzedServer {
   readonly #child: ChildProcess;
   readonly #directory: string;
   readonly #lines: string[] = [];
+  /** By what is the same in them, so that one defect that shows often does not hide another. */
+  readonly #complaints = new Map<string, string>();
   readonly #exited: Promise<unknown>;
   #bootstrap = '';
 
@@ -44,9 +47,9 @@ export class FuzzedServer {
     return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
-  /** Errors among the last lines that the server printed: defects that the wire does not show. */
+  /** Different errors that the server wrote into its log: defects that the wire does not show. */
   complaints(): readonly string[] {
-    return this.#lines.filter((line) => / ERROR /.test(line) || /^Ottla could not|^\s+at /.test(line));
+    return [...this.#complaints.values()];
   }
 
   /** What is wrong with the end of the process; undefined when it ended as it was asked to. */
@@ -67,6 +70,7 @@ export class FuzzedServer {
       createInterface({ input: input as NodeJS.ReadableStream }).on('line', (line) => {
         this.#lines.push(line);
         if (this.#lines.length > KEPT_LINES) this.#lines.shift();
+        if (/ ERROR |Error: /.test(line) && this.#complaints.size < KEPT_COMPLAINTS) this.#complaints.set(line.replaceAll(/[\d-]+/g, ''), line);
         const match = /ready.*?(127\.0\.0\.1:\d+)/.exec(line);
         if (match !== null) resolve(match[1] as string);
       });

@@ -52,7 +52,7 @@ export interface BrokerOptions {
   /** Publishers of planes that live in this process and share its image; called after the broker's own. */
   readonly publishers?: readonly MetadataPublisher[];
   /** The process must stop. */
-  onFatal(cause: Error): void;
+  readonly onFatal: (cause: Error) => void;
 }
 
 export interface BrokerWiring {
@@ -118,7 +118,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     space: () => disk.space(logDir),
     toController: controllerForwarder({ channel, clock, logger, refuse: (envelope, code) => (isCoordinatorApi(envelope.apiKey) ? encodeRefusal : encodeControllerRefusal)(envelope, code) }),
   });
-  const gate = new StartGate(dispatcher(handlers, logger));
+  const gate = new StartGate(dispatcher(handlers));
 
   const open: Listener[] = [];
   let endpoints: readonly BrokerEndpoint[] = [];

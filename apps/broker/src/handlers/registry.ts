@@ -1,5 +1,4 @@
 import type { ClientRequest } from '@ottla/listener';
-import type { Logger } from '@ottla/model';
 import { ApiKeys, apis, MalformedMessageError, WireReader, WireWriter, type ApiKey, type ApiTypes, type Codec } from '@ottla/protocol';
 import type { ForwardingHandler, Handler } from './handler.ts';
 
@@ -86,18 +85,18 @@ export function mayOverlap(apiKey: number): boolean {
 }
 
 /** Decodes, calls the handler, encodes. A malformed body closes the connection, which can no longer be in step. */
-export function dispatcher(handlers: Handlers, logger: Logger): (client: ClientRequest) => void {
+export function dispatcher(handlers: Handlers): (client: ClientRequest) => void {
   const local = new Map<number, Handler<ApiKey>>();
   for (const key of brokerApis) local.set(key, handlers[key] as unknown as Handler<ApiKey>);
   const forwarded = handlers as unknown as Readonly<Record<number, ForwardingHandler>>;
   return (client) => {
     const handler = local.get(client.apiKey);
     if (handler === undefined) (forwarded[client.apiKey] as ForwardingHandler)(client);
-    else serve(client, handler, logger);
+    else serve(client, handler);
   };
 }
 
-function serve<K extends ApiKey>(client: ClientRequest, handler: Handler<K>, logger: Logger): void {
+function serve<K extends ApiKey>(client: ClientRequest, handler: Handler<K>): void {
   const api = apis[client.apiKey as K];
   const requestCodec = api.request as unknown as Codec<ApiTypes[K]['request']>;
   const responseCodec = api.response as unknown as Codec<ApiTypes[K]['response'], ApiTypes[K]['responseInput']>;
@@ -110,8 +109,8 @@ function serve<K extends ApiKey>(client: ClientRequest, handler: Handler<K>, log
     request = isUnknown ? ({ clientSoftwareName: '', clientSoftwareVersion: '' } as ApiTypes[K]['request']) : requestCodec.decode(new WireReader(body), client.apiVersion);
   } catch (error) {
     if (!(error instanceof MalformedMessageError)) throw error;
-    logger.warn('a malformed request; the connection is closed', { api: api.name, version: client.apiVersion, client: client.connection.clientAddress, error: error.message });
-    client.close(`malformed ${api.name} request: ${error.message}`);
+    // The listener tells of connections that it closes, as often as the log bears.
+    client.close(`malformed ${api.name} request of version ${client.apiVersion}: ${error.message}`);
     return;
   }
   handler({

@@ -1,5 +1,6 @@
 import type { ClientRequest } from '@ottla/listener';
 import { ErrorCode, KafkaError, type Clock, type Logger } from '@ottla/model';
+import { MalformedMessageError } from '@ottla/protocol';
 import type { CallOptions, ControllerClientService, ControllerService, DialLink, Envelope, EnvelopeAnswer, Link, LinkHello } from '@ottla/rpc';
 
 /** The one link of this process to the active controller, dialed when it is first wanted and again after it broke. */
@@ -71,17 +72,28 @@ export function controllerForwarder({ channel, logger, refuse }: ForwardOptions)
           client.close(error.message);
           return;
         }
-        const code = forwardedCode(error);
         logger.warn('a request could not be forwarded to the controller', { api: client.apiKey, error: error instanceof Error ? error.message : String(error) });
-        client.answer([refuse(envelope, code)]);
+        answerRefusal(client, () => refuse(envelope, forwardedCode(error)));
       },
     );
   };
 }
 
-/** The owner could not decode the body: the connection is not in step. */
-export function isMalformed(error: unknown): error is KafkaError {
-  return error instanceof KafkaError && error.code === ErrorCode.INVALID_REQUEST;
+/** A refusal names what the request names, so the request is read here for the first time, and may turn out to be none. */
+function answerRefusal(client: ClientRequest, encode: () => Uint8Array): void {
+  let refusal: Uint8Array;
+  try {
+    refusal = encode();
+  } catch (error) {
+    client.close(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  client.answer([refusal]);
+}
+
+/** The body could not be decoded, here or by its owner: the connection is not in step. */
+export function isMalformed(error: unknown): error is KafkaError | MalformedMessageError {
+  return error instanceof MalformedMessageError || (error instanceof KafkaError && error.code === ErrorCode.INVALID_REQUEST);
 }
 
 function forwardedCode(error: unknown): ErrorCode {

@@ -94,4 +94,11 @@ describe('TransactionCoordinator', () => {
     expect(EndTxnResponseCodec.decode(new WireReader(body), 3).errorCode).toBe(ErrorCode.UNSUPPORTED_VERSION);
     expect(asked).toEqual([]);
   });
+
+  it('says of a request that it cannot read that it is the client who is wrong', async () => {
+    const { coordinator } = scripted();
+    const cut = (envelope: Envelope): Envelope => ({ ...envelope, body: envelope.body.subarray(0, 3) });
+    await expect(coordinator.answer(cut(initProducerId({})))).rejects.toMatchObject({ code: ErrorCode.INVALID_REQUEST });
+    await expect(coordinator.answer({ ...cut(initProducerId({})), apiKey: ApiKeys.EndTxn, apiVersion: 3 })).rejects.toMatchObject({ code: ErrorCode.INVALID_REQUEST });
+  });
 });

@@ -1,5 +1,5 @@
-import { ErrorCode, errorCodeOf, NO_PRODUCER_EPOCH, NO_PRODUCER_ID } from '@ottla/model';
-import { ApiKeys, InitProducerIdRequestCodec, InitProducerIdResponseCodec, WireReader, WireWriter } from '@ottla/protocol';
+import { ErrorCode, errorCodeOf, KafkaError, NO_PRODUCER_EPOCH, NO_PRODUCER_ID } from '@ottla/model';
+import { ApiKeys, InitProducerIdRequestCodec, InitProducerIdResponseCodec, MalformedMessageError, WireReader, WireWriter } from '@ottla/protocol';
 import type { Envelope } from '@ottla/rpc';
 import { encodeRefusal } from '../runtime/refusals.ts';
 import type { ProducerIdAllocator } from './producer-id-allocator.ts';
@@ -25,10 +25,16 @@ export class TransactionCoordinator {
     this.#producerIds = producerIds;
   }
 
-  /** Answers one request. Rejects with MalformedMessageError, and KafkaError(UNSUPPORTED_VERSION) for an API of another coordinator. */
+  /** Answers one request. Rejects with KafkaError: INVALID_REQUEST when it cannot be read, UNSUPPORTED_VERSION for an API of another coordinator. */
   async answer(envelope: Envelope): Promise<Uint8Array> {
-    if (envelope.apiKey === ApiKeys.InitProducerId) return this.#initProducerId(envelope);
-    return encodeRefusal(envelope, TRANSACTIONS_UNSUPPORTED);
+    try {
+      if (envelope.apiKey === ApiKeys.InitProducerId) return await this.#initProducerId(envelope);
+      return encodeRefusal(envelope, TRANSACTIONS_UNSUPPORTED);
+    } catch (error) {
+      // Only a KafkaError crosses between planes as what it is: the client's fault must not look like a defect of ours.
+      if (error instanceof MalformedMessageError) throw new KafkaError(ErrorCode.INVALID_REQUEST, error.message);
+      throw error;
+    }
   }
 
   async #initProducerId(envelope: Envelope): Promise<Uint8Array> {
