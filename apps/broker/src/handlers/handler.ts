@@ -7,7 +7,7 @@ export interface ApiRequest<K extends ApiKey> {
   readonly request: ApiTypes[K]['request'];
   /** Who sent it, and the raw request. */
   readonly client: ClientRequest;
-  respond(response: ApiTypes[K]['responseInput']): void;
+  readonly respond: (response: ApiTypes[K]['responseInput']) => void;
 }
 
 /** Serves one Kafka API. What it throws closes the client's connection: refusals are answers, not exceptions. */
