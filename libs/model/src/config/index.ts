@@ -1,3 +1,4 @@
+export * from './java-properties.ts';
 export * from './config-definition.ts';
 export * from './definitions.ts';
 export * from './resolve.ts';

@@ -1,0 +1,3 @@
+/** The shell of a plane that runs as a process of its own: settings, lifecycle, exit. Only apps' main.ts imports it. */
+export { isLoopback, readPlaneSettings, wanted, type PlaneAddress, type PlaneSettings } from './nest/plane-settings.ts';
+export { runPlane, runProgram, type PlaneProcess } from './nest/run-plane.ts';

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { isLoopback, readPlaneSettings, wanted } from './plane-settings.ts';
+
+const noFile = (path: string): string => {
+  throw new Error(`${path} is not to be read`);
+};
+
+describe('readPlaneSettings', () => {
+  it('reads addresses and Kafka keys, --set before the file', () => {
+    const file = 'node.id=1\nottla.controller.address = c.example:9093\nnum.partitions=2\n';
+    const argv = ['format', '--config', 'a.properties', '--set', 'node.id=3', '--set', 'ottla.broker.addresses=1@b.example:9191, 2@[::1]:9192', '--set', 'ottla.cluster.id=c'];
+    const settings = readPlaneSettings(argv, () => file);
+    expect(settings).toEqual({
+      action: 'format',
+      nodeId: 3,
+      kafka: new Map([['node.id', '3'], ['num.partitions', '2']]),
+      clusterId: 'c',
+      listen: { host: '127.0.0.1', port: 0 },
+      controller: { host: 'c.example', port: 9093 },
+      brokers: new Map([[1, { host: 'b.example', port: 9191 }], [2, { host: '::1', port: 9192 }]]),
+    });
+  });
+
+  it('listens on loopback unless told otherwise', () => {
+    const listen = (...argv: string[]) => isLoopback(readPlaneSettings(['--set', 'node.id=1', ...argv], noFile).listen);
+    expect([listen(), listen('--set', 'ottla.plane.listen=0.0.0.0:9191'), listen('--set', 'ottla.plane.listen=localhost:0')]).toEqual([true, false, true]);
+  });
+
+  it.each([
+    [['--set', 'num.partitions=1'], 'node.id'],
+    [['--set', 'node.id=1', '--set', 'nodeid=2'], 'unknown key nodeid'],
+    [['--set', 'node.id=1', '--set', 'num.partitions=few'], 'num.partitions'],
+    [['--set', 'node.id=1', '--set', 'ottla.plane.listen=9191'], 'host:port'],
+    [['--set', 'node.id=1', '--set', 'ottla.plane.listen=h:99999'], 'host:port'],
+    [['--set', 'node.id=1', '--set', 'ottla.broker.addresses=h:1'], 'node.id@host:port'],
+    [['--set', 'node.id'], 'KEY=VALUE'],
+    [['--set'], 'wants a value'],
+    [['run'], 'unknown argument run'],
+  ])('refuses %j and says why', (argv, reason) => {
+    expect(() => readPlaneSettings(argv, noFile)).toThrow(reason);
+  });
+
+  it('names the key that a plane cannot do without', () => {
+    expect(wanted('log.dirs', '/data')).toBe('/data');
+    expect(() => wanted('ottla.controller.address', undefined)).toThrow('--set ottla.controller.address=VALUE');
+  });
+});

@@ -1,0 +1,112 @@
+import { brokerConfigs, ConfigError, parseJavaProperties } from '@ottla/model';
+
+/** Where a plane's end point listens or is reached. */
+export interface PlaneAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What one plane's process is started with. */
+export interface PlaneSettings {
+  /** `format` prepares the folder and ends; `run` wants a folder that is prepared. */
+  readonly action: 'run' | 'format';
+  /** node.id */
+  readonly nodeId: number;
+  /** Kafka's keys, checked. */
+  readonly kafka: ReadonlyMap<string, string>;
+  /** ottla.cluster.id: the cluster that a folder is formatted for. */
+  readonly clusterId: string | undefined;
+  /** ottla.plane.listen; loopback and a free port when not given. */
+  readonly listen: PlaneAddress;
+  /** ottla.controller.address */
+  readonly controller: PlaneAddress | undefined;
+  /** ottla.broker.addresses, by node.id: `1@host:port`, separated by commas. */
+  readonly brokers: ReadonlyMap<number, PlaneAddress>;
+}
+
+const ownKeys: ReadonlySet<string> = new Set(['ottla.cluster.id', 'ottla.plane.listen', 'ottla.controller.address', 'ottla.broker.addresses']);
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Whether only this machine reaches what listens on `host`. */
+export function isLoopback({ host }: PlaneAddress): boolean {
+  return loopback.has(host);
+}
+
+/**
+ * Reads `[format] [--config FILE] [--set KEY=VALUE]...` (without program and script); what --set says goes before the
+ * file. Throws ConfigError that names the key or argument, PropertiesError, and what `readText` throws.
+ */
+export function readPlaneSettings(argv: readonly string[], readText: (path: string) => string): PlaneSettings {
+  const [first, ...rest] = argv;
+  const action = first === 'format' ? 'format' : 'run';
+  const given = readArguments(action === 'format' ? rest : argv, readText);
+  const kafka = new Map<string, string>();
+  for (const [key, value] of given) {
+    if (!ownKeys.has(key)) checkKafkaKey(key, value, kafka);
+  }
+  const nodeId = kafka.get('node.id');
+  if (nodeId === undefined || Number(nodeId) < 0) throw new ConfigError('node.id', 'node.id is wanted, and at least 0: every process of a plane has a number of its own');
+  const controller = given.get('ottla.controller.address');
+  return {
+    action,
+    nodeId: Number(nodeId),
+    kafka,
+    clusterId: given.get('ottla.cluster.id'),
+    listen: parseAddress('ottla.plane.listen', given.get('ottla.plane.listen') ?? '127.0.0.1:0'),
+    controller: controller === undefined ? undefined : parseAddress('ottla.controller.address', controller),
+    brokers: parseBrokers(given.get('ottla.broker.addresses') ?? ''),
+  };
+}
+
+/** `value` of a setting that this plane cannot do without. Throws ConfigError. */
+export function wanted<T>(key: string, value: T | undefined): T {
+  if (value === undefined) throw new ConfigError(key, `${key} is wanted: give it with --set ${key}=VALUE or in the file of --config`);
+  return value;
+}
+
+function readArguments(argv: readonly string[], readText: (path: string) => string): ReadonlyMap<string, string> {
+  const set = new Map<string, string>();
+  let file = new Map<string, string>();
+  for (let position = 0; position < argv.length; position += 2) {
+    const option = argv[position] as string;
+    const value = argv[position + 1];
+    if (option !== '--config' && option !== '--set') throw new ConfigError(option, `unknown argument ${option}: there are --config FILE and --set KEY=VALUE`);
+    if (value === undefined) throw new ConfigError(option, `${option} wants a value`);
+    if (option === '--config') {
+      file = parseJavaProperties(readText(value));
+      continue;
+    }
+    const equals = value.indexOf('=');
+    if (equals < 1) throw new ConfigError(option, `--set wants KEY=VALUE, not ${value}`);
+    set.set(value.slice(0, equals).trim(), value.slice(equals + 1));
+  }
+  return new Map([...file, ...set]);
+}
+
+function checkKafkaKey(key: string, value: string, kafka: Map<string, string>): void {
+  const known = brokerConfigs.keys.get(key);
+  if (known === undefined) throw new ConfigError(key, `unknown key ${key}`);
+  const checked = brokerConfigs.check(key, value);
+  if (known.support === 'refused' && checked !== known.defaultValue) throw new ConfigError(key, `${key} cannot be honoured yet, and to neglect it would weaken security or durability: remove it`);
+  kafka.set(key, checked);
+}
+
+const addressSyntax = /^(?:\[([0-9a-fA-F:.]+)\]|([\w.-]+)):(\d{1,5})$/;
+
+function parseAddress(key: string, text: string): PlaneAddress {
+  const match = addressSyntax.exec(text.trim());
+  const port = Number(match?.[3]);
+  if (match === null || port > 65_535) throw new ConfigError(key, `Invalid value ${text} for configuration ${key}: expected host:port`);
+  return { host: (match[1] ?? match[2]) as string, port };
+}
+
+function parseBrokers(text: string): ReadonlyMap<number, PlaneAddress> {
+  const key = 'ottla.broker.addresses';
+  const brokers = new Map<number, PlaneAddress>();
+  for (const item of text.split(',').filter((part) => part.trim() !== '')) {
+    const match = /^\s*(\d+)@(.+)$/.exec(item);
+    if (match === null) throw new ConfigError(key, `Invalid value ${item} for configuration ${key}: expected node.id@host:port`);
+    brokers.set(Number(match[1]), parseAddress(key, match[2] as string));
+  }
+  return brokers;
+}
