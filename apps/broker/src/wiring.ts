@@ -67,8 +67,8 @@ export interface BrokerWiring {
   start(): Promise<void>;
   /** Hands leadership over, answers what is under way, closes the logs cleanly. */
   stop(): Promise<void>;
-  /** Lets go of everything at once, as a killed process would; the folder is recovered at the next start. */
-  abandon(): void;
+  /** Lets go of everything at once, as a killed process would, also during `start`; the folder is recovered at the next start. Settles when no file is touched any more. */
+  abandon(): Promise<void>;
 }
 
 const CONTROLLED_SHUTDOWN_MS = 2_000;
@@ -123,11 +123,21 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   const open: Listener[] = [];
   let endpoints: readonly BrokerEndpoint[] = [];
   let lifecycle: BrokerLifecycle | undefined;
+  let isAbandoned = false;
+  const refuseIfAbandoned = (): void => {
+    if (isAbandoned) throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, 'the broker was abandoned while it started');
+  };
 
   const start = async (): Promise<void> => {
-    for (const listener of options.listeners) open.push(await openListener(options, config, listener, gate.dispatch));
+    for (const listener of options.listeners) {
+      const opened = await openListener(options, config, listener, gate.dispatch);
+      if (isAbandoned) opened.abandon();
+      refuseIfAbandoned();
+      open.push(opened);
+    }
     endpoints = options.listeners.map((listener, index) => endpointOf(listener, open[index] as Listener));
     await logs.load((topic) => config.topic(topic), (loaded, total) => reportProgress(logger, loaded, total));
+    refuseIfAbandoned();
     const started = (lifecycle = new BrokerLifecycle({
       connect: () => channel.link(),
       registration: {
@@ -143,6 +153,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     observer.start();
     started.start();
     await started.unfenced;
+    refuseIfAbandoned();
     replicas.start(image());
     logs.start();
     gate.open();
@@ -162,13 +173,15 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       replicas.close();
       await logs.shutdown(brokerEpoch());
     },
-    abandon: () => {
-      for (const listener of open) void listener.close();
+    abandon: async () => {
+      isAbandoned = true;
+      for (const listener of open) listener.abandon();
+      lifecycle?.abandon();
       grantor.close('the broker is abandoned');
-      void observer.stop();
-      void channel.close('the broker is abandoned');
       replicas.close();
       logs.abandon();
+      await observer.stop();
+      await channel.close('the broker is abandoned');
     },
   };
 }

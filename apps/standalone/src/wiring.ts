@@ -56,8 +56,8 @@ export interface OneProcess {
   start(): Promise<void>;
   /** Ordered: coordinators, brokers, controller. */
   stop(): Promise<void>;
-  /** Lets go of files and sockets at once and writes nothing more: for folders that nobody needs any more. */
-  abandon(): void;
+  /** Lets go of files and sockets at once: for folders that nobody needs any more, and after a start that failed. Settles when no file is touched any more. */
+  abandon(): Promise<void>;
 }
 
 /** Port of the quorum's voter record. Nothing listens there while the controller is reached inside the process. */
@@ -136,12 +136,12 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
       controllerPort.close('the process stops');
       await controller.stop();
     },
-    abandon: () => {
+    abandon: async () => {
       groups.stop('the process is abandoned');
       transactions.stop('the process is abandoned');
-      for (const broker of brokers) broker.abandon();
+      await Promise.all(brokers.map((broker) => broker.abandon()));
       controllerPort.close('the process is abandoned');
-      void controller.stop();
+      await controller.stop();
     },
   };
 }

@@ -25,8 +25,7 @@ export async function startOttla(options?: OttlaOptions): Promise<Ottla> {
     await cluster.start();
     await createTopics((envelope, call) => (cluster as OneProcess).brokers[0]!.channel.forward(envelope, call), checked.topics);
   } catch (error) {
-    cluster?.abandon();
-    removeTemporaryFolder(folder);
+    await remove(cluster, folder);
     throw error;
   }
   return running(cluster, folder);
@@ -62,7 +61,7 @@ function nodeOptions(nodeId: number, folder: string): NodeOptions {
 
 function running(cluster: OneProcess, folder: string): Ottla {
   let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= stopOnce(cluster, folder));
+  const stop = (): Promise<void> => (stopping ??= remove(cluster, folder));
   return {
     bootstrapServers: cluster.addresses().map(({ host, port }) => `${host}:${port}`).join(','),
     stop,
@@ -70,7 +69,11 @@ function running(cluster: OneProcess, folder: string): Ottla {
   };
 }
 
-async function stopOnce(cluster: OneProcess, folder: string): Promise<void> {
-  await cluster.stop();
-  removeTemporaryFolder(folder);
+/** Nobody will read the folder again: nothing is handed over, flushed or answered first. */
+async function remove(cluster: OneProcess | undefined, folder: string): Promise<void> {
+  try {
+    await cluster?.abandon();
+  } finally {
+    removeTemporaryFolder(folder);
+  }
 }

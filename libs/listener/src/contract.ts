@@ -100,4 +100,6 @@ export interface Listener {
   stopAccepting(): void;
   /** Reads no more requests, lets answers out for a second at most, then ends all connections. */
   close(): Promise<void>;
+  /** Ends all connections at once; what was asked stays unanswered. */
+  abandon(): void;
 }

@@ -80,13 +80,23 @@ class ClientListener implements Listener, ConnectionContext {
   close(): Promise<void> {
     this.#closed ??= new Promise<void>((resolve) => {
       this.#onEmpty = resolve;
-      this.stopAccepting();
-      this.#sweep?.cancel();
-      this.#removeGauge();
+      this.#endWatching();
       for (const connection of this.#connections) connection.drain('the listener closes');
       this.#settleIfEmpty();
     });
     return this.#closed;
+  }
+
+  abandon(): void {
+    this.#closed ??= Promise.resolve();
+    this.#endWatching();
+    for (const connection of this.#connections) connection.end('the listener is abandoned');
+  }
+
+  #endWatching(): void {
+    this.stopAccepting();
+    this.#sweep?.cancel();
+    this.#removeGauge();
   }
 
   onClosed(connection: Connection, reason: string | undefined, isFault: boolean): void {

@@ -100,6 +100,11 @@ export class BrokerLifecycle implements MetadataPublisher {
     return this.#mayShutDown;
   }
 
+  /** Ends at once, as a killed broker would: the controller hears nothing. */
+  abandon(): void {
+    this.#end();
+  }
+
   #end(): void {
     this.#isStopped = true;
     this.#unfenced.reject(new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, 'the broker stopped before it was unfenced'));
