@@ -16,6 +16,8 @@ export interface PartitionLogs {
   getOrCreate(topicPartition: TopicPartition, topicId: Uuid, config: LogConfig): UnifiedLog;
   checkpointedHighWatermark(topicPartition: TopicPartition): Offset;
   deleteLog(topic: string, partition: PartitionIndex): void;
+  /** Renames the folder of a log that belongs to no topic, and keeps it; answers its path. */
+  setAside(topic: string, partition: PartitionIndex): string | undefined;
   updateConfig(topic: string, config: LogConfig): void;
 }
 
@@ -213,8 +215,10 @@ export class ReplicaManager implements MetadataPublisher {
       if (!isReplica || (log.topicId !== ZERO_UUID && log.topicId !== known?.id)) stray.push(log);
     }
     for (const { topicPartition } of stray) {
-      this.#options.logger.warn('a partition folder belongs to no topic of this cluster and is removed', { folder: topicPartitionKey(topicPartition.topic, topicPartition.partition) });
-      this.#options.logs.deleteLog(topicPartition.topic, topicPartition.partition);
+      const path = this.#options.logs.setAside(topicPartition.topic, topicPartition.partition);
+      if (path === undefined) continue;
+      const folder = topicPartitionKey(topicPartition.topic, topicPartition.partition);
+      this.#options.logger.warn('a partition folder belongs to no topic of this cluster and was set aside; remove it when nobody misses it', { folder, path });
     }
     return stray.length;
   }

@@ -26,7 +26,7 @@ export function describeConfigsHandler(options: DescribeConfigsOptions): Handler
 
 function describe(options: DescribeConfigsOptions, request: DescribeConfigsRequest, resource: Resource): Result {
   try {
-    return { ...resource, errorCode: ErrorCode.NONE, errorMessage: null, configs: entries(options, request, resource) };
+    return { ...resource, errorCode: ErrorCode.NONE, errorMessage: '', configs: entries(options, request, resource) };
   } catch (error) {
     if (!(error instanceof KafkaError)) throw error;
     return { ...resource, errorCode: errorCodeOf(error), errorMessage: error.message, configs: [] };

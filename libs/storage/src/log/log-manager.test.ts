@@ -86,6 +86,20 @@ describe('LogManager', () => {
     expect(broker.disk.list('/data')).toEqual(before);
   });
 
+  it('sets a stray log aside under another name and keeps it, also over a restart', async () => {
+    broker = new Broker();
+    await broker.start();
+    broker.append(broker.log('t'), 3);
+    const path = broker.manager.setAside('t', 0) as string;
+    expect(path).toMatch(/^\/data\/t-0\..+-stray$/);
+    expect(broker.manager.get('t', 0)).toBeUndefined();
+    await broker.manager.shutdown(1);
+    await broker.start();
+    expect(broker.manager.get('t', 0)).toBeUndefined();
+    expect(broker.disk.list(path)).toContain('00000000000000000000.log');
+    expect(broker.manager.setAside('nosuch', 0)).toBeUndefined();
+  });
+
   it('finds everything again after a clean shutdown, without a scan', async () => {
     broker = new Broker();
     await broker.start();

@@ -15,6 +15,7 @@ import type {
 } from '@ottla/model';
 import { ErrorCode, KafkaError, topicPartitionKey, ZERO_UUID } from '@ottla/model';
 import { readPartitionMetadata } from './checkpoint-files.ts';
+import { DELETION_SUFFIX, STRAY_SUFFIX } from './deletion-name.ts';
 import { FlushQueue } from './flush-queue.ts';
 import type { LogConfig } from './log-config.ts';
 import { LogDirectory } from './log-directory.ts';
@@ -219,22 +220,41 @@ export class LogManager {
 
   /** Takes the log out and renames its folder, which goes after log.segment.delete.delay.ms. Nothing happens when there is none. */
   deleteLog(topic: string, partition: PartitionIndex): void {
+    const log = this.#forget(topic, partition);
+    if (log === undefined) return;
+    const path = this.#renameAway(log, DELETION_SUFFIX);
+    if (path !== undefined) this.#removals.add(path, true, this.#settings.segmentDeleteDelayMs);
+  }
+
+  /** A log that belongs to no topic of this cluster: its folder gets another name and stays. Answers its path; undefined when there is none. */
+  setAside(topic: string, partition: PartitionIndex): string | undefined {
+    const log = this.#forget(topic, partition);
+    return log === undefined ? undefined : this.#renameAway(log, STRAY_SUFFIX);
+  }
+
+  /** Takes a log out of the map and the checkpoints. */
+  #forget(topic: string, partition: PartitionIndex): UnifiedLog | undefined {
     const partitions = this.#topics.get(topic);
     const log = partitions?.get(partition);
-    if (partitions === undefined || log === undefined) return;
+    if (partitions === undefined || log === undefined) return undefined;
     partitions.delete(partition);
     if (partitions.size === 0) this.#topics.delete(topic);
     const { recoveryPoints, logStarts, highWatermarks } = this.#directory;
     const isNoted = [recoveryPoints.forget(log.topicPartition), logStarts.forget(log.topicPartition), highWatermarks.forget(log.topicPartition)].includes(true);
     if (isNoted) this.#checkpointDeletionsSoon();
+    return log;
+  }
+
+  #renameAway(log: UnifiedLog, suffix: string): string | undefined {
     if (!log.isMaterialised) {
       log.abandon();
-      return;
+      return undefined;
     }
     try {
-      this.#removals.add(log.renameForDeletion(this.#options.random.uuid()), true, this.#settings.segmentDeleteDelayMs);
+      return log.renameForDeletion(this.#options.random.uuid(), suffix);
     } catch (error) {
-      this.#options.logger.error('a deleted partition could not be renamed; its folder stays', { directory: log.directory, error: (error as Error).message });
+      this.#options.logger.error('the folder of a partition that is out of use could not be renamed and stays', { directory: log.directory, error: (error as Error).message });
+      return undefined;
     }
   }
 

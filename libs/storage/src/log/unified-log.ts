@@ -426,10 +426,10 @@ export class UnifiedLog {
     this.#local.forgetAll();
   }
 
-  /** Renames the folder to `<topic>-<partition>.<uuid>-delete`; answers its path. The log takes no more requests. Throws DiskError. */
-  renameForDeletion(uuid: string): string {
+  /** Renames the folder to `<topic>-<partition>.<uuid>-delete` (or another suffix); answers its path. The log takes no more requests. Throws DiskError. */
+  renameForDeletion(uuid: string, suffix?: string): string {
     this.abandon();
-    const directory = `${directoryOf(this.directory)}/${deletionName(this.topicPartition, uuid)}`;
+    const directory = `${directoryOf(this.directory)}/${deletionName(this.topicPartition, uuid, suffix)}`;
     this.#local.renameTo(directory);
     this.#producers.setDirectory(directory);
     return directory;
