@@ -70,7 +70,7 @@ export class FuzzedServer {
       createInterface({ input: input as NodeJS.ReadableStream }).on('line', (line) => {
         this.#lines.push(line);
         if (this.#lines.length > KEPT_LINES) this.#lines.shift();
-        if (/ ERROR |Error: /.test(line) && this.#complaints.size < KEPT_COMPLAINTS) this.#complaints.set(line.replaceAll(/[\d-]+/g, ''), line);
+        if (/ ERROR |^\s+at /.test(line) && this.#complaints.size < KEPT_COMPLAINTS) this.#complaints.set(line.replaceAll(/[\d-]+/g, ''), line);
         const match = /ready.*?(127\.0\.0\.1:\d+)/.exec(line);
         if (match !== null) resolve(match[1] as string);
       });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Logger } from '@ottla/model';
-import { lineLogger } from '@ottla/platform';
+import { limitHeapGrowth, lineLogger } from '@ottla/platform';
 import { checkBrokerSettings, helpText, nodeSettingsFrom, parseArguments, parseJavaProperties } from './cli/index.ts';
 import { startOnThisMachine, type Standalone } from './start-standalone.ts';
 import { version } from './version.ts';
@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     },
   });
   const deliverSignals = keepSignals();
+  limitHeapGrowth();
   greet(ottla, logDir);
   await import('./shell.ts').then(({ runShell }) => runShell(ottla, logger));
   deliverSignals();
