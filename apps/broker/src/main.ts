@@ -1,0 +1,89 @@
+import 'reflect-metadata';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { formatMetadata } from '@ottla/metadata';
+import { MetricsRegistry } from '@ottla/metrics';
+import { lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
+import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
+import { readMetaProperties, scanSegment, SegmentFiles } from '@ottla/storage';
+import { brokerListenersFrom } from './listener-settings.ts';
+import { scanPool } from './scan/scan-pool.ts';
+import { wireBroker } from './wiring.ts';
+
+const disk = nodeDisk();
+const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
+
+function folderOf({ kafka }: PlaneSettings): string {
+  return resolve(wanted('log.dirs', kafka.get('log.dirs') ?? kafka.get('log.dir')));
+}
+
+/** Prepares the folder for the cluster whose id the controller's format told. */
+function format(settings: PlaneSettings): void {
+  const folder = folderOf(settings);
+  const clusterId = wanted('ottla.cluster.id', settings.clusterId);
+  mkdirSync(folder, { recursive: true });
+  formatMetadata({ disk, clock: systemClock, random: systemRandom, crc: nativeCrc32c, nodeId: settings.nodeId, logDirs: [folder], metadataLogDir: '', endpoints: [], clusterId });
+  process.stdout.write(`formatted ${folder} for cluster ${clusterId}\n`);
+}
+
+/** The data plane as a process of its own. Coordinators dial its plane end point, clients its listeners. */
+async function main(): Promise<void> {
+  const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+  if (settings.action === 'format') return format(settings);
+  const folder = folderOf(settings);
+  const controller = wanted('ottla.controller.address', settings.controller);
+  const listeners = brokerListenersFrom(settings.kafka);
+  const meta = readMetaProperties(disk, folder);
+  if (meta === undefined) throw new Error(`${folder} is not formatted: run the same command with format before its arguments first`);
+  if (meta.nodeId !== settings.nodeId) throw new Error(`${folder} belongs to node ${meta.nodeId}, not to node ${settings.nodeId}`);
+
+  const clock = systemClock;
+  const scheduler = nodeScheduler();
+  const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
+  const broker = wireBroker({
+    disk, clock, scheduler, logger, listeners,
+    random: systemRandom,
+    metrics: new MetricsRegistry(),
+    crc: nativeCrc32c,
+    compression: nodeCompression(),
+    segmentFiles: new SegmentFiles(disk),
+    brokerId: settings.nodeId,
+    rack: settings.kafka.get('broker.rack') ?? null,
+    clusterId: meta.clusterId,
+    logDir: folder,
+    directoryId: meta.directoryId,
+    settings: settings.kafka,
+    dialController: grpcDialer({ kind: controllerLinks, ...controller, clock, scheduler, logger }),
+    scan: scans.scan,
+    onFatal: (cause) => {
+      logger.error('the broker cannot go on and stops; acknowledged records are in the log', { error: cause.message });
+      process.exit(1);
+    },
+  });
+
+  let server: GrpcLinkServer | undefined;
+  await runPlane(
+    {
+      start: async () => {
+        server = await grpcLinkServer({ ...settings.listen, clock, scheduler, logger });
+        server.accept(shardHostLinks, broker.acceptCoordinator);
+        const reach = isLoopback(server) ? 'this machine only' : 'every machine that reaches the port, without authentication';
+        process.stdout.write(`broker ${settings.nodeId} of cluster ${meta.clusterId}, data in ${folder}\nplane end point at ${server.host}:${server.port} (${reach})\n`);
+        try {
+          await broker.start();
+        } finally {
+          scans.close();
+        }
+        process.stdout.write(`ready for Kafka clients at ${broker.addresses().map(({ name, host, port }) => `${name}://${host}:${port}`).join(', ')}\n`);
+      },
+      stop: async () => {
+        await broker.stop();
+        await server?.close('the broker stops');
+      },
+    },
+    logger,
+  );
+}
+
+runProgram('broker', main);

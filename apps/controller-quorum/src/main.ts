@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { formatMetadata } from '@ottla/metadata';
+import { MetricsRegistry } from '@ottla/metrics';
+import { lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { controllerLinks, grpcLinkServer, type GrpcLinkServer } from '@ottla/rpc/grpc';
+import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
+import { readMetaProperties, SegmentFiles } from '@ottla/storage';
+import { wireControllerQuorum } from './wiring.ts';
+
+const disk = nodeDisk();
+const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
+
+/** The metadata log's folder: metadata.log.dir, else log.dirs. */
+function folderOf({ kafka }: PlaneSettings): string {
+  return resolve(wanted('metadata.log.dir', kafka.get('metadata.log.dir') ?? kafka.get('log.dirs')));
+}
+
+/** Prepares the folder for a quorum of this one node, and tells the cluster's id, which brokers are formatted with. */
+function format(settings: PlaneSettings): void {
+  const folder = folderOf(settings);
+  mkdirSync(folder, { recursive: true });
+  const { clusterId } = formatMetadata({
+    disk, clock: systemClock, random: systemRandom, crc: nativeCrc32c,
+    nodeId: settings.nodeId,
+    logDirs: [folder],
+    metadataLogDir: folder,
+    endpoints: [{ name: 'CONTROLLER', ...settings.listen }],
+    ...(settings.clusterId === undefined ? {} : { clusterId: settings.clusterId }),
+  });
+  process.stdout.write(`formatted ${folder} for cluster ${clusterId}\n`);
+}
+
+/** The control plane as a process of its own: one controller, which is the whole quorum. */
+async function main(): Promise<void> {
+  const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+  if (settings.action === 'format') return format(settings);
+  const folder = folderOf(settings);
+  const meta = readMetaProperties(disk, folder);
+  if (meta === undefined) throw new Error(`${folder} is not formatted: run the same command with format before its arguments first`);
+  if (meta.nodeId !== settings.nodeId) throw new Error(`${folder} belongs to node ${meta.nodeId}, not to node ${settings.nodeId}`);
+  const lock = disk.lock(`${folder}/.lock`);
+  if (lock === undefined) throw new Error(`another process uses ${folder}`);
+
+  const clock = systemClock;
+  const scheduler = nodeScheduler();
+  const controller = wireControllerQuorum({
+    disk, clock, scheduler, logger,
+    random: systemRandom,
+    metrics: new MetricsRegistry(),
+    crc: nativeCrc32c,
+    compression: nodeCompression(),
+    segmentFiles: new SegmentFiles(disk),
+    nodeId: settings.nodeId,
+    clusterId: meta.clusterId,
+    metadataLogDir: folder,
+    directoryId: meta.directoryId,
+    endpoints: [{ name: 'CONTROLLER', ...settings.listen }],
+    settings: settings.kafka,
+    onFatal: (cause) => {
+      logger.error('the controller cannot go on and stops; what it acknowledged is in the metadata log', { error: cause.message });
+      process.exit(1);
+    },
+  });
+
+  let server: GrpcLinkServer | undefined;
+  await runPlane(
+    {
+      start: async () => {
+        controller.start();
+        server = await grpcLinkServer({ ...settings.listen, clock, scheduler, logger });
+        server.accept(controllerLinks, controller.accept);
+        const reach = isLoopback(server) ? 'this machine only' : 'every machine that reaches the port, without authentication';
+        process.stdout.write(`controller ${settings.nodeId} of cluster ${meta.clusterId}, data in ${folder}\nready for planes at ${server.host}:${server.port} (${reach})\n`);
+      },
+      stop: async () => {
+        await server?.close('the controller stops');
+        await controller.stop();
+        lock.release();
+      },
+    },
+    logger,
+  );
+}
+
+runProgram('controller', main);

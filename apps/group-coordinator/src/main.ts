@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import type { GroupConfig } from '@ottla/coordinator';
+import { ConfigResourceType, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
+import { MetricsRegistry } from '@ottla/metrics';
+import { brokerConfigs, ErrorCode, KafkaError, resolveAll, type BrokerId } from '@ottla/model';
+import { lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { controllerLinks, grpcDialer, shardHostLinks } from '@ottla/rpc/grpc';
+import { readPlaneSettings, runPlane, runProgram, wanted } from '@ottla/rpc/nest';
+import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from './wiring.ts';
+
+let known: { readonly offset: number; readonly config: GroupConfig } | undefined;
+
+/** Group configs in force for the whole cluster; resolved again only when the metadata moved. */
+function groupConfigAt(image: MetadataImage, settings: ReadonlyMap<string, string>): GroupConfig {
+  if (known?.offset !== image.offset) {
+    const layers = { dynamicBroker: new Map<string, string>(), dynamicDefault: image.configOf(ConfigResourceType.BROKER, ''), staticBroker: settings };
+    known = { offset: image.offset, config: groupConfigFrom(resolveAll(brokerConfigs, layers)) };
+  }
+  return known.config;
+}
+
+/** The group coordinator as a process of its own: it follows the controller and dials brokers; nobody dials it. */
+async function main(): Promise<void> {
+  const { nodeId, kafka, controller, brokers, clusterId = null, action } = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+  if (action === 'format') throw new Error('a coordinator keeps nothing on disk: there is nothing to format');
+  const controllerAddress = wanted('ottla.controller.address', controller);
+  if (brokers.size === 0) wanted('ottla.broker.addresses', undefined);
+
+  const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
+  const ports = { clock: systemClock, scheduler: nodeScheduler(), random: systemRandom, logger, crc: nativeCrc32c, compression: nodeCompression(), metrics: new MetricsRegistry() };
+  const loader = new MetadataLoader(clusterId ?? '');
+  const onFatal = (cause: Error): void => {
+    logger.error('the group coordinator cannot go on and stops; its state is in the log', { error: cause.message });
+    process.exit(1);
+  };
+  const observer = new MetadataObserver({
+    ...ports, loader, onFatal,
+    hello: { role: 'group-coordinator', nodeId, incarnationId: systemRandom.uuid(), clusterId },
+    dial: grpcDialer({ ...ports, kind: controllerLinks, ...controllerAddress }),
+  });
+  const dialers = new Map([...brokers].map(([id, address]) => [id, grpcDialer({ ...ports, kind: shardHostLinks, ...address })]));
+  const groups = wireGroupCoordinator({
+    ...ports, nodeId, clusterId,
+    dialBroker: (broker: BrokerId) => dialers.get(broker) ?? (() => Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, `ottla.broker.addresses does not name broker ${broker}`))),
+    image: () => loader.image,
+    groupConfig: () => groupConfigAt(loader.image, kafka),
+    limits: { compressionType: offsetsCompressionFrom(kafka) },
+  });
+  loader.addPublisher(groups.publisher);
+
+  await runPlane(
+    {
+      start: async () => {
+        observer.start();
+        process.stdout.write(`group coordinator ${nodeId}\nready: follows the controller at ${controllerAddress.host}:${controllerAddress.port}\n`);
+        await Promise.resolve();
+      },
+      stop: async () => {
+        groups.stop('the group coordinator stops');
+        await observer.stop();
+      },
+    },
+    logger,
+  );
+}
+
+runProgram('group coordinator', main);
