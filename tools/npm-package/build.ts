@@ -2,15 +2,16 @@
  * Makes the npm package `ottla` in dist/npm/ottla out of the compiled workspace: one CommonJS bundle (jest cannot
  * `require` an ES module), an ES module of one line over it, and types in one file. `npm run package` compiles first.
  * What is bundled is ours alone; what is not stays a dependency with the version that the workspace is tested with.
+ * An argument names another folder, which is emptied first.
  */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const outputFolder = join(root, 'dist/npm/ottla');
+const outputFolder = resolve(process.argv[2] ?? join(root, 'dist/npm/ottla'));
 const typesFolder = join(root, 'libs/embedded/dist');
 
 /** Native packages. @node-rs/crc32 loads at start, the others with the first batch of their codec. */
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
   writeFileSync(join(outputFolder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
   copyFileSync(join(root, 'docs/embedded.md'), join(outputFolder, 'README.md'));
   const bytes = Object.entries(metafile.outputs).find(([file]) => file.endsWith('index.js'))?.[1].bytes ?? 0;
-  process.stdout.write(`dist/npm/ottla: ${Object.keys(metafile.inputs).length} files in a bundle of ${Math.round(bytes / 1024)} KiB\n`);
+  process.stdout.write(`${outputFolder}: ${Object.keys(metafile.inputs).length} files in a bundle of ${Math.round(bytes / 1024)} KiB\n`);
 }
 
 /** Nest, OpenTelemetry, gRPC and whatever else a plane needs in other forms must not come along unnoticed. */
@@ -67,7 +68,7 @@ function importersOf(file: string, inputs: Metafile['inputs']): readonly string[
 function types(): string {
   const api = readFileSync(join(typesFolder, 'api.d.ts'), 'utf8');
   const start = readFileSync(join(typesFolder, 'start-ottla.d.ts'), 'utf8').replace(/^import type .* from '\.\/api\.ts';\n/m, '');
-  const text = `/// <reference lib="esnext.disposable" />\n${api}${start}`.replace(/^\/\/# sourceMappingURL=.*\n?/gm, '');
+  const text = `/// <reference lib="esnext.disposable" />\n${api}\n${start}`.replace(/^\/\/# sourceMappingURL=.*\n?/gm, '');
   if (/\bfrom '|\bimport\(/.test(text)) throw new Error(`the public types import something:\n${text}`);
   return text;
 }

@@ -37,6 +37,6 @@ export interface OttlaOptions {
 export interface Ottla extends AsyncDisposable {
   /** `127.0.0.1:port`, or several with a comma between, for the `bootstrap.servers` of a client. */
   readonly bootstrapServers: string;
-  /** Ends every connection, frees the ports and removes the folder. Further calls answer the same. Never rejects. */
+  /** Ends every connection, frees the ports and removes the folder. Further calls answer the same. */
   stop(): Promise<void>;
 }

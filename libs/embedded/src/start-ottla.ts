@@ -19,19 +19,27 @@ const HOST = '127.0.0.1';
 export async function startOttla(options?: OttlaOptions): Promise<Ottla> {
   const checked = checkOptions(options);
   const folder = makeTemporaryFolder();
+  const failure = Promise.withResolvers<never>();
+  // Once the start is over nobody waits for it any more.
+  failure.promise.catch(() => {});
   let cluster: OneProcess | undefined;
   try {
-    cluster = wire(checked, folder);
-    await cluster.start();
-    await createTopics((envelope, call) => (cluster as OneProcess).brokers[0]!.channel.forward(envelope, call), checked.topics);
+    cluster = wire(checked, folder, failure.reject);
+    await Promise.race([serve(cluster, checked), failure.promise]);
+    return running(cluster, folder);
   } catch (error) {
     await remove(cluster, folder);
     throw error;
   }
-  return running(cluster, folder);
 }
 
-function wire({ brokers, settings, logLevel, logger: target, warnings }: CheckedOptions, folder: string): OneProcess {
+async function serve(cluster: OneProcess, { topics }: CheckedOptions): Promise<void> {
+  await cluster.start();
+  const { channel } = cluster.brokers[0] as OneProcess['brokers'][number];
+  await createTopics((envelope, call) => channel.forward(envelope, call), topics);
+}
+
+function wire({ brokers, settings, logLevel, logger: target, warnings }: CheckedOptions, folder: string, fail: (cause: Error) => void): OneProcess {
   const logger = embeddedLogger(logLevel, target);
   for (const warning of warnings) logger.warn(warning);
   return wireOneProcess({
@@ -46,7 +54,10 @@ function wire({ brokers, settings, logLevel, logger: target, warnings }: Checked
     compression: nodeCompression(),
     nodes: Array.from({ length: brokers }, (_, index) => nodeOptions(index + 1, folder)),
     settings,
-    onFatal: (cause) => logger.error('Ottla cannot go on; stop it and start another', { error: cause.message }),
+    onFatal: (cause) => {
+      logger.error('Ottla cannot go on; stop it and start another', { error: cause.message });
+      fail(cause);
+    },
   });
 }
 
@@ -73,7 +84,8 @@ function running(cluster: OneProcess, folder: string): Ottla {
 async function remove(cluster: OneProcess | undefined, folder: string): Promise<void> {
   try {
     await cluster?.abandon();
-  } finally {
-    removeTemporaryFolder(folder);
+  } catch {
+    // What could not be written in the end is not wanted either.
   }
+  removeTemporaryFolder(folder);
 }

@@ -1,10 +1,14 @@
+import { performance } from 'node:perf_hooks';
+import * as timers from 'node:timers';
 import type { Clock, Scheduler } from '@ottla/model';
 
+// Taken once, and not from the globals: tests that replace clocks and timers by fakes must not stop a broker inside them.
+const { setTimeout, clearTimeout, setImmediate } = timers;
+const now = Date.now;
+const monotonicMs = performance.now.bind(performance);
+
 /** The machine's clocks. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  monotonicMs: () => performance.now(),
-};
+export const systemClock: Clock = { now, monotonicMs };
 
 /** Longest delay that setTimeout keeps; beyond it, it would fire at once. */
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
@@ -22,15 +26,15 @@ export function nodeScheduler(): Scheduler {
   };
   return {
     after(delayMs, task) {
-      const atMs = performance.now() + delayMs;
+      const atMs = monotonicMs() + delayMs;
       let timer: NodeJS.Timeout;
       // setTimeout counts from the start of the turn and may fire early: it is then set again for the rest.
       const fire = (): void => {
-        if (performance.now() < atMs) arm();
+        if (monotonicMs() < atMs) arm();
         else task();
       };
       const arm = (): void => {
-        timer = setTimeout(fire, Math.min(Math.max(0, Math.ceil(atMs - performance.now())), LONGEST_DELAY_MS));
+        timer = setTimeout(fire, Math.min(Math.max(0, Math.ceil(atMs - monotonicMs())), LONGEST_DELAY_MS));
         timer.unref();
       };
       arm();
