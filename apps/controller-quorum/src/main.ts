@@ -34,7 +34,7 @@ function format(settings: PlaneSettings): void {
 
 /** The control plane as a process of its own: one controller, which is the whole quorum. */
 async function main(): Promise<void> {
-  const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+  const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'), ['metadata.log.dir']);
   if (settings.action === 'format') return format(settings);
   const folder = folderOf(settings);
   const meta = readMetaProperties(disk, folder);

@@ -40,6 +40,12 @@ describe('readPlaneSettings', () => {
     expect(() => readPlaneSettings(argv, noFile)).toThrow(reason);
   });
 
+  it('refuses a key that nothing here honours, unless this plane does', () => {
+    const argv = ['--set', 'node.id=1', '--set', 'metadata.log.dir=/m'];
+    expect(() => readPlaneSettings(argv, noFile)).toThrow('metadata.log.dir cannot be honoured');
+    expect(readPlaneSettings(argv, noFile, ['metadata.log.dir']).kafka.get('metadata.log.dir')).toBe('/m');
+  });
+
   it('names the key that a plane cannot do without', () => {
     expect(wanted('log.dirs', '/data')).toBe('/data');
     expect(() => wanted('ottla.controller.address', undefined)).toThrow('--set ottla.controller.address=VALUE');

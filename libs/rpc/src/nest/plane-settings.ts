@@ -34,15 +34,15 @@ export function isLoopback({ host }: PlaneAddress): boolean {
 
 /**
  * Reads `[format] [--config FILE] [--set KEY=VALUE]...` (without program and script); what --set says goes before the
- * file. Throws ConfigError that names the key or argument, PropertiesError, and what `readText` throws.
+ * file. `honoured` are keys that this plane acts on although the one-process form refuses them. Throws ConfigError that names the key or argument, PropertiesError, and what `readText` throws.
  */
-export function readPlaneSettings(argv: readonly string[], readText: (path: string) => string): PlaneSettings {
+export function readPlaneSettings(argv: readonly string[], readText: (path: string) => string, honoured: readonly string[] = []): PlaneSettings {
   const [first, ...rest] = argv;
   const action = first === 'format' ? 'format' : 'run';
   const given = readArguments(action === 'format' ? rest : argv, readText);
   const kafka = new Map<string, string>();
   for (const [key, value] of given) {
-    if (!ownKeys.has(key)) checkKafkaKey(key, value, kafka);
+    if (!ownKeys.has(key)) checkKafkaKey(key, value, kafka, honoured);
   }
   const nodeId = kafka.get('node.id');
   if (nodeId === undefined || Number(nodeId) < 0) throw new ConfigError('node.id', 'node.id is wanted, and at least 0: every process of a plane has a number of its own');
@@ -83,11 +83,12 @@ function readArguments(argv: readonly string[], readText: (path: string) => stri
   return new Map([...file, ...set]);
 }
 
-function checkKafkaKey(key: string, value: string, kafka: Map<string, string>): void {
+function checkKafkaKey(key: string, value: string, kafka: Map<string, string>, honoured: readonly string[]): void {
   const known = brokerConfigs.keys.get(key);
   if (known === undefined) throw new ConfigError(key, `unknown key ${key}`);
   const checked = brokerConfigs.check(key, value);
-  if (known.support === 'refused' && checked !== known.defaultValue) throw new ConfigError(key, `${key} cannot be honoured yet, and to neglect it would weaken security or durability: remove it`);
+  const isNeglected = known.support === 'refused' && !honoured.includes(key) && checked !== known.defaultValue;
+  if (isNeglected) throw new ConfigError(key, `${key} cannot be honoured yet, and to neglect it would weaken security or durability: remove it`);
   kafka.set(key, checked);
 }
 

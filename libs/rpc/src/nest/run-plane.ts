@@ -44,7 +44,8 @@ class PlaneModule {
 export async function runPlane(plane: PlaneProcess, logger: Logger): Promise<void> {
   const lifecycle = new PlaneLifecycle(plane, logger);
   const application = await NestFactory.createApplicationContext(PlaneModule.of(lifecycle), { logger: false, abortOnError: false });
-  application.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  // A clean stop is exit code 0, whichever signal asked for it.
+  application.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 }
 
 /** Exit code for settings that the process cannot start with, as sysexits has it. */
