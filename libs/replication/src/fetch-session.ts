@@ -66,8 +66,8 @@ class FetchSession {
   }
 }
 
-/** Never 0, always positive. */
-function nextEpoch(epoch: number): number {
+/** The epoch of a session's next fetch: never 0, always positive. */
+export function nextSessionEpoch(epoch: number): number {
   return epoch >= MAX_EPOCH ? 1 : epoch + 1;
 }
 
@@ -172,7 +172,7 @@ export class FetchSessionCache {
     this.#sessions.delete(session.id);
     if (session.partitions.size === 0) return fullContext(0, []);
     this.#sessions.set(session.id, session);
-    session.epoch = nextEpoch(session.epoch);
+    session.epoch = nextSessionEpoch(session.epoch);
     const cached = [...session.partitions];
     return {
       sessionId: session.id,

@@ -167,13 +167,13 @@ export class ReplicaManager implements MetadataPublisher {
   }
 
   /**
-   * Takes up the first image that is caught up: removes logs that it does not know (topics deleted, or made anew under the
-   * same name, while this broker was down), then makes every partition that has its replica here. To be called once.
-   * Answers how many logs were removed.
+   * Takes up the first image that is caught up: sets logs aside that it does not know (topics deleted, or made anew under
+   * the same name, while this broker was down), then makes every partition that has its replica here. To be called once.
+   * Answers how many logs were strays.
    */
   start(image: MetadataImage): number {
     this.#isStarted = true;
-    const strays = this.#removeStrayLogs(image);
+    const strays = this.#setStraysAside(image);
     const changes = noChanges();
     for (const topic of image.topics.onBroker(this.#options.brokerId).keys()) {
       for (const index of topic.partitions.keys()) this.#applyPartition(topic, index, changes);
@@ -206,7 +206,7 @@ export class ReplicaManager implements MetadataPublisher {
     for (const partition of moved) partition.notifyReadable(0);
   }
 
-  #removeStrayLogs(image: MetadataImage): number {
+  #setStraysAside(image: MetadataImage): number {
     const stray: UnifiedLog[] = [];
     for (const log of this.#options.logs.logs()) {
       const { topic, partition } = log.topicPartition;
