@@ -30,7 +30,7 @@ async function main(): Promise<void> {
       },
     ],
     onFatal: (cause) => {
-      logger.error('Ottla cannot go on and stops; acknowledged records are in the log', { error: cause.message });
+      logger.error('Ottla cannot go on and stops; remove the cause, then start it again: acknowledged records are in the log', { error: cause.message });
       process.exit(1);
     },
   });
