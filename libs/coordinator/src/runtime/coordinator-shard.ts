@@ -1,4 +1,4 @@
-import type { ErrorCode, TimestampMs } from '@ottla/model';
+import type { ErrorCode, ProducerEpoch, ProducerId, TimestampMs } from '@ottla/model';
 import type { Envelope } from '@ottla/rpc';
 
 /** The instant at which a shard decides: read once for each decision, so that a decision is a function of its input. */
@@ -27,6 +27,22 @@ export interface ShardRequest {
 /** An answer's body in the version of its request. */
 export type ShardAnswer = Uint8Array;
 
+/** In whose transaction a record is. */
+export interface TransactionalProducer {
+  readonly producerId: ProducerId;
+  readonly producerEpoch: ProducerEpoch;
+}
+
+/** The end of a transaction as a control record of a shard's log says it. */
+export interface ShardMarker extends TransactionalProducer {
+  readonly isCommit: boolean;
+  /** Epoch of the transaction coordinator that ended it. */
+  readonly coordinatorEpoch: number;
+}
+
+/** Has the shard make a later decision; does nothing once the shard stopped. */
+export type Reenter<R> = (step: (time: ShardTime, decision: Decision<R>) => void) => void;
+
 /**
  * Where a shard puts what it decides. The order of calls is the order of the log.
  *
@@ -38,6 +54,15 @@ export type ShardAnswer = Uint8Array;
 export interface Decision<R> {
   /** Throws KafkaError(RECORD_LIST_TOO_LARGE), and changes nothing, when one batch cannot hold the records. */
   append(records: readonly R[]): void;
+  /** The same inside the transaction of `producer`: a batch of their own, which a marker confirms or voids. */
+  appendTransactional(producer: TransactionalProducer, records: readonly R[]): void;
+  /** Ends a transaction in this log. */
+  appendMarker(marker: ShardMarker): void;
+  /**
+   * Runs `effect` when everything appended up to the end of this decision is below the high watermark; never when the
+   * shard stops before that. What the effect finds out comes back through `reenter`.
+   */
+  afterCommit(effect: (reenter: Reenter<R>) => void): void;
   answer(requestId: RequestId, answer: ShardAnswer): void;
   /** Answers with an error code for the whole request, encoded as its API wants it. */
   refuse(requestId: RequestId, error: ErrorCode): void;
@@ -61,7 +86,10 @@ export interface CoordinatorShard<R> {
   /** Decodes a record of the log; undefined for a kind that this shard does not know, which is skipped. Throws when it is corrupt. */
   decode(record: EncodedRecord): R | undefined;
   encode(record: R): EncodedRecord;
-  replay(record: R): void;
+  /** `producer` is given when the record is part of a transaction, whose marker comes later. */
+  replay(record: R, producer?: TransactionalProducer): void;
+  /** Left out by shards whose log has no transactions. */
+  replayMarker?(marker: ShardMarker): void;
   /** The log is replayed: deadlines start now. */
   onLoaded(time: ShardTime, decision: Decision<R>): void;
   handle(request: ShardRequest, time: ShardTime, decision: Decision<R>): void;

@@ -1,12 +1,16 @@
 import { CompressionType, ErrorCode, KafkaError, type LeaderEpoch, type TimestampMs } from '@ottla/model';
 import { buildBatch, RECORD_BATCH_OVERHEAD, recordSizeBound, type RecordInput } from '@ottla/protocol';
-import type { EncodedRecord } from './coordinator-shard.ts';
+import { encodeMarker } from './shard-marker.ts';
+import type { EncodedRecord, ShardMarker, TransactionalProducer } from './coordinator-shard.ts';
 import type { RuntimeLimits, RuntimePorts } from './runtime-ports.ts';
 
 /** A batch that takes further decisions until it is full or on its way. */
 interface OpenBatch {
   readonly records: RecordInput[];
   sizeBytes: number;
+  /** A batch of a transaction takes the records of one decision only. */
+  readonly producer: TransactionalProducer | undefined;
+  readonly isControl: boolean;
 }
 
 /** One batch as it goes to the log. */
@@ -43,7 +47,7 @@ export class DecidedBatches {
   }
 
   /** Throws KafkaError(RECORD_LIST_TOO_LARGE), and changes nothing, when one batch cannot hold the records. */
-  add(encoded: readonly EncodedRecord[], timestamp: TimestampMs): void {
+  add(encoded: readonly EncodedRecord[], timestamp: TimestampMs, producer?: TransactionalProducer): void {
     const records: RecordInput[] = [];
     let sizeBytes = 0;
     for (const { key, value } of encoded) {
@@ -57,12 +61,19 @@ export class DecidedBatches {
     }
     this.#pendingBytes += sizeBytes;
     const last = this.#batches.at(-1);
-    if (last === undefined || RECORD_BATCH_OVERHEAD + last.sizeBytes + sizeBytes > maxBatchBytes) {
-      this.#batches.push({ records, sizeBytes });
+    if (producer !== undefined || last === undefined || last.producer !== undefined || RECORD_BATCH_OVERHEAD + last.sizeBytes + sizeBytes > maxBatchBytes) {
+      this.#batches.push({ records, sizeBytes, producer, isControl: false });
       return;
     }
     for (const record of records) last.records.push(record);
     last.sizeBytes += sizeBytes;
+  }
+
+  addMarker(marker: ShardMarker, timestamp: TimestampMs): void {
+    const record: RecordInput = { timestamp, ...encodeMarker(marker) };
+    const sizeBytes = recordSizeBound(record);
+    this.#pendingBytes += sizeBytes;
+    this.#batches.push({ records: [record], sizeBytes, producer: marker, isControl: true });
   }
 
   /** Takes the first batch away; undefined when nothing waits. */
@@ -70,15 +81,16 @@ export class DecidedBatches {
     const first = this.#batches.shift();
     if (first === undefined) return undefined;
     this.#pendingBytes -= first.sizeBytes;
-    const bytes = this.#build(first.records);
+    const bytes = this.#build(first);
     return { bytes, recordCount: first.records.length, sizeBytes: first.sizeBytes };
   }
 
-  #build(records: readonly RecordInput[]): Uint8Array {
+  #build({ records, producer, isControl }: OpenBatch): Uint8Array {
     const { crc, compression } = this.#ports;
     const { compressionType, maxBatchBytes } = this.#limits;
-    const plain = { crc, partitionLeaderEpoch: this.#leaderEpoch };
-    if (compressionType === CompressionType.none) return buildBatch(plain, records);
+    const transaction = producer === undefined ? {} : { producerId: producer.producerId, producerEpoch: producer.producerEpoch, isTransactional: true, isControl };
+    const plain = { crc, partitionLeaderEpoch: this.#leaderEpoch, ...transaction };
+    if (compressionType === CompressionType.none || isControl) return buildBatch(plain, records);
     const compressed = buildBatch({ ...plain, compression, compressionType }, records);
     // What does not compress may grow beyond the limit, within which it was found to fit as it is.
     return compressed.length <= maxBatchBytes ? compressed : buildBatch(plain, records);

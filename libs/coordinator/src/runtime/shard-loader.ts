@@ -1,8 +1,9 @@
 import { ErrorCode, KafkaError, type Logger, type Offset } from '@ottla/model';
 import { batchesIn, readRecords, type RecordBatch } from '@ottla/protocol';
 import type { ShardGrant, ShardHostService } from '@ottla/rpc';
-import type { CoordinatorShard } from './coordinator-shard.ts';
+import type { CoordinatorShard, TransactionalProducer } from './coordinator-shard.ts';
 import type { RuntimeLimits, RuntimePorts } from './runtime-ports.ts';
+import { decodeMarker } from './shard-marker.ts';
 
 /** What a load found. */
 export interface ShardLoad {
@@ -21,7 +22,7 @@ const LOGGED_CORRUPT_RECORDS = 10;
  * Replays a shard's log into a fresh shard, from its start to its end, which does not move meanwhile: nobody but the
  * owner appends, and the owner appends only when this is done.
  *
- * The log is compacted, so offsets may be missing anywhere; control batches are skipped; a record that cannot be
+ * The log is compacted, so offsets may be missing anywhere; a record that cannot be
  * read is logged and left out, because one broken record must not take all groups of a shard away.
  */
 export class ShardLoader<R> {
@@ -74,7 +75,8 @@ export class ShardLoader<R> {
     if (batch.nextOffset <= this.#nextOffset) return;
     const from = this.#nextOffset;
     this.#nextOffset = batch.nextOffset;
-    if (batch.isControl) return;
+    if (batch.isControl && !batch.isTransactional) return;
+    const producer = batch.isTransactional ? { producerId: batch.producerId, producerEpoch: batch.producerEpoch } : undefined;
     let records;
     try {
       if (!batch.hasValidCrc(this.#ports.crc)) throw new KafkaError(ErrorCode.CORRUPT_MESSAGE, 'its checksum is wrong');
@@ -85,15 +87,30 @@ export class ShardLoader<R> {
     }
     for (const { offset, key, value } of records) {
       if (offset < from) continue;
+      if (batch.isControl) {
+        this.#replayControl(offset, producer as TransactionalProducer, key, value);
+        continue;
+      }
       if (key === null) {
         this.#isCorrupt(offset, 'record', new Error('it has no key'));
         continue;
       }
       const record = this.#decode(offset, key, value);
       if (record === undefined) continue;
-      this.#shard.replay(record);
+      this.#shard.replay(record, producer);
       this.#replayed++;
     }
+  }
+
+  #replayControl(offset: Offset, producer: TransactionalProducer, key: Uint8Array | null, value: Uint8Array | null): void {
+    let marker;
+    try {
+      marker = decodeMarker(producer, key, value);
+    } catch (error) {
+      this.#isCorrupt(offset, 'transaction marker', error);
+      return;
+    }
+    if (marker !== undefined) this.#shard.replayMarker?.(marker);
   }
 
   #decode(offset: Offset, key: Uint8Array, value: Uint8Array | null): R | undefined {

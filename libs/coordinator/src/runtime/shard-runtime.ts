@@ -1,9 +1,10 @@
 import { ErrorCode, errorName, KafkaError, type Offset, type TimestampMs } from '@ottla/model';
 import { MalformedMessageError } from '@ottla/protocol';
 import type { Envelope, EnvelopeAnswer, ShardAppended, ShardGrant, ShardHostService } from '@ottla/rpc';
-import type { CoordinatorShard, Decision, DeletedTopic, RequestId, ShardAnswer, ShardTime } from './coordinator-shard.ts';
+import type { CoordinatorShard, Decision, DeletedTopic, Reenter, RequestId, ShardAnswer, ShardMarker, ShardTime, TransactionalProducer } from './coordinator-shard.ts';
 import { DecidedBatches, type SealedBatch } from './decided-batches.ts';
 import { HeldAnswers } from './held-answers.ts';
+import { HeldEffects } from './held-effects.ts';
 import { encodeRefusal } from './refusals.ts';
 import type { RuntimeLimits, RuntimePorts } from './runtime-ports.ts';
 import { ShardLoader } from './shard-loader.ts';
@@ -42,6 +43,7 @@ export class ShardRuntime<R> implements Decision<R> {
   readonly #owner: ShardRuntimeOwner;
   readonly #batches: DecidedBatches;
   readonly #answers = new HeldAnswers();
+  readonly #effects = new HeldEffects();
   #state: ShardRuntimeState = 'loading';
   /** Log end once everything decided is appended. */
   #decidedEnd: Offset;
@@ -131,7 +133,7 @@ export class ShardRuntime<R> implements Decision<R> {
   onHighWatermark(highWatermark: Offset): void {
     if (this.#state === 'stopped' || highWatermark <= this.#highWatermark) return;
     this.#highWatermark = highWatermark;
-    this.#answers.release(highWatermark);
+    this.#release();
   }
 
   /** The grant is gone: refuses what is under way and does nothing ever after. */
@@ -139,6 +141,7 @@ export class ShardRuntime<R> implements Decision<R> {
     if (this.#state === 'stopped') return;
     this.#state = 'stopped';
     this.#batches.clear();
+    this.#effects.clear();
     this.#deletedWhileLoading = [];
     this.#answers.rejectAll(`the shard ${this.grant.topic}-${this.grant.partition} stopped: ${reason}`);
   }
@@ -152,6 +155,29 @@ export class ShardRuntime<R> implements Decision<R> {
     this.#decidedEnd += records.length;
     for (const record of records) this.#shard.replay(record);
   }
+
+  appendTransactional(producer: TransactionalProducer, records: readonly R[]): void {
+    if (records.length === 0) return;
+    this.#batches.add(records.map((record) => this.#shard.encode(record)), this.#decisionMs, producer);
+    this.#decisionAppended = true;
+    this.#decidedEnd += records.length;
+    for (const record of records) this.#shard.replay(record, producer);
+  }
+
+  appendMarker(marker: ShardMarker): void {
+    this.#batches.addMarker(marker, this.#decisionMs);
+    this.#decisionAppended = true;
+    this.#decidedEnd += 1;
+    this.#shard.replayMarker?.(marker);
+  }
+
+  afterCommit(effect: (reenter: Reenter<R>) => void): void {
+    this.#effects.add(() => effect(this.#reenter));
+  }
+
+  readonly #reenter: Reenter<R> = (step) => {
+    if (this.#state === 'active') this.#decide((time) => step(time, this));
+  };
 
   answer(requestId: RequestId, answer: ShardAnswer): void {
     this.#answers.answer(requestId, answer);
@@ -173,9 +199,16 @@ export class ShardRuntime<R> implements Decision<R> {
       if (!this.#survives(error, requestId)) return;
     }
     this.#answers.decided(this.#decidedEnd);
-    this.#answers.release(this.#highWatermark);
+    this.#effects.decided(this.#decidedEnd);
+    this.#release();
     if (!this.#batches.isEmpty) this.#scheduleFlush();
     this.#owner.onDeadline(this.#shard.nextDeadlineMs());
+  }
+
+  /** Answers first: what an effect sends out may not overtake them. */
+  #release(): void {
+    this.#answers.release(this.#highWatermark);
+    this.#effects.release(this.#highWatermark, this.#ports.scheduler);
   }
 
   /**

@@ -123,6 +123,19 @@ export class ShardHarness implements Decision<GroupRecord> {
     }
   }
 
+  /** Transactions have a harness of their own. */
+  appendTransactional(): void {
+    throw new Error('no transaction was expected');
+  }
+
+  appendMarker(): void {
+    throw new Error('no marker was expected');
+  }
+
+  afterCommit(): void {
+    throw new Error('no effect was expected');
+  }
+
   answer(requestId: RequestId, answer: ShardAnswer): void {
     const pending = this.#pending.get(requestId);
     if (pending === undefined) throw new Error(`request ${requestId} is answered twice, or after it was cancelled`);
