@@ -19,11 +19,15 @@ export interface FrameLinkOptions {
   readonly scheduler: Scheduler;
   readonly logger: Logger;
   readonly onTraffic?: LinkTraffic | undefined;
+  /** How long the accepting end waits for the hello. Default 5,000. */
+  readonly helloTimeoutMs?: number | undefined;
   /** Lets go of the stream and what belongs to it, at once. Called once, after the link is closed. */
   readonly release: () => void;
 }
 
 const HELLO_ID = 0;
+/** How long a dialer may take to say hello after it opened a stream. */
+const DEFAULT_HELLO_TIMEOUT_MS = 5_000;
 /** How long the other end may take to end its side after a goodbye. */
 const GOODBYE_GRACE_MS = 1_000;
 const NO_BYTES = new Uint8Array(0);
@@ -100,8 +104,12 @@ export class FrameLink implements Link<object> {
   static accept(options: FrameLinkOptions, accept: (link: Link<object>) => AnyService, onClosed: () => void): FrameLink {
     const link = new FrameLink(options);
     void link.closed.then(onClosed);
+    const helloTimeoutMs = options.helloTimeoutMs ?? DEFAULT_HELLO_TIMEOUT_MS;
+    const deadline = options.scheduler.after(helloTimeoutMs, () => link.close(`no hello came in ${helloTimeoutMs} ms`));
+    link.#onFailedOpening = () => deadline.cancel();
     link.#onOpening = (frame) => {
       link.#hello = helloOf(frame);
+      deadline.cancel();
       link.#state = 'open';
       // Leaves before any call that `accept` makes.
       link.#writer.push({ id: HELLO_ID, answer: NO_BYTES }, 0);
@@ -155,12 +163,13 @@ export class FrameLink implements Link<object> {
 
   #close(reason: string, last: Frame | undefined): void {
     if (this.#state === 'closed') return;
+    const graceMs = this.#state === 'opening' ? 0 : GOODBYE_GRACE_MS;
     this.#state = 'closed';
     this.#writer.end(last);
     this.#calls.close(reason);
     this.#served.close();
     this.#onFailedOpening(new KafkaError(ErrorCode.NETWORK_EXCEPTION, reason));
-    if (!this.#isReleased) this.#grace = this.#options.scheduler.after(GOODBYE_GRACE_MS, () => this.#release());
+    if (!this.#isReleased) this.#grace = this.#options.scheduler.after(graceMs, () => this.#release());
     this.#settleClosed(reason);
   }
 

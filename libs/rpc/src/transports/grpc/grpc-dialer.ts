@@ -5,6 +5,7 @@ import { addressText, asBuffer, asIs, channelOptions, limitsOf, type GrpcLinkOpt
 import { FrameLink } from './frame-link.ts';
 import type { FrameStream } from './frame-writer.ts';
 import type { LinkKind } from './link-kinds.ts';
+import { OwnedConnection } from './owned-connection.ts';
 import type { AnyCodecs, AnyService } from './outgoing-calls.ts';
 
 export interface GrpcDialerOptions<DialerServes, AcceptorServes> extends GrpcLinkOptions {
@@ -24,7 +25,8 @@ export function grpcDialer<DialerServes extends object, AcceptorServes extends o
   const { kind, host, port, clock, scheduler, logger = silentLogger, onTraffic } = options;
   const address = addressText(host, port);
   return async (hello, local) => {
-    const client = new Client(address, options.credentials ?? credentials.createInsecure(), channelOptions(options));
+    const connection = new OwnedConnection(options.credentials ?? credentials.createInsecure());
+    const client = new Client(address, connection, channelOptions(options));
     const stream = client.makeBidiStreamRequest(kind.path, asBuffer, asIs);
     const link = await FrameLink.dial(
       {
@@ -37,6 +39,7 @@ export function grpcDialer<DialerServes extends object, AcceptorServes extends o
         release: () => {
           stream.cancel();
           client.close();
+          connection.cut();
         },
       },
       hello,

@@ -15,6 +15,8 @@ export interface GrpcLinkServerOptions extends GrpcLinkOptions {
   readonly credentials?: ServerCredentials;
   /** Links open at once; further ones are refused with THROTTLING_QUOTA_EXCEEDED. Default 1,000. */
   readonly maxLinks?: number;
+  /** How long a stream may be open without a hello. Default 5,000. */
+  readonly helloTimeoutMs?: number;
   /** How long links may take to end after a goodbye before their connections are cut. Default 1,000. */
   readonly closeGraceMs?: number;
 }
@@ -88,6 +90,7 @@ function linkOptions(options: GrpcLinkServerOptions, kind: (typeof linkKinds)[nu
     serves: kind.acceptorServes as AnyCodecs,
     limits: limitsOf(options),
     clock, scheduler, onTraffic,
+    helloTimeoutMs: options.helloTimeoutMs,
     logger: logger.with({ link: stream.getPeer() }),
     // Ends a stream that the other end leaves open; one that has ended takes no notice.
     release: () => {

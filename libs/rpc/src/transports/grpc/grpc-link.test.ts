@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { Client, credentials } from '@grpc/grpc-js';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ErrorCode, KafkaError, type Clock, type Scheduler } from '@ottla/model';
+import { ottla } from '../../../gen/contracts.js';
 import type { CoordinatorService, ShardHostService } from '../../contracts/coordinator.ts';
 import type { CallOptions, Link } from '../../contracts/link.ts';
 import { linkContract } from '../link-contract.ts';
@@ -81,7 +83,7 @@ describe('gRPC links', () => {
     for (const end of ends.splice(0).reverse()) await end();
   });
 
-  async function serve(remote: Partial<ShardHostService>, given: Partial<GrpcLinkOptions & Pick<GrpcLinkServerOptions, 'maxLinks' | 'closeGraceMs'>> = {}) {
+  async function serve(remote: Partial<ShardHostService>, given: Partial<GrpcLinkOptions & Pick<GrpcLinkServerOptions, 'maxLinks' | 'closeGraceMs' | 'helloTimeoutMs'>> = {}) {
     const accepted: Link<CoordinatorService>[] = [];
     const options = { host: '127.0.0.1', clock, scheduler, ...given };
     const server: GrpcLinkServer = await grpcLinkServer({ ...options, port: 0 });
@@ -107,15 +109,22 @@ describe('gRPC links', () => {
     expect(await shardHost.remote.release(id, call)).toEqual({});
   });
 
-  it('rejects a dial where nobody listens, and one that nobody answers in time', async () => {
-    const silent = createServer().listen(0, '127.0.0.1');
+  it('rejects a dial where nobody listens', async () => {
+    const { server, dialAt } = await serve({});
+    await server.close('the broker stops');
+    await expect(dialAt(server.port)).rejects.toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION, message: expect.stringContaining('ECONNREFUSED') });
+  });
+
+  it('rejects a dial that nobody answers in time, and lets go of its connection', async () => {
+    const silent = createServer((socket) => socket.resume()).listen(0, '127.0.0.1');
+    ends.push(() => silent.close());
     await once(silent, 'listening');
     const { port } = silent.address() as AddressInfo;
+    const connected = once(silent, 'connection') as Promise<[Socket]>;
     const dial = grpcDialer({ host: '127.0.0.1', port, kind: shardHostLinks, clock, scheduler, dialTimeoutMs: 50 });
     await expect(dial(hello, coordinator)).rejects.toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION, message: 'nobody answered in 50 ms' });
-    silent.close();
-    const closed = grpcDialer({ host: '127.0.0.1', port, kind: shardHostLinks, clock, scheduler });
-    await expect(closed(hello, coordinator)).rejects.toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION, message: expect.stringContaining('ECONNREFUSED') });
+    const [socket] = await connected;
+    if (!socket.closed) await once(socket, 'close');
   });
 
   it('passes the trace context and what is left of the time', async () => {
@@ -176,6 +185,24 @@ describe('gRPC links', () => {
     let second: Link<ShardHostService> | undefined;
     while (second === undefined) second = await dial().catch(() => undefined);
     expect(second.isOpen).toBe(true);
+  });
+
+  it.each([
+    ['says no hello', undefined, 'no hello came in 50 ms'],
+    ['says something else first', ottla.link.v1.Frames.encode({ frames: [{ id: 1, cancel: true }] }).finish(), 'its first frame is no hello'],
+    ['sends what is no frame', Uint8Array.of(0x0a, 0xff), 'cannot be read'],
+  ])('closes a stream that %s', async (_what, message, reason) => {
+    const { server, accepted } = await serve({}, { helloTimeoutMs: 50 });
+    const client = new Client(`127.0.0.1:${server.port}`, credentials.createInsecure());
+    ends.push(() => client.close());
+    const stream = client.makeBidiStreamRequest<Uint8Array, Buffer>(shardHostLinks.path, (bytes) => Buffer.from(bytes), (bytes) => bytes);
+    const received: Buffer[] = [];
+    stream.on('data', (bytes: Buffer) => received.push(bytes));
+    stream.on('error', () => {});
+    if (message !== undefined) stream.write(message);
+    await once(stream, 'end');
+    expect(received.flatMap((bytes) => ottla.link.v1.Frames.decode(bytes).frames.map(({ goodbye }) => goodbye))).toEqual([expect.stringContaining(reason)]);
+    expect(accepted).toEqual([]);
   });
 
   it('tells both ends when the connection breaks, and rejects calls under way', async () => {
