@@ -270,6 +270,7 @@ describe('large writes', () => {
     const again = broker.produce(1, [{ records: batchOf(['idempotent'], sequence) }]);
     broker.time.runTurn();
     expect([again.errors, again.offsets]).toEqual([[NONE], [1]]);
+    expect([lost.answers.length, repeated.answers.length]).toEqual([1, 1]);
     expect(broker.values()).toEqual(['kept', 'idempotent']);
   });
 
@@ -279,6 +280,8 @@ describe('large writes', () => {
     const lost = broker.produce(1, nine('x'));
     broker.time.runTurn();
     const behind = broker.produce(1, one('behind'));
+    const heard: unknown[] = [];
+    broker.replicas.appendTo(broker.partition(), batchOf(['coordinator']), 'coordinator', (failure) => heard.push(failure?.message));
     broker.time.runTurn();
     broker.disk.setCapacity(0);
     broker.watched.release();
@@ -287,6 +290,7 @@ describe('large writes', () => {
     expect([lost.errors[0], behind.errors]).toEqual([KAFKA_STORAGE_ERROR, [KAFKA_STORAGE_ERROR]]);
     expect(broker.write(['after']).offsets).toEqual([0]);
     expect(broker.values()).toEqual(['after']);
+    expect(heard).toEqual([expect.stringContaining('refused')]);
   });
 
   it('go on when the topic is deleted meanwhile, and are answered', async () => {

@@ -142,12 +142,13 @@ describe('a parked fetch', () => {
   it('is never answered once cancelled', async () => {
     broker = await TestBroker.withTopic();
     const fetched = broker.fetch({});
+    const other = broker.fetch({ minBytes: 1_000 });
     fetched.parked?.cancel();
     fetched.parked?.cancel();
-    expect(broker.partition().waiterCount).toBe(0);
+    expect(broker.partition().waiterCount).toBe(1);
     broker.write(['a']);
     broker.time.advance(1_000);
-    expect(fetched.isAnswered).toBe(false);
+    expect([fetched.isAnswered, other.values, broker.partition().waiterCount]).toEqual([false, [['a']], 0]);
     const answered = broker.fetch({});
     answered.parked?.cancel();
     expect(answered.values).toEqual([['a']]);
@@ -197,6 +198,16 @@ describe('a parked fetch', () => {
     expect([fenced.errors, unaware.isAnswered]).toEqual([[FENCED_LEADER_EPOCH], false]);
     broker.commit(partitionChange(idOf('t'), 0, { replicas: [1, 2], leader: 2 }));
     expect(unaware.errors).toEqual([NOT_LEADER_OR_FOLLOWER]);
+  });
+
+  it('holds no file after it was read again and found too little', async () => {
+    broker = await TestBroker.withTopic();
+    broker.write(['a']);
+    const fetched = broker.fetch({ minBytes: 1_000 });
+    broker.commit(partitionChange(idOf('t'), 0, { leader: 1 }));
+    expect([fetched.isAnswered, broker.files.pins]).toEqual([false, 0]);
+    broker.time.advance(500);
+    expect(fetched.values).toEqual([['a']]);
   });
 
   it('is answered at once when its topic is deleted or its replica moves away', async () => {
