@@ -290,7 +290,7 @@ describe('large writes', () => {
     expect([lost.errors[0], behind.errors]).toEqual([KAFKA_STORAGE_ERROR, [KAFKA_STORAGE_ERROR]]);
     expect(broker.write(['after']).offsets).toEqual([0]);
     expect(broker.values()).toEqual(['after']);
-    expect(heard).toEqual([expect.stringContaining('refused')]);
+    expect(heard).toStrictEqual([expect.stringContaining('refused')]);
   });
 
   it('go on when the topic is deleted meanwhile, and are answered', async () => {
