@@ -12,7 +12,7 @@ function removeAll(): void {
 
 /** Makes an empty folder, which goes with the process unless `removeTemporaryFolder` takes it away before. Answers its real path. */
 export function makeTemporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ottla-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), `ottla-${process.pid}-`)));
   if (folders.size === 0) process.once('exit', removeAll);
   folders.add(folder);
   return folder;

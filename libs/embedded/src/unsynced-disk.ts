@@ -1,4 +1,4 @@
-import type { Disk, DiskFile } from '@ottla/model';
+import { DiskError, type Disk, type DiskFile } from '@ottla/model';
 
 /**
  * A disk that never waits for its device: for folders that are removed before anybody could read them again. What is
@@ -8,7 +8,9 @@ export function unsyncedDisk(disk: Disk): Disk {
   return {
     ...disk,
     open: (path, mode) => new UnsyncedFile(disk.open(path, mode)),
-    syncDirectory: () => {},
+    syncDirectory: (directory) => {
+      if (disk.stat(directory) === undefined) throw new DiskError('missing', directory, `${directory}: there is no such folder`);
+    },
   };
 }
 
