@@ -28,7 +28,7 @@ describe('a process with an instance', () => {
       import { startOttla } from ${entry};
       const ottla = await startOttla({ brokers: 2, topics: ['a', { name: 'b', partitions: 5 }] });
       await ottla.stop();
-      setImmediate(() => console.log(JSON.stringify(process.getActiveResourcesInfo().filter((kind) => kind !== 'Immediate' && kind !== 'PipeWrap'))));
+      console.log(JSON.stringify(process.getActiveResourcesInfo().filter((kind) => kind !== 'Immediate' && kind !== 'PipeWrap')));
     `);
     expect(outcome).toEqual({ code: 0, said: '[]\n', complaints: '', folders: [] });
   });

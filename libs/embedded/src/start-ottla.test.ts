@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { Kafka, logLevel, Partitioners, type Consumer, type KafkaMessage, type Producer } from 'kafkajs';
+import { Kafka, logLevel, Partitioners, type Consumer, type KafkaMessage, type LogEntry, type Producer } from 'kafkajs';
 import { startOttla, type Ottla, type OttlaLogger, type OttlaOptions } from './index.ts';
 
 const instances: Ottla[] = [];
@@ -66,6 +66,22 @@ describe('startOttla', () => {
     const received = await consume(ottla, 'orders', sent.length);
     expect(values(received)).toEqual(sent.toSorted());
     expect(String(received[0]?.headers?.['from'])).toBe('test');
+  });
+
+  it('has the first group join without a refusal that its client would report', async () => {
+    const ottla = await start({ topics: ['a'] });
+    const reported: unknown[] = [];
+    const logCreator = () => ({ log }: LogEntry): void => void reported.push(log.message);
+    const consumer = new Kafka({ brokers: [ottla.bootstrapServers], logLevel: logLevel.WARN, logCreator }).consumer({ groupId: 'first', maxWaitTimeInMs: 50 });
+    clients.push(consumer);
+    const joined = new Promise<void>((resolve) => {
+      consumer.on('consumer.group_join', () => resolve());
+    });
+    await consumer.connect();
+    await consumer.subscribe({ topic: 'a' });
+    await consumer.run({ eachMessage: async () => {} });
+    await joined;
+    expect(reported).toEqual([]);
   });
 
   it('has its topics, and their configs, before it settles', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { silentMetrics } from '@ottla/model';
 import { nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { wireOneProcess, type NodeOptions, type OneProcess } from '@ottla/standalone/wiring';
@@ -88,4 +89,6 @@ async function remove(cluster: OneProcess | undefined, folder: string): Promise<
     // What could not be written in the end is not wanted either.
   }
   removeTemporaryFolder(folder);
+  // Sockets that were ended in this turn are gone with it.
+  await setImmediate();
 }

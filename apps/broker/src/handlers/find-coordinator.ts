@@ -23,31 +23,37 @@ export interface FindCoordinatorOptions {
   readonly autoTopics: AutoTopicCreator;
 }
 
-/** FindCoordinator: the leader of the key's partition of `__consumer_offsets`; the topic appears with the first question. */
+/**
+ * FindCoordinator: the leader of the key's partition of `__consumer_offsets`. The first question creates the topic, and
+ * waits for it: Kafka answers COORDINATOR_NOT_AVAILABLE at once, which many clients report as an error.
+ */
 export function findCoordinatorHandler(options: FindCoordinatorOptions): Handler<typeof ApiKeys.FindCoordinator> {
   return (call) => {
-    const { request, version } = call;
-    if (version < MANY_KEYS_FROM) {
-      const found = find(options, call, request.key);
-      call.respond({ throttleTimeMs: 0, ...found, coordinators: [] });
-      return;
-    }
-    const coordinators: FindCoordinatorResponseInput['coordinators'] = request.coordinatorKeys.map((key) => ({ key, ...find(options, call, key) }));
-    call.respond({ throttleTimeMs: 0, errorCode: ErrorCode.NONE, errorMessage: null, nodeId: -1, host: '', port: -1, coordinators });
+    const needsTopic = call.request.keyType === GROUP && options.image().topics.get(OFFSETS_TOPIC) === undefined;
+    if (needsTopic) void options.autoTopics.createOffsetsTopic(call.client).then(() => answer(options, call));
+    else answer(options, call);
   };
 }
 
-function find({ image, autoTopics }: FindCoordinatorOptions, call: ApiRequest<typeof ApiKeys.FindCoordinator>, key: string): Coordinator {
+function answer(options: FindCoordinatorOptions, call: ApiRequest<typeof ApiKeys.FindCoordinator>): void {
+  const { request, version } = call;
+  if (version < MANY_KEYS_FROM) {
+    const found = find(options, call, request.key);
+    call.respond({ throttleTimeMs: 0, ...found, coordinators: [] });
+    return;
+  }
+  const coordinators: FindCoordinatorResponseInput['coordinators'] = request.coordinatorKeys.map((key) => ({ key, ...find(options, call, key) }));
+  call.respond({ throttleTimeMs: 0, errorCode: ErrorCode.NONE, errorMessage: null, nodeId: -1, host: '', port: -1, coordinators });
+}
+
+function find({ image }: FindCoordinatorOptions, call: ApiRequest<typeof ApiKeys.FindCoordinator>, key: string): Coordinator {
   const { keyType } = call.request;
   if (keyType !== GROUP) {
     return refused(ErrorCode.INVALID_REQUEST, keyType === 1 ? 'this version of Ottla serves no transactions' : `there is no coordinator of type ${keyType}`);
   }
   const metadata = image();
   const topic = metadata.topics.get(OFFSETS_TOPIC);
-  if (topic === undefined) {
-    autoTopics.createOffsetsTopic(call.client);
-    return refused(ErrorCode.COORDINATOR_NOT_AVAILABLE, null);
-  }
+  if (topic === undefined) return refused(ErrorCode.COORDINATOR_NOT_AVAILABLE, null);
   const partition = topic.partitions[partitionFor(key, topic.partitions.length)];
   const broker = partition === undefined || !metadata.isAlive(partition.leader) ? undefined : metadata.brokers.get(partition.leader);
   const node = broker === undefined ? undefined : brokerNode(broker, call.client.connection.listenerName);

@@ -25,7 +25,8 @@ export interface AutoTopicCreatorOptions {
  */
 export class AutoTopicCreator {
   readonly #options: AutoTopicCreatorOptions;
-  readonly #underWay = new Set<string>();
+  /** Topics under creation; each promise settles when its topic is there or was refused, and never rejects. */
+  readonly #underWay = new Map<string, Promise<void>>();
 
   constructor(options: AutoTopicCreatorOptions) {
     this.#options = options;
@@ -40,12 +41,13 @@ export class AutoTopicCreator {
       errors.set(name, nameError(name));
       if (canCreate && errors.get(name) === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION) toCreate.push(this.#topic(name));
     }
-    this.#create(toCreate, client);
+    void this.#create(toCreate, client);
     return errors;
   }
 
-  createOffsetsTopic(client: ClientRequest): void {
-    this.#create([this.#topic(OFFSETS_TOPIC)], client);
+  /** Settles when the topic is there, or cannot be created now; never rejects. */
+  createOffsetsTopic(client: ClientRequest): Promise<void> {
+    return this.#underWay.get(OFFSETS_TOPIC) ?? this.#create([this.#topic(OFFSETS_TOPIC)], client);
   }
 
   #topic(name: string): Topic {
@@ -66,14 +68,13 @@ export class AutoTopicCreator {
     };
   }
 
-  #create(topics: readonly Topic[], client: ClientRequest): void {
+  #create(topics: readonly Topic[], client: ClientRequest): Promise<void> {
     const fresh = topics.filter(({ name }) => !this.#underWay.has(name)).slice(0, Math.max(0, MAX_UNDER_WAY - this.#underWay.size));
-    if (fresh.length === 0) return;
-    for (const { name } of fresh) this.#underWay.add(name);
+    if (fresh.length === 0) return Promise.resolve();
     const writer = new WireWriter();
     CreateTopicsRequestCodec.encode(writer, { topics: fresh, timeoutMs: FORWARD_TIMEOUT_MS, validateOnly: false }, CREATE_TOPICS_VERSION);
     const envelope: Envelope = { ...envelopeOf(client), apiKey: ApiKeys.CreateTopics, apiVersion: CREATE_TOPICS_VERSION, body: writer.finish() };
-    this.#send(envelope)
+    const creating = this.#send(envelope)
       .catch((error: unknown) => {
         this.#options.logger.warn('topics could not be created automatically; the next request for them tries again', {
           topics: fresh.map(({ name }) => name).join(','),
@@ -83,6 +84,8 @@ export class AutoTopicCreator {
       .finally(() => {
         for (const { name } of fresh) this.#underWay.delete(name);
       });
+    for (const { name } of fresh) this.#underWay.set(name, creating);
+    return creating;
   }
 
   async #send(envelope: Envelope): Promise<void> {
