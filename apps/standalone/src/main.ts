@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Logger } from '@ottla/model';
 import { limitHeapGrowth, lineLogger } from '@ottla/platform';
-import { checkBrokerSettings, helpText, nodeSettingsFrom, parseArguments, parseJavaProperties } from './cli/index.ts';
+import { checkBrokerSettings, helpText, nodeSettingsFrom, parseArguments, parseJavaProperties, prepareLogFolder, reasonOf } from './cli/index.ts';
 import { startOnThisMachine, type Standalone } from './start-standalone.ts';
 import { version } from './version.ts';
 
@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   const settings = readSettings(logger);
   const node = nodeSettingsFrom(settings);
   const logDir = resolve(node.logDirectory);
-  mkdirSync(logDir, { recursive: true });
+  const folderProblem = prepareLogFolder(logDir);
+  if (folderProblem !== undefined) exitWith(EX_CONFIG, folderProblem);
   const ottla = await startOnThisMachine({
     settings, logger,
     nodes: [
@@ -58,11 +59,19 @@ function readSettings(logger: Logger): ReadonlyMap<string, string> {
   if (parsed.action === 'help') exitWith(0, helpText);
   if (parsed.action === 'version') exitWith(0, `ottla ${version}`);
   if (parsed.action === 'error') exitWith(EX_CONFIG, parsed.message);
-  const file = parsed.configFile === undefined ? new Map<string, string>() : parseJavaProperties(readFileSync(parsed.configFile, 'utf8'));
+  const file = parsed.configFile === undefined ? new Map<string, string>() : parseJavaProperties(readConfigFile(parsed.configFile));
   const { settings, warnings, errors } = checkBrokerSettings(new Map([...file, ...parsed.settings]));
   if (errors.length > 0) exitWith(EX_CONFIG, `Ottla cannot start with these settings:\n${errors.map((error) => `  ${error}`).join('\n')}`);
   for (const warning of warnings) logger.warn(warning);
   return settings;
+}
+
+function readConfigFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    exitWith(EX_CONFIG, `--config ${path} cannot be read: ${reasonOf(error)}`);
+  }
 }
 
 function exitWith(code: number, text: string): never {

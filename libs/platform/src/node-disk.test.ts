@@ -14,6 +14,21 @@ diskContract('nodeDisk', () => {
   return { disk: nodeDisk(), root, done: () => rmSync(root, { recursive: true, force: true }) };
 });
 
+describe('makeDirectory of nodeDisk', () => {
+  it('ends where no folder can be made', () => {
+    // mkdirSync with `recursive` tries for ever here.
+    expect(() => nodeDisk().makeDirectory('/proc/none/at/all')).toThrow(expect.objectContaining({ name: 'DiskError' }));
+  });
+
+  it('says which file is in the way', () => {
+    const root = makeRoot();
+    writeFileSync(join(root, 'file'), '');
+    expect(() => nodeDisk().makeDirectory(join(root, 'file'))).toThrow('EEXIST');
+    expect(() => nodeDisk().makeDirectory(join(root, 'file', 'below'))).toThrow('ENOTDIR');
+    rmSync(root, { recursive: true, force: true });
+  });
+});
+
 describe('the lock of nodeDisk', () => {
   const holderCode = `
     import { nodeDisk } from ${JSON.stringify(new URL('./node-disk.js', import.meta.url).href)};

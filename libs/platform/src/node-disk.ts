@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 import { DiskError, type Disk, type DiskErrorReason, type DiskFile, type DiskLock, type DiskStat } from '@ottla/model';
 import { lockFile } from './lock-file.ts';
 
@@ -33,6 +34,18 @@ function isMissing(error: unknown): boolean {
   return error instanceof DiskError && error.reason === 'missing';
 }
 
+/** As mkdirSync with `recursive`, which never returns where a folder is there but lets none be made in it (/proc). */
+function makeDirectories(path: string, makesParent: boolean): void {
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+    if (!makesParent || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    makeDirectories(dirname(path), dirname(path) !== path);
+    makeDirectories(path, false);
+  }
+}
+
 /** The machine's file system, through node:fs. */
 export function nodeDisk(): Disk {
   return {
@@ -45,7 +58,7 @@ export function nodeDisk(): Disk {
       const stat = attempt(path, () => fs.statSync(path, { throwIfNoEntry: false }));
       return stat === undefined ? undefined : { isDirectory: stat.isDirectory(), sizeBytes: stat.size, modifiedMs: stat.mtimeMs };
     },
-    makeDirectory: (path) => void attempt(path, () => fs.mkdirSync(path, { recursive: true })),
+    makeDirectory: (path) => attempt(path, () => makeDirectories(path, true)),
     remove: (path) => attempt(path, () => fs.rmSync(path, { force: true })),
     removeDirectory: (path) => attempt(path, () => fs.rmSync(path, { recursive: true, force: true })),
     rename: (from, to) => attempt(from, () => fs.renameSync(from, to)),

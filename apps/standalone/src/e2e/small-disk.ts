@@ -41,6 +41,12 @@ export class SmallDisk {
     rmSync(this.#ballast, { force: true });
   }
 
+  /** From now on nothing can be written, by root neither. */
+  makeReadOnly(): void {
+    const { status, stderr } = spawnSync('mount', ['-o', 'remount,ro', this.path], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  }
+
   unmount(): void {
     spawnSync('umount', ['-l', this.path]);
     rmdirSync(this.path);

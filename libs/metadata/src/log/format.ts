@@ -1,6 +1,6 @@
-import type { BrokerId, Clock, Compression, Crc32c, Disk, Random, Uuid } from '@ottla/model';
+import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type DiskLock, type Random, type Uuid } from '@ottla/model';
 import { SnapshotParser, snapshotBatches, type Voter, type VoterEndpoint } from '@ottla/raft';
-import { readMetaProperties, writeFileAtomically, writeMetaProperties } from '@ottla/storage';
+import { lockLogDirectory, readMetaProperties, writeFileAtomically, writeMetaProperties } from '@ottla/storage';
 import { METADATA_VERSION_FEATURE } from '../image/image.ts';
 import { decodeMetadataRecord, metadataRecord, type MetadataRecord } from '../records/metadata-record.ts';
 import { metadataPartitionDirectory } from './metadata-raft-log.ts';
@@ -44,28 +44,56 @@ export interface FormattedFolders {
 
 /**
  * Formats what is not formatted yet, for a quorum of this one node, as `kafka-storage format --standalone` does.
- * Ordering: meta.properties is written last in each folder, so that a crash on the way leaves an unformatted folder.
- * Throws DiskError, and KafkaError(KAFKA_STORAGE_ERROR) on a malformed meta.properties.
+ * Ordering: meta.properties is written last in each folder, so that a crash on the way leaves an unformatted folder; and
+ * only under the folder's lock, because two processes that start on one new folder must not both name it.
+ * Throws DiskError, Error when another process has an unformatted folder, and KafkaError(KAFKA_STORAGE_ERROR) for a
+ * meta.properties that is malformed, that is another node's, or that is missing beside a metadata log.
  */
 export function formatMetadata(options: FormatOptions): FormattedFolders {
-  const { disk, random, nodeId, logDirs, metadataLogDir } = options;
-  const known = new Map(logDirs.map((directory) => [directory, readMetaProperties(disk, directory)]));
-  let clusterId = options.clusterId;
-  for (const properties of known.values()) clusterId ??= properties?.clusterId;
-  clusterId ??= random.uuid();
+  const { disk, random, nodeId, logDirs } = options;
+  const locks: DiskLock[] = [];
+  try {
+    for (const directory of logDirs) {
+      if (readMetaProperties(disk, directory) !== undefined) continue;
+      disk.makeDirectory(directory);
+      locks.push(lockLogDirectory(disk, directory));
+    }
+    // Read again: whoever had the lock before may have formatted.
+    const known = new Map(logDirs.map((directory) => [directory, readMetaProperties(disk, directory)]));
+    let clusterId = options.clusterId;
+    for (const properties of known.values()) clusterId ??= properties?.clusterId;
+    clusterId ??= random.uuid();
 
-  const directoryIds = new Map<string, Uuid>();
-  const formatted: string[] = [];
-  for (const [directory, properties] of known) {
-    const directoryId = properties?.directoryId ?? random.uuid();
-    directoryIds.set(directory, directoryId);
-    if (properties !== undefined) continue;
-    disk.makeDirectory(directory);
-    if (directory === metadataLogDir) writeBootstrapFiles(options, directoryId);
-    writeMetaProperties(disk, directory, { clusterId, nodeId, directoryId });
-    formatted.push(directory);
+    const directoryIds = new Map<string, Uuid>();
+    const formatted: string[] = [];
+    for (const [directory, properties] of known) {
+      if (properties !== undefined && properties.nodeId !== nodeId) {
+        throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `${directory}/meta.properties is of node ${properties.nodeId}, this is node ${nodeId}: set node.id=${properties.nodeId}, or give this node a log.dirs of its own`);
+      }
+      const directoryId = properties?.directoryId ?? random.uuid();
+      directoryIds.set(directory, directoryId);
+      if (properties !== undefined) continue;
+      formatFolder(options, directory, clusterId, directoryId);
+      formatted.push(directory);
+    }
+    return { clusterId, directoryIds, formatted };
+  } finally {
+    for (const lock of locks) lock.release();
   }
-  return { clusterId, directoryIds, formatted };
+}
+
+function formatFolder(options: FormatOptions, directory: string, clusterId: string, directoryId: Uuid): void {
+  const { disk, nodeId, metadataLogDir } = options;
+  if (directory === metadataLogDir) {
+    // A folder that lost its meta.properties would get a new name, which the voters' record in its log does not know.
+    const log = metadataPartitionDirectory(metadataLogDir);
+    const files = disk.stat(log) === undefined ? [] : disk.list(log);
+    if (files.some((file) => file.endsWith('.log'))) {
+      throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `${directory} has a metadata log but no meta.properties: put that file back, or start on an empty folder`);
+    }
+    writeBootstrapFiles(options, directoryId);
+  }
+  writeMetaProperties(disk, directory, { clusterId, nodeId, directoryId });
 }
 
 /** The features for the first active controller, and the snapshot that names the voters. */

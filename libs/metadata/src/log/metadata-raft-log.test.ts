@@ -65,6 +65,35 @@ describe('formatMetadata', () => {
   });
 });
 
+describe('formatMetadata refuses', () => {
+  it('a folder of another node', () => {
+    const disk = memoryDisk();
+    formatMetadata(formatOptions(disk));
+    expect(() => formatMetadata(formatOptions(disk, { nodeId: 7 }))).toThrow('/data/meta.properties is of node 1, this is node 7: set node.id=1, or give this node a log.dirs of its own');
+  });
+
+  it('a folder that lost its meta.properties, and leaves it as it is', () => {
+    const disk = memoryDisk();
+    formatMetadata(formatOptions(disk));
+    disk.open(`${directory}/00000000000000000000.log`, 'create').close();
+    disk.remove('/data/meta.properties');
+    const before = disk.list('/data');
+    expect(() => formatMetadata(formatOptions(disk))).toThrow('/data has a metadata log but no meta.properties: put that file back, or start on an empty folder');
+    expect(disk.list('/data')).toEqual(before);
+  });
+
+  it('a new folder that another process is about to use', () => {
+    const disk = memoryDisk();
+    disk.makeDirectory('/data');
+    const lock = disk.lock('/data/.lock');
+    expect(() => formatMetadata(formatOptions(disk))).toThrow('/data is in use by another process');
+    expect(disk.list('/data')).toEqual([]);
+    lock?.release();
+    expect(formatMetadata(formatOptions(disk)).formatted).toEqual(['/data', '/more']);
+    expect(disk.lock('/data/.lock')).toBeDefined();
+  });
+});
+
 /** Keeps the image that is committed. */
 class Keeper implements RaftStateMachine {
   image = new MetadataImage('cluster');

@@ -9,5 +9,6 @@ export * from './producer-state-manager.ts';
 export * from './transaction-index.ts';
 export * from './record-validator.ts';
 export * from './checkpoint-files.ts';
+export { lockLogDirectory } from './log-directory.ts';
 export { LogManager, type LogManagerOptions } from './log-manager.ts';
 export { defaultLogManagerSettings, type LogManagerSettings } from './log-housekeeping.ts';

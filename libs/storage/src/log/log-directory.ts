@@ -32,8 +32,7 @@ export class LogDirectory {
   constructor(disk: Disk, path: string, logger: Logger) {
     this.#disk = disk;
     this.path = path;
-    const lock = disk.lock(`${path}/${LOCK}`);
-    if (lock === undefined) throw new Error(`${path} is in use by ${holderOf(disk, `${path}/${LOCK}`)}: stop that process, or give this one a log.dirs of its own`);
+    const lock = lockLogDirectory(disk, path);
     this.#lock = lock;
     try {
       const shutdown = readCleanShutdownFile(disk, path);
@@ -75,6 +74,13 @@ export class LogDirectory {
     }
     return { partitions, deleted };
   }
+}
+
+/** Takes the lock of a log folder. Throws an Error that names the folder and the other process when it is taken, DiskError when it cannot be. */
+export function lockLogDirectory(disk: Disk, path: string): DiskLock {
+  const lock = disk.lock(`${path}/${LOCK}`);
+  if (lock === undefined) throw new Error(`${path} is in use by ${holderOf(disk, `${path}/${LOCK}`)}: stop that process, or give this one a log.dirs of its own`);
+  return lock;
 }
 
 /** `topic-7` as a topic and a partition; undefined for other names (files, future and stray folders). */
