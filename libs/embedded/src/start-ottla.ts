@@ -7,8 +7,8 @@ import type { Ottla, OttlaOptions } from './api.ts';
 import { createTopics } from './create-topics.ts';
 import { embeddedLogger } from './embedded-logger.ts';
 import { checkOptions, type CheckedOptions } from './options.ts';
+import { temporaryDisk } from './temporary-disk.ts';
 import { makeTemporaryFolder, removeTemporaryFolder } from './temporary-folder.ts';
-import { unsyncedDisk } from './unsynced-disk.ts';
 
 const HOST = '127.0.0.1';
 
@@ -44,7 +44,7 @@ function wire({ brokers, settings, logLevel, logger: target, warnings }: Checked
   const logger = embeddedLogger(logLevel, target);
   for (const warning of warnings) logger.warn(warning);
   return wireOneProcess({
-    disk: unsyncedDisk(nodeDisk()),
+    disk: temporaryDisk(nodeDisk()),
     clock: systemClock,
     scheduler: nodeScheduler(),
     random: systemRandom,

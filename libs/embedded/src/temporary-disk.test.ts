@@ -5,16 +5,16 @@ import { describe, expect, it } from '@jest/globals';
 import type { Disk } from '@ottla/model';
 import { nodeDisk } from '@ottla/platform';
 import { diskContract } from '@ottla/testing/contracts';
-import { unsyncedDisk } from './unsynced-disk.ts';
+import { temporaryDisk } from './temporary-disk.ts';
 
-diskContract('unsyncedDisk', () => {
-  const root = mkdtempSync(join(tmpdir(), 'ottla-unsynced-'));
-  return { disk: unsyncedDisk(nodeDisk()), root, done: () => rmSync(root, { recursive: true, force: true }) };
+diskContract('temporaryDisk', () => {
+  const root = mkdtempSync(join(tmpdir(), 'ottla-temporary-'));
+  return { disk: temporaryDisk(nodeDisk()), root, done: () => rmSync(root, { recursive: true, force: true }) };
 });
 
-describe('unsyncedDisk', () => {
+describe('temporaryDisk', () => {
   it('never has its device sync', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'ottla-unsynced-'));
+    const root = mkdtempSync(join(tmpdir(), 'ottla-temporary-'));
     const syncs: string[] = [];
     const inner = nodeDisk();
     const watched: Disk = {
@@ -27,7 +27,7 @@ describe('unsyncedDisk', () => {
         return file;
       },
     };
-    const disk = unsyncedDisk(watched);
+    const disk = temporaryDisk(watched);
     const file = disk.open(join(root, 'a'), 'create');
     file.writeSync([Buffer.from('abc')], 0);
     file.syncNow();
