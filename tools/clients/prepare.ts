@@ -30,7 +30,9 @@ function prepareKcat(): void {
 
 function prepareConfluent(): void {
   const root = dirname(require.resolve('@confluentinc/kafka-javascript/package.json'));
-  if (existsSync(join(root, 'build/Release/confluent-kafka-javascript.node'))) return;
+  // Loaded by a process of its own: a file that was compiled for another Node is there, and does not load.
+  const loads = (): boolean => existsSync(join(root, 'build/Release/confluent-kafka-javascript.node')) && works(process.execPath, '-e', `require(${JSON.stringify(root)})`);
+  if (loads()) return;
   if (!['ssl', 'curl', 'sasl/sasl', 'zstd', 'lz4', 'zlib'].every(hasHeader)) install(debianPackages);
   console.log('compiling librdkafka for @confluentinc/kafka-javascript (about a minute, once)');
   const nodeHome = dirname(dirname(process.execPath));
@@ -39,9 +41,10 @@ function prepareConfluent(): void {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, CKJS_LINKING: 'dynamic' },
+    // A machine's npm may be configured with the headers of its own Node, which would go before --nodedir.
+    env: { ...process.env, npm_config_nodedir: nodeHome, CKJS_LINKING: 'dynamic' },
   });
-  if (build.status === 0) return;
+  if (build.status === 0 && loads()) return;
   console.warn(`${build.stdout}\n${build.stderr}`.split('\n').slice(-20).join('\n'));
   console.warn(`@confluentinc/kafka-javascript could not be compiled: install ${debianPackages.join(' ')}; its tests will be skipped.`);
 }
