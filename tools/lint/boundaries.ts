@@ -19,7 +19,6 @@ const mayUse: Record<string, readonly string[]> = {
   'layer:metadata': ['layer:model', 'layer:protocol', 'layer:rpc', 'layer:raft', 'layer:storage', 'layer:testing'],
   'layer:replication': ['layer:model', 'layer:protocol', 'layer:storage', 'layer:metadata', 'layer:testing'],
   'layer:coordinator': ['layer:model', 'layer:protocol', 'layer:metadata', 'layer:rpc', 'layer:testing'],
-  'layer:client': ['layer:model', 'layer:protocol'],
   'layer:app': ['*'],
   'layer:composition': ['*', 'layer:app'],
   'layer:tools': ['*'],
