@@ -122,6 +122,29 @@ describe('the end of a connection', () => {
   });
 });
 
+describe('an abandoned listener', () => {
+  it('ends connections at once, takes no more, and drops answers that come later', async () => {
+    const { scheduler, timers } = manualTimers();
+    fixture = await listen(() => {}, { scheduler });
+    const client = await fixture.connect();
+    client.send(frame(Fetch, 4, 1));
+    await fixture.dispatched(1);
+    const { host, port } = fixture.listener;
+    fixture.listener.abandon();
+    await client.closed();
+    expect(fixture.listener.connectionCount).toBe(0);
+    expect(timers.every(({ isCancelled }) => isCancelled)).toBe(true);
+    const source = countedSource(Buffer.from('late'));
+    fixture.requests[0]?.answer([source]);
+    expect(source.releases).toBe(1);
+    const refused = await new Promise<NodeJS.ErrnoException>((resolve) => {
+      connect(port, host).on('error', resolve);
+    });
+    expect(refused.code).toBe('ECONNREFUSED');
+    await fixture.listener.close();
+  });
+});
+
 describe('what waits behind a request', () => {
   it('is bounded: no more requests are read while a mebibyte of answers waits', async () => {
     const sources: ReturnType<typeof countedSource>[] = [];

@@ -22,6 +22,7 @@ export function nodeCompression(): Compression {
         case CompressionType.lz4:
           return compressLz4(buffer);
         case CompressionType.zstd:
+          refuseWithoutZstd();
           return zlib.zstdCompressSync(buffer, level === undefined ? {} : { params: { [zlib.constants.ZSTD_c_compressionLevel]: level } });
       }
     },
@@ -49,8 +50,14 @@ function decompress(type: CompressionType, bytes: Buffer, maxBytes: number): Uin
     case CompressionType.lz4:
       return decompressLz4(bytes, maxBytes);
     case CompressionType.zstd:
+      refuseWithoutZstd();
       return zlib.zstdDecompressSync(bytes, { maxOutputLength: maxBytes });
   }
+}
+
+/** Programs that hold a cluster inside them may run on Node 20, whose zlib has no zstd. */
+function refuseWithoutZstd(): void {
+  if (!('zstdCompressSync' in zlib)) throw new KafkaError(ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, 'zstd needs Node 22.15 or newer');
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
