@@ -50,6 +50,9 @@ export namespace ottla {
 
                 /** Calls BumpLeaderEpoch. */
                 bumpLeaderEpoch: ottla.controller.v1.Controller.BumpLeaderEpoch;
+
+                /** Calls AlterPartitions. */
+                alterPartitions: ottla.controller.v1.Controller.AlterPartitions;
             }
 
             namespace Controller {
@@ -183,6 +186,25 @@ export namespace ottla {
                   readonly path: "/ottla.controller.v1.Controller/BumpLeaderEpoch";
                   readonly requestType: "LeaderEpochBump";
                   readonly responseType: "LeaderEpochBumped";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.controller.v1.Controller#alterPartitions}.
+                 * @param error Error, if any
+                 * @param [response] PartitionsAltered
+                 */
+                type AlterPartitionsCallback = (error: (Error|null), response?: ottla.controller.v1.PartitionsAltered) => void;
+
+                /** Calls AlterPartitions. */
+                type AlterPartitions = {
+                  (request: ottla.controller.v1.IPartitionsAlteration, callback: ottla.controller.v1.Controller.AlterPartitionsCallback): void;
+                  (request: ottla.controller.v1.IPartitionsAlteration): Promise<ottla.controller.v1.PartitionsAltered>;
+                  readonly name: "AlterPartitions";
+                  readonly path: "/ottla.controller.v1.Controller/AlterPartitions";
+                  readonly requestType: "PartitionsAlteration";
+                  readonly responseType: "PartitionsAltered";
                   readonly requestStream: undefined;
                   readonly responseStream: undefined;
                 };
@@ -1372,6 +1394,403 @@ export namespace ottla {
                 /** Shape of a LeaderEpochBumped. */
                 type $Shape = ottla.controller.v1.LeaderEpochBumped.$Properties;
             }
+
+            /**
+             * Properties of an InSyncReplica.
+             * @deprecated Use ottla.controller.v1.InSyncReplica.$Properties instead.
+             */
+            interface IInSyncReplica extends ottla.controller.v1.InSyncReplica.$Properties {
+            }
+
+            /** Represents an InSyncReplica. */
+            class InSyncReplica {
+
+                /**
+                 * Constructs a new InSyncReplica.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.controller.v1.InSyncReplica.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** InSyncReplica brokerId. */
+                brokerId: number;
+
+                /** InSyncReplica brokerEpoch. */
+                brokerEpoch: number;
+
+                /**
+                 * Creates a new InSyncReplica instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns InSyncReplica instance
+                 */
+                static create(properties: ottla.controller.v1.InSyncReplica.$Shape): ottla.controller.v1.InSyncReplica & ottla.controller.v1.InSyncReplica.$Shape;
+                static create(properties?: ottla.controller.v1.InSyncReplica.$Properties): ottla.controller.v1.InSyncReplica;
+
+                /**
+                 * Encodes the specified InSyncReplica message. Does not implicitly {@link ottla.controller.v1.InSyncReplica.verify|verify} messages.
+                 * @param message InSyncReplica message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.controller.v1.InSyncReplica.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InSyncReplica message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.InSyncReplica & ottla.controller.v1.InSyncReplica.$Shape} InSyncReplica
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.controller.v1.InSyncReplica & ottla.controller.v1.InSyncReplica.$Shape;
+            }
+
+            namespace InSyncReplica {
+
+                /** Properties of an InSyncReplica. */
+                interface $Properties {
+
+                    /** InSyncReplica brokerId */
+                    brokerId?: (number|null);
+
+                    /** InSyncReplica brokerEpoch */
+                    brokerEpoch?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InSyncReplica. */
+                type $Shape = ottla.controller.v1.InSyncReplica.$Properties;
+            }
+
+            /**
+             * Properties of a PartitionAlteration.
+             * @deprecated Use ottla.controller.v1.PartitionAlteration.$Properties instead.
+             */
+            interface IPartitionAlteration extends ottla.controller.v1.PartitionAlteration.$Properties {
+            }
+
+            /** Represents a PartitionAlteration. */
+            class PartitionAlteration {
+
+                /**
+                 * Constructs a new PartitionAlteration.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.controller.v1.PartitionAlteration.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PartitionAlteration topicId. */
+                topicId: string;
+
+                /** PartitionAlteration partition. */
+                partition: number;
+
+                /** PartitionAlteration leaderEpoch. */
+                leaderEpoch: number;
+
+                /** PartitionAlteration partitionEpoch. */
+                partitionEpoch: number;
+
+                /** PartitionAlteration newIsr. */
+                newIsr: ottla.controller.v1.InSyncReplica.$Properties[];
+
+                /**
+                 * Creates a new PartitionAlteration instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PartitionAlteration instance
+                 */
+                static create(properties: ottla.controller.v1.PartitionAlteration.$Shape): ottla.controller.v1.PartitionAlteration & ottla.controller.v1.PartitionAlteration.$Shape;
+                static create(properties?: ottla.controller.v1.PartitionAlteration.$Properties): ottla.controller.v1.PartitionAlteration;
+
+                /**
+                 * Encodes the specified PartitionAlteration message. Does not implicitly {@link ottla.controller.v1.PartitionAlteration.verify|verify} messages.
+                 * @param message PartitionAlteration message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.controller.v1.PartitionAlteration.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PartitionAlteration message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.PartitionAlteration & ottla.controller.v1.PartitionAlteration.$Shape} PartitionAlteration
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.controller.v1.PartitionAlteration & ottla.controller.v1.PartitionAlteration.$Shape;
+            }
+
+            namespace PartitionAlteration {
+
+                /** Properties of a PartitionAlteration. */
+                interface $Properties {
+
+                    /** PartitionAlteration topicId */
+                    topicId?: (string|null);
+
+                    /** PartitionAlteration partition */
+                    partition?: (number|null);
+
+                    /** PartitionAlteration leaderEpoch */
+                    leaderEpoch?: (number|null);
+
+                    /** PartitionAlteration partitionEpoch */
+                    partitionEpoch?: (number|null);
+
+                    /** PartitionAlteration newIsr */
+                    newIsr?: (ottla.controller.v1.InSyncReplica.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PartitionAlteration. */
+                type $Shape = ottla.controller.v1.PartitionAlteration.$Properties;
+            }
+
+            /**
+             * Properties of a PartitionsAlteration.
+             * @deprecated Use ottla.controller.v1.PartitionsAlteration.$Properties instead.
+             */
+            interface IPartitionsAlteration extends ottla.controller.v1.PartitionsAlteration.$Properties {
+            }
+
+            /** Represents a PartitionsAlteration. */
+            class PartitionsAlteration {
+
+                /**
+                 * Constructs a new PartitionsAlteration.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.controller.v1.PartitionsAlteration.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PartitionsAlteration brokerId. */
+                brokerId: number;
+
+                /** PartitionsAlteration brokerEpoch. */
+                brokerEpoch: number;
+
+                /** PartitionsAlteration partitions. */
+                partitions: ottla.controller.v1.PartitionAlteration.$Properties[];
+
+                /**
+                 * Creates a new PartitionsAlteration instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PartitionsAlteration instance
+                 */
+                static create(properties: ottla.controller.v1.PartitionsAlteration.$Shape): ottla.controller.v1.PartitionsAlteration & ottla.controller.v1.PartitionsAlteration.$Shape;
+                static create(properties?: ottla.controller.v1.PartitionsAlteration.$Properties): ottla.controller.v1.PartitionsAlteration;
+
+                /**
+                 * Encodes the specified PartitionsAlteration message. Does not implicitly {@link ottla.controller.v1.PartitionsAlteration.verify|verify} messages.
+                 * @param message PartitionsAlteration message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.controller.v1.PartitionsAlteration.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PartitionsAlteration message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.PartitionsAlteration & ottla.controller.v1.PartitionsAlteration.$Shape} PartitionsAlteration
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.controller.v1.PartitionsAlteration & ottla.controller.v1.PartitionsAlteration.$Shape;
+            }
+
+            namespace PartitionsAlteration {
+
+                /** Properties of a PartitionsAlteration. */
+                interface $Properties {
+
+                    /** PartitionsAlteration brokerId */
+                    brokerId?: (number|null);
+
+                    /** PartitionsAlteration brokerEpoch */
+                    brokerEpoch?: (number|null);
+
+                    /** PartitionsAlteration partitions */
+                    partitions?: (ottla.controller.v1.PartitionAlteration.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PartitionsAlteration. */
+                type $Shape = ottla.controller.v1.PartitionsAlteration.$Properties;
+            }
+
+            /**
+             * Properties of a PartitionAltered.
+             * @deprecated Use ottla.controller.v1.PartitionAltered.$Properties instead.
+             */
+            interface IPartitionAltered extends ottla.controller.v1.PartitionAltered.$Properties {
+            }
+
+            /** Represents a PartitionAltered. */
+            class PartitionAltered {
+
+                /**
+                 * Constructs a new PartitionAltered.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.controller.v1.PartitionAltered.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PartitionAltered topicId. */
+                topicId: string;
+
+                /** PartitionAltered partition. */
+                partition: number;
+
+                /** PartitionAltered errorCode. */
+                errorCode: number;
+
+                /** PartitionAltered leaderEpoch. */
+                leaderEpoch: number;
+
+                /** PartitionAltered partitionEpoch. */
+                partitionEpoch: number;
+
+                /** PartitionAltered isr. */
+                isr: number[];
+
+                /**
+                 * Creates a new PartitionAltered instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PartitionAltered instance
+                 */
+                static create(properties: ottla.controller.v1.PartitionAltered.$Shape): ottla.controller.v1.PartitionAltered & ottla.controller.v1.PartitionAltered.$Shape;
+                static create(properties?: ottla.controller.v1.PartitionAltered.$Properties): ottla.controller.v1.PartitionAltered;
+
+                /**
+                 * Encodes the specified PartitionAltered message. Does not implicitly {@link ottla.controller.v1.PartitionAltered.verify|verify} messages.
+                 * @param message PartitionAltered message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.controller.v1.PartitionAltered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PartitionAltered message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.PartitionAltered & ottla.controller.v1.PartitionAltered.$Shape} PartitionAltered
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.controller.v1.PartitionAltered & ottla.controller.v1.PartitionAltered.$Shape;
+            }
+
+            namespace PartitionAltered {
+
+                /** Properties of a PartitionAltered. */
+                interface $Properties {
+
+                    /** PartitionAltered topicId */
+                    topicId?: (string|null);
+
+                    /** PartitionAltered partition */
+                    partition?: (number|null);
+
+                    /** PartitionAltered errorCode */
+                    errorCode?: (number|null);
+
+                    /** PartitionAltered leaderEpoch */
+                    leaderEpoch?: (number|null);
+
+                    /** PartitionAltered partitionEpoch */
+                    partitionEpoch?: (number|null);
+
+                    /** PartitionAltered isr */
+                    isr?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PartitionAltered. */
+                type $Shape = ottla.controller.v1.PartitionAltered.$Properties;
+            }
+
+            /**
+             * Properties of a PartitionsAltered.
+             * @deprecated Use ottla.controller.v1.PartitionsAltered.$Properties instead.
+             */
+            interface IPartitionsAltered extends ottla.controller.v1.PartitionsAltered.$Properties {
+            }
+
+            /** Represents a PartitionsAltered. */
+            class PartitionsAltered {
+
+                /**
+                 * Constructs a new PartitionsAltered.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.controller.v1.PartitionsAltered.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PartitionsAltered partitions. */
+                partitions: ottla.controller.v1.PartitionAltered.$Properties[];
+
+                /**
+                 * Creates a new PartitionsAltered instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PartitionsAltered instance
+                 */
+                static create(properties: ottla.controller.v1.PartitionsAltered.$Shape): ottla.controller.v1.PartitionsAltered & ottla.controller.v1.PartitionsAltered.$Shape;
+                static create(properties?: ottla.controller.v1.PartitionsAltered.$Properties): ottla.controller.v1.PartitionsAltered;
+
+                /**
+                 * Encodes the specified PartitionsAltered message. Does not implicitly {@link ottla.controller.v1.PartitionsAltered.verify|verify} messages.
+                 * @param message PartitionsAltered message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.controller.v1.PartitionsAltered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PartitionsAltered message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.PartitionsAltered & ottla.controller.v1.PartitionsAltered.$Shape} PartitionsAltered
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.controller.v1.PartitionsAltered & ottla.controller.v1.PartitionsAltered.$Shape;
+            }
+
+            namespace PartitionsAltered {
+
+                /** Properties of a PartitionsAltered. */
+                interface $Properties {
+
+                    /** PartitionsAltered partitions */
+                    partitions?: (ottla.controller.v1.PartitionAltered.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PartitionsAltered. */
+                type $Shape = ottla.controller.v1.PartitionsAltered.$Properties;
+            }
         }
     }
 
@@ -1754,6 +2173,9 @@ export namespace ottla {
 
                 /** Calls Release. */
                 release: ottla.coordinator.v1.ShardHost.Release;
+
+                /** Calls WriteTxnMarkers. */
+                writeTxnMarkers: ottla.coordinator.v1.ShardHost.WriteTxnMarkers;
             }
 
             namespace ShardHost {
@@ -1811,6 +2233,25 @@ export namespace ottla {
                   readonly path: "/ottla.coordinator.v1.ShardHost/Release";
                   readonly requestType: "ShardId";
                   readonly responseType: "ottla.envelope.v1.Nothing";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.coordinator.v1.ShardHost#writeTxnMarkers}.
+                 * @param error Error, if any
+                 * @param [response] EnvelopeAnswer
+                 */
+                type WriteTxnMarkersCallback = (error: (Error|null), response?: ottla.envelope.v1.EnvelopeAnswer) => void;
+
+                /** Calls WriteTxnMarkers. */
+                type WriteTxnMarkers = {
+                  (request: ottla.envelope.v1.IEnvelope, callback: ottla.coordinator.v1.ShardHost.WriteTxnMarkersCallback): void;
+                  (request: ottla.envelope.v1.IEnvelope): Promise<ottla.envelope.v1.EnvelopeAnswer>;
+                  readonly name: "WriteTxnMarkers";
+                  readonly path: "/ottla.coordinator.v1.ShardHost/WriteTxnMarkers";
+                  readonly requestType: "ottla.envelope.v1.Envelope";
+                  readonly responseType: "ottla.envelope.v1.EnvelopeAnswer";
                   readonly requestStream: undefined;
                   readonly responseStream: undefined;
                 };

@@ -354,6 +354,47 @@ export const ottla = $root.ottla = (() => {
                     responseStream: { value: $undefined }
                 });
 
+                /**
+                 * Callback as used by {@link ottla.controller.v1.Controller#alterPartitions}.
+                 * @memberof ottla.controller.v1.Controller
+                 * @typedef AlterPartitionsCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.controller.v1.PartitionsAltered} [response] PartitionsAltered
+                 */
+
+                /**
+                 * Calls AlterPartitions.
+                 * @memberof ottla.controller.v1.Controller
+                 * @typedef AlterPartitions
+                 * @type {{
+                 *   (request: ottla.controller.v1.IPartitionsAlteration, callback: ottla.controller.v1.Controller.AlterPartitionsCallback): void;
+                 *   (request: ottla.controller.v1.IPartitionsAlteration): Promise<ottla.controller.v1.PartitionsAltered>;
+                 *   readonly name: "AlterPartitions";
+                 *   readonly path: "/ottla.controller.v1.Controller/AlterPartitions";
+                 *   readonly requestType: "PartitionsAlteration";
+                 *   readonly responseType: "PartitionsAltered";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls AlterPartitions.
+                 * @name ottla.controller.v1.Controller#alterPartitions
+                 * @type {ottla.controller.v1.Controller.AlterPartitions}
+                 */
+                $Object.defineProperties(Controller.prototype.alterPartitions = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Controller.prototype.alterPartitions, $root.ottla.controller.v1.PartitionsAlteration, $root.ottla.controller.v1.PartitionsAltered, request, callback);
+                }, {
+                    name: { value: "AlterPartitions" },
+                    path: { value: "/ottla.controller.v1.Controller/AlterPartitions" },
+                    requestType: { value: "PartitionsAlteration" },
+                    responseType: { value: "PartitionsAltered" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
                 return Controller;
             })();
 
@@ -3354,6 +3395,1015 @@ export const ottla = $root.ottla = (() => {
                 return LeaderEpochBumped;
             })();
 
+            v1.InSyncReplica = (function() {
+
+                /**
+                 * Properties of an InSyncReplica.
+                 * @typedef {Object} ottla.controller.v1.InSyncReplica.$Properties
+                 * @property {number|null} [brokerId] InSyncReplica brokerId
+                 * @property {number|null} [brokerEpoch] InSyncReplica brokerEpoch
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InSyncReplica.
+                 * @memberof ottla.controller.v1
+                 * @interface IInSyncReplica
+                 * @augments ottla.controller.v1.InSyncReplica.$Properties
+                 * @deprecated Use ottla.controller.v1.InSyncReplica.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InSyncReplica.
+                 * @typedef {ottla.controller.v1.InSyncReplica.$Properties} ottla.controller.v1.InSyncReplica.$Shape
+                 */
+
+                /**
+                 * Constructs a new InSyncReplica.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents an InSyncReplica.
+                 * @constructor
+                 * @param {ottla.controller.v1.InSyncReplica.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InSyncReplica = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * InSyncReplica brokerId.
+                 * @member {number} brokerId
+                 * @memberof ottla.controller.v1.InSyncReplica
+                 * @instance
+                 */
+                InSyncReplica.prototype.brokerId = 0;
+
+                /**
+                 * InSyncReplica brokerEpoch.
+                 * @member {number} brokerEpoch
+                 * @memberof ottla.controller.v1.InSyncReplica
+                 * @instance
+                 */
+                InSyncReplica.prototype.brokerEpoch = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Creates a new InSyncReplica instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.controller.v1.InSyncReplica
+                 * @static
+                 * @param {ottla.controller.v1.InSyncReplica.$Properties=} [properties] Properties to set
+                 * @returns {ottla.controller.v1.InSyncReplica} InSyncReplica instance
+                 * @type {{
+                 *   (properties: ottla.controller.v1.InSyncReplica.$Shape): ottla.controller.v1.InSyncReplica & ottla.controller.v1.InSyncReplica.$Shape;
+                 *   (properties?: ottla.controller.v1.InSyncReplica.$Properties): ottla.controller.v1.InSyncReplica;
+                 * }}
+                 */
+                InSyncReplica.create = function(properties) {
+                    return new InSyncReplica(properties);
+                };
+
+                /**
+                 * Encodes the specified InSyncReplica message. Does not implicitly {@link ottla.controller.v1.InSyncReplica.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.controller.v1.InSyncReplica
+                 * @static
+                 * @param {ottla.controller.v1.InSyncReplica.$Properties} message InSyncReplica message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InSyncReplica.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.brokerId != null && $Object.hasOwnProperty.call(message, "brokerId") && message.brokerId !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.brokerId);
+                    if (message.brokerEpoch != null && $Object.hasOwnProperty.call(message, "brokerEpoch") && (typeof message.brokerEpoch === "object" ? message.brokerEpoch.low || message.brokerEpoch.high : message.brokerEpoch !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).int64(message.brokerEpoch);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InSyncReplica message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.controller.v1.InSyncReplica
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.InSyncReplica & ottla.controller.v1.InSyncReplica.$Shape} InSyncReplica
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InSyncReplica.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.controller.v1.InSyncReplica();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.brokerId = value;
+                                else
+                                    delete message.brokerId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.brokerEpoch = value;
+                                else
+                                    delete message.brokerEpoch;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return InSyncReplica;
+            })();
+
+            v1.PartitionAlteration = (function() {
+
+                /**
+                 * Properties of a PartitionAlteration.
+                 * @typedef {Object} ottla.controller.v1.PartitionAlteration.$Properties
+                 * @property {string|null} [topicId] PartitionAlteration topicId
+                 * @property {number|null} [partition] PartitionAlteration partition
+                 * @property {number|null} [leaderEpoch] PartitionAlteration leaderEpoch
+                 * @property {number|null} [partitionEpoch] PartitionAlteration partitionEpoch
+                 * @property {Array.<ottla.controller.v1.InSyncReplica.$Properties>|null} [newIsr] PartitionAlteration newIsr
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PartitionAlteration.
+                 * @memberof ottla.controller.v1
+                 * @interface IPartitionAlteration
+                 * @augments ottla.controller.v1.PartitionAlteration.$Properties
+                 * @deprecated Use ottla.controller.v1.PartitionAlteration.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PartitionAlteration.
+                 * @typedef {ottla.controller.v1.PartitionAlteration.$Properties} ottla.controller.v1.PartitionAlteration.$Shape
+                 */
+
+                /**
+                 * Constructs a new PartitionAlteration.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents a PartitionAlteration.
+                 * @constructor
+                 * @param {ottla.controller.v1.PartitionAlteration.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PartitionAlteration = function (properties) {
+                    this.newIsr = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PartitionAlteration topicId.
+                 * @member {string} topicId
+                 * @memberof ottla.controller.v1.PartitionAlteration
+                 * @instance
+                 */
+                PartitionAlteration.prototype.topicId = "";
+
+                /**
+                 * PartitionAlteration partition.
+                 * @member {number} partition
+                 * @memberof ottla.controller.v1.PartitionAlteration
+                 * @instance
+                 */
+                PartitionAlteration.prototype.partition = 0;
+
+                /**
+                 * PartitionAlteration leaderEpoch.
+                 * @member {number} leaderEpoch
+                 * @memberof ottla.controller.v1.PartitionAlteration
+                 * @instance
+                 */
+                PartitionAlteration.prototype.leaderEpoch = 0;
+
+                /**
+                 * PartitionAlteration partitionEpoch.
+                 * @member {number} partitionEpoch
+                 * @memberof ottla.controller.v1.PartitionAlteration
+                 * @instance
+                 */
+                PartitionAlteration.prototype.partitionEpoch = 0;
+
+                /**
+                 * PartitionAlteration newIsr.
+                 * @member {Array.<ottla.controller.v1.InSyncReplica.$Properties>} newIsr
+                 * @memberof ottla.controller.v1.PartitionAlteration
+                 * @instance
+                 */
+                PartitionAlteration.prototype.newIsr = $util.emptyArray;
+
+                /**
+                 * Creates a new PartitionAlteration instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.controller.v1.PartitionAlteration
+                 * @static
+                 * @param {ottla.controller.v1.PartitionAlteration.$Properties=} [properties] Properties to set
+                 * @returns {ottla.controller.v1.PartitionAlteration} PartitionAlteration instance
+                 * @type {{
+                 *   (properties: ottla.controller.v1.PartitionAlteration.$Shape): ottla.controller.v1.PartitionAlteration & ottla.controller.v1.PartitionAlteration.$Shape;
+                 *   (properties?: ottla.controller.v1.PartitionAlteration.$Properties): ottla.controller.v1.PartitionAlteration;
+                 * }}
+                 */
+                PartitionAlteration.create = function(properties) {
+                    return new PartitionAlteration(properties);
+                };
+
+                /**
+                 * Encodes the specified PartitionAlteration message. Does not implicitly {@link ottla.controller.v1.PartitionAlteration.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.controller.v1.PartitionAlteration
+                 * @static
+                 * @param {ottla.controller.v1.PartitionAlteration.$Properties} message PartitionAlteration message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PartitionAlteration.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.topicId != null && $Object.hasOwnProperty.call(message, "topicId") && message.topicId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.topicId);
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.partition);
+                    if (message.leaderEpoch != null && $Object.hasOwnProperty.call(message, "leaderEpoch") && message.leaderEpoch !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.leaderEpoch);
+                    if (message.partitionEpoch != null && $Object.hasOwnProperty.call(message, "partitionEpoch") && message.partitionEpoch !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).int32(message.partitionEpoch);
+                    if (message.newIsr != null && message.newIsr.length)
+                        for (let i = 0; i < message.newIsr.length; ++i)
+                            $root.ottla.controller.v1.InSyncReplica.encode(message.newIsr[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PartitionAlteration message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.controller.v1.PartitionAlteration
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.PartitionAlteration & ottla.controller.v1.PartitionAlteration.$Shape} PartitionAlteration
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PartitionAlteration.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.controller.v1.PartitionAlteration();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.topicId = value;
+                                else
+                                    delete message.topicId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.leaderEpoch = value;
+                                else
+                                    delete message.leaderEpoch;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.partitionEpoch = value;
+                                else
+                                    delete message.partitionEpoch;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.newIsr && message.newIsr.length))
+                                    message.newIsr = [];
+                                message.newIsr.push($root.ottla.controller.v1.InSyncReplica.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PartitionAlteration;
+            })();
+
+            v1.PartitionsAlteration = (function() {
+
+                /**
+                 * Properties of a PartitionsAlteration.
+                 * @typedef {Object} ottla.controller.v1.PartitionsAlteration.$Properties
+                 * @property {number|null} [brokerId] PartitionsAlteration brokerId
+                 * @property {number|null} [brokerEpoch] PartitionsAlteration brokerEpoch
+                 * @property {Array.<ottla.controller.v1.PartitionAlteration.$Properties>|null} [partitions] PartitionsAlteration partitions
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PartitionsAlteration.
+                 * @memberof ottla.controller.v1
+                 * @interface IPartitionsAlteration
+                 * @augments ottla.controller.v1.PartitionsAlteration.$Properties
+                 * @deprecated Use ottla.controller.v1.PartitionsAlteration.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PartitionsAlteration.
+                 * @typedef {ottla.controller.v1.PartitionsAlteration.$Properties} ottla.controller.v1.PartitionsAlteration.$Shape
+                 */
+
+                /**
+                 * Constructs a new PartitionsAlteration.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents a PartitionsAlteration.
+                 * @constructor
+                 * @param {ottla.controller.v1.PartitionsAlteration.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PartitionsAlteration = function (properties) {
+                    this.partitions = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PartitionsAlteration brokerId.
+                 * @member {number} brokerId
+                 * @memberof ottla.controller.v1.PartitionsAlteration
+                 * @instance
+                 */
+                PartitionsAlteration.prototype.brokerId = 0;
+
+                /**
+                 * PartitionsAlteration brokerEpoch.
+                 * @member {number} brokerEpoch
+                 * @memberof ottla.controller.v1.PartitionsAlteration
+                 * @instance
+                 */
+                PartitionsAlteration.prototype.brokerEpoch = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * PartitionsAlteration partitions.
+                 * @member {Array.<ottla.controller.v1.PartitionAlteration.$Properties>} partitions
+                 * @memberof ottla.controller.v1.PartitionsAlteration
+                 * @instance
+                 */
+                PartitionsAlteration.prototype.partitions = $util.emptyArray;
+
+                /**
+                 * Creates a new PartitionsAlteration instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.controller.v1.PartitionsAlteration
+                 * @static
+                 * @param {ottla.controller.v1.PartitionsAlteration.$Properties=} [properties] Properties to set
+                 * @returns {ottla.controller.v1.PartitionsAlteration} PartitionsAlteration instance
+                 * @type {{
+                 *   (properties: ottla.controller.v1.PartitionsAlteration.$Shape): ottla.controller.v1.PartitionsAlteration & ottla.controller.v1.PartitionsAlteration.$Shape;
+                 *   (properties?: ottla.controller.v1.PartitionsAlteration.$Properties): ottla.controller.v1.PartitionsAlteration;
+                 * }}
+                 */
+                PartitionsAlteration.create = function(properties) {
+                    return new PartitionsAlteration(properties);
+                };
+
+                /**
+                 * Encodes the specified PartitionsAlteration message. Does not implicitly {@link ottla.controller.v1.PartitionsAlteration.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.controller.v1.PartitionsAlteration
+                 * @static
+                 * @param {ottla.controller.v1.PartitionsAlteration.$Properties} message PartitionsAlteration message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PartitionsAlteration.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.brokerId != null && $Object.hasOwnProperty.call(message, "brokerId") && message.brokerId !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.brokerId);
+                    if (message.brokerEpoch != null && $Object.hasOwnProperty.call(message, "brokerEpoch") && (typeof message.brokerEpoch === "object" ? message.brokerEpoch.low || message.brokerEpoch.high : message.brokerEpoch !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).int64(message.brokerEpoch);
+                    if (message.partitions != null && message.partitions.length)
+                        for (let i = 0; i < message.partitions.length; ++i)
+                            $root.ottla.controller.v1.PartitionAlteration.encode(message.partitions[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PartitionsAlteration message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.controller.v1.PartitionsAlteration
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.PartitionsAlteration & ottla.controller.v1.PartitionsAlteration.$Shape} PartitionsAlteration
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PartitionsAlteration.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.controller.v1.PartitionsAlteration();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.brokerId = value;
+                                else
+                                    delete message.brokerId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.brokerEpoch = value;
+                                else
+                                    delete message.brokerEpoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.partitions && message.partitions.length))
+                                    message.partitions = [];
+                                message.partitions.push($root.ottla.controller.v1.PartitionAlteration.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PartitionsAlteration;
+            })();
+
+            v1.PartitionAltered = (function() {
+
+                /**
+                 * Properties of a PartitionAltered.
+                 * @typedef {Object} ottla.controller.v1.PartitionAltered.$Properties
+                 * @property {string|null} [topicId] PartitionAltered topicId
+                 * @property {number|null} [partition] PartitionAltered partition
+                 * @property {number|null} [errorCode] PartitionAltered errorCode
+                 * @property {number|null} [leaderEpoch] PartitionAltered leaderEpoch
+                 * @property {number|null} [partitionEpoch] PartitionAltered partitionEpoch
+                 * @property {Array.<number>|null} [isr] PartitionAltered isr
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PartitionAltered.
+                 * @memberof ottla.controller.v1
+                 * @interface IPartitionAltered
+                 * @augments ottla.controller.v1.PartitionAltered.$Properties
+                 * @deprecated Use ottla.controller.v1.PartitionAltered.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PartitionAltered.
+                 * @typedef {ottla.controller.v1.PartitionAltered.$Properties} ottla.controller.v1.PartitionAltered.$Shape
+                 */
+
+                /**
+                 * Constructs a new PartitionAltered.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents a PartitionAltered.
+                 * @constructor
+                 * @param {ottla.controller.v1.PartitionAltered.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PartitionAltered = function (properties) {
+                    this.isr = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PartitionAltered topicId.
+                 * @member {string} topicId
+                 * @memberof ottla.controller.v1.PartitionAltered
+                 * @instance
+                 */
+                PartitionAltered.prototype.topicId = "";
+
+                /**
+                 * PartitionAltered partition.
+                 * @member {number} partition
+                 * @memberof ottla.controller.v1.PartitionAltered
+                 * @instance
+                 */
+                PartitionAltered.prototype.partition = 0;
+
+                /**
+                 * PartitionAltered errorCode.
+                 * @member {number} errorCode
+                 * @memberof ottla.controller.v1.PartitionAltered
+                 * @instance
+                 */
+                PartitionAltered.prototype.errorCode = 0;
+
+                /**
+                 * PartitionAltered leaderEpoch.
+                 * @member {number} leaderEpoch
+                 * @memberof ottla.controller.v1.PartitionAltered
+                 * @instance
+                 */
+                PartitionAltered.prototype.leaderEpoch = 0;
+
+                /**
+                 * PartitionAltered partitionEpoch.
+                 * @member {number} partitionEpoch
+                 * @memberof ottla.controller.v1.PartitionAltered
+                 * @instance
+                 */
+                PartitionAltered.prototype.partitionEpoch = 0;
+
+                /**
+                 * PartitionAltered isr.
+                 * @member {Array.<number>} isr
+                 * @memberof ottla.controller.v1.PartitionAltered
+                 * @instance
+                 */
+                PartitionAltered.prototype.isr = $util.emptyArray;
+
+                /**
+                 * Creates a new PartitionAltered instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.controller.v1.PartitionAltered
+                 * @static
+                 * @param {ottla.controller.v1.PartitionAltered.$Properties=} [properties] Properties to set
+                 * @returns {ottla.controller.v1.PartitionAltered} PartitionAltered instance
+                 * @type {{
+                 *   (properties: ottla.controller.v1.PartitionAltered.$Shape): ottla.controller.v1.PartitionAltered & ottla.controller.v1.PartitionAltered.$Shape;
+                 *   (properties?: ottla.controller.v1.PartitionAltered.$Properties): ottla.controller.v1.PartitionAltered;
+                 * }}
+                 */
+                PartitionAltered.create = function(properties) {
+                    return new PartitionAltered(properties);
+                };
+
+                /**
+                 * Encodes the specified PartitionAltered message. Does not implicitly {@link ottla.controller.v1.PartitionAltered.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.controller.v1.PartitionAltered
+                 * @static
+                 * @param {ottla.controller.v1.PartitionAltered.$Properties} message PartitionAltered message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PartitionAltered.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.topicId != null && $Object.hasOwnProperty.call(message, "topicId") && message.topicId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.topicId);
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.partition);
+                    if (message.errorCode != null && $Object.hasOwnProperty.call(message, "errorCode") && message.errorCode !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.errorCode);
+                    if (message.leaderEpoch != null && $Object.hasOwnProperty.call(message, "leaderEpoch") && message.leaderEpoch !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).sint32(message.leaderEpoch);
+                    if (message.partitionEpoch != null && $Object.hasOwnProperty.call(message, "partitionEpoch") && message.partitionEpoch !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).sint32(message.partitionEpoch);
+                    if (message.isr != null && message.isr.length)
+                        writer.uint32(/* id 6, wireType 2 =*/50).int32s(message.isr);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PartitionAltered message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.controller.v1.PartitionAltered
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.PartitionAltered & ottla.controller.v1.PartitionAltered.$Shape} PartitionAltered
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PartitionAltered.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.controller.v1.PartitionAltered();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.topicId = value;
+                                else
+                                    delete message.topicId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.errorCode = value;
+                                else
+                                    delete message.errorCode;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.leaderEpoch = value;
+                                else
+                                    delete message.leaderEpoch;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.partitionEpoch = value;
+                                else
+                                    delete message.partitionEpoch;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType === 2) {
+                                    if (!(message.isr && message.isr.length))
+                                        message.isr = [];
+                                    reader.int32s(message.isr);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.isr && message.isr.length))
+                                    message.isr = [];
+                                message.isr.push(reader.int32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PartitionAltered;
+            })();
+
+            v1.PartitionsAltered = (function() {
+
+                /**
+                 * Properties of a PartitionsAltered.
+                 * @typedef {Object} ottla.controller.v1.PartitionsAltered.$Properties
+                 * @property {Array.<ottla.controller.v1.PartitionAltered.$Properties>|null} [partitions] PartitionsAltered partitions
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PartitionsAltered.
+                 * @memberof ottla.controller.v1
+                 * @interface IPartitionsAltered
+                 * @augments ottla.controller.v1.PartitionsAltered.$Properties
+                 * @deprecated Use ottla.controller.v1.PartitionsAltered.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PartitionsAltered.
+                 * @typedef {ottla.controller.v1.PartitionsAltered.$Properties} ottla.controller.v1.PartitionsAltered.$Shape
+                 */
+
+                /**
+                 * Constructs a new PartitionsAltered.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents a PartitionsAltered.
+                 * @constructor
+                 * @param {ottla.controller.v1.PartitionsAltered.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PartitionsAltered = function (properties) {
+                    this.partitions = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PartitionsAltered partitions.
+                 * @member {Array.<ottla.controller.v1.PartitionAltered.$Properties>} partitions
+                 * @memberof ottla.controller.v1.PartitionsAltered
+                 * @instance
+                 */
+                PartitionsAltered.prototype.partitions = $util.emptyArray;
+
+                /**
+                 * Creates a new PartitionsAltered instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.controller.v1.PartitionsAltered
+                 * @static
+                 * @param {ottla.controller.v1.PartitionsAltered.$Properties=} [properties] Properties to set
+                 * @returns {ottla.controller.v1.PartitionsAltered} PartitionsAltered instance
+                 * @type {{
+                 *   (properties: ottla.controller.v1.PartitionsAltered.$Shape): ottla.controller.v1.PartitionsAltered & ottla.controller.v1.PartitionsAltered.$Shape;
+                 *   (properties?: ottla.controller.v1.PartitionsAltered.$Properties): ottla.controller.v1.PartitionsAltered;
+                 * }}
+                 */
+                PartitionsAltered.create = function(properties) {
+                    return new PartitionsAltered(properties);
+                };
+
+                /**
+                 * Encodes the specified PartitionsAltered message. Does not implicitly {@link ottla.controller.v1.PartitionsAltered.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.controller.v1.PartitionsAltered
+                 * @static
+                 * @param {ottla.controller.v1.PartitionsAltered.$Properties} message PartitionsAltered message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PartitionsAltered.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.partitions != null && message.partitions.length)
+                        for (let i = 0; i < message.partitions.length; ++i)
+                            $root.ottla.controller.v1.PartitionAltered.encode(message.partitions[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PartitionsAltered message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.controller.v1.PartitionsAltered
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.PartitionsAltered & ottla.controller.v1.PartitionsAltered.$Shape} PartitionsAltered
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PartitionsAltered.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.controller.v1.PartitionsAltered();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.partitions && message.partitions.length))
+                                    message.partitions = [];
+                                message.partitions.push($root.ottla.controller.v1.PartitionAltered.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PartitionsAltered;
+            })();
+
             return v1;
         })();
 
@@ -4312,6 +5362,47 @@ export const ottla = $root.ottla = (() => {
                     path: { value: "/ottla.coordinator.v1.ShardHost/Release" },
                     requestType: { value: "ShardId" },
                     responseType: { value: "ottla.envelope.v1.Nothing" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
+                /**
+                 * Callback as used by {@link ottla.coordinator.v1.ShardHost#writeTxnMarkers}.
+                 * @memberof ottla.coordinator.v1.ShardHost
+                 * @typedef WriteTxnMarkersCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.envelope.v1.EnvelopeAnswer} [response] EnvelopeAnswer
+                 */
+
+                /**
+                 * Calls WriteTxnMarkers.
+                 * @memberof ottla.coordinator.v1.ShardHost
+                 * @typedef WriteTxnMarkers
+                 * @type {{
+                 *   (request: ottla.envelope.v1.IEnvelope, callback: ottla.coordinator.v1.ShardHost.WriteTxnMarkersCallback): void;
+                 *   (request: ottla.envelope.v1.IEnvelope): Promise<ottla.envelope.v1.EnvelopeAnswer>;
+                 *   readonly name: "WriteTxnMarkers";
+                 *   readonly path: "/ottla.coordinator.v1.ShardHost/WriteTxnMarkers";
+                 *   readonly requestType: "ottla.envelope.v1.Envelope";
+                 *   readonly responseType: "ottla.envelope.v1.EnvelopeAnswer";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls WriteTxnMarkers.
+                 * @name ottla.coordinator.v1.ShardHost#writeTxnMarkers
+                 * @type {ottla.coordinator.v1.ShardHost.WriteTxnMarkers}
+                 */
+                $Object.defineProperties(ShardHost.prototype.writeTxnMarkers = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, ShardHost.prototype.writeTxnMarkers, $root.ottla.envelope.v1.Envelope, $root.ottla.envelope.v1.EnvelopeAnswer, request, callback);
+                }, {
+                    name: { value: "WriteTxnMarkers" },
+                    path: { value: "/ottla.coordinator.v1.ShardHost/WriteTxnMarkers" },
+                    requestType: { value: "ottla.envelope.v1.Envelope" },
+                    responseType: { value: "ottla.envelope.v1.EnvelopeAnswer" },
                     requestStream: { value: $undefined },
                     responseStream: { value: $undefined }
                 });

@@ -39,10 +39,15 @@ export class BrokerSessions {
     session.appliedOffset = Math.max(session.appliedOffset, appliedOffset);
   }
 
-  linkClosed(link: object): void {
-    for (const session of this.#sessions.values()) {
-      if (session.link === link) session.link = undefined;
+  /** Answers which brokers spoke over it last. */
+  linkClosed(link: object): readonly BrokerId[] {
+    const unheard: BrokerId[] = [];
+    for (const [id, session] of this.#sessions) {
+      if (session.link !== link) continue;
+      session.link = undefined;
+      unheard.push(id);
     }
+    return unheard;
   }
 
   isAlive(id: BrokerId, nowMs: number): boolean {

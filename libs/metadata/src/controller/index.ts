@@ -1,5 +1,6 @@
 export * from './answer-queue.ts';
 export * from './alter-configs.ts';
+export * from './alter-partitions.ts';
 export * from './broker-sessions.ts';
 export * from './cluster-control.ts';
 export * from './controller-config.ts';

@@ -24,9 +24,10 @@ import type {
 } from '@ottla/rpc';
 import { MetadataDelta } from '../image/delta.ts';
 import { ImageReplayer } from '../image/image-replayer.ts';
-import { MetadataImage } from '../image/image.ts';
+import { MetadataImage, type BrokerImage } from '../image/image.ts';
 import { TransactionFilter } from '../loader/transaction-filter.ts';
 import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
+import { alterPartitions } from './alter-partitions.ts';
 import { AnswerQueue } from './answer-queue.ts';
 import { BrokerSessions } from './broker-sessions.ts';
 import { fenceRecords, heartbeat, registerBroker } from './cluster-control.ts';
@@ -39,7 +40,7 @@ import { committedState, imageOfSnapshot, replayBatch } from './rebuild-image.ts
 import { TopicNameIndex } from './topic-names.ts';
 
 /** What a controller adds to the service of a link; reading the metadata log is served beside it. */
-export type ControlService = Pick<ControllerService, 'registerBroker' | 'heartbeat' | 'forward' | 'allocateProducerIds' | 'bumpLeaderEpoch'>;
+export type ControlService = Pick<ControllerService, 'registerBroker' | 'heartbeat' | 'forward' | 'allocateProducerIds' | 'bumpLeaderEpoch' | 'alterPartitions'>;
 
 export interface QuorumControllerOptions {
   readonly raft: RaftClient;
@@ -52,6 +53,11 @@ export interface QuorumControllerOptions {
   readonly compression: Compression;
   /** Appended by the first leader of an empty log: the feature levels that the cluster was formatted with. */
   readonly bootstrapRecords?: readonly MetadataRecord[];
+  /**
+   * Whether a broker whose link just closed is dead for certain (its endpoint refuses, or it could only be in this
+   * process and is not). Never rejects. Left out: only silence for the session timeout fences.
+   */
+  readonly isGone?: (broker: BrokerImage) => Promise<boolean>;
   /** The controller's own state does not fit its own records: a defect, and the process must stop. */
   onFatal(cause: Error): void;
 }
@@ -110,12 +116,13 @@ export class QuorumController implements RaftStateMachine {
 
   /** What is served to the broker or coordinator at the other end of `link`. */
   service(link: Pick<Link<unknown>, 'closed'>): ControlService {
-    void link.closed.then(() => this.#sessions.linkClosed(link));
+    void link.closed.then(() => this.#linkClosed(link));
     return {
       registerBroker: (request, call) => this.#answer(call, () => this.#register(request, link)),
       heartbeat: (request, call) => this.#answer(call, () => this.#heartbeat(request, link)),
       allocateProducerIds: (request, call) => this.#answer(call, () => allocateProducerIds(this.#state, request)),
       bumpLeaderEpoch: (request, call) => this.#answer(call, () => bumpLeaderEpoch(this.#state, request)),
+      alterPartitions: (request, call) => this.#answer(call, () => alterPartitions(this.#state, request)),
       forward: async (envelope, call) => {
         const quorum = (): QuorumInfo => this.#options.raft.quorum();
         return { body: await this.#answer(call, () => decideForwarded({ state: this.#state, quorum }, envelope)) };
@@ -289,21 +296,41 @@ export class QuorumController implements RaftStateMachine {
   #fenceSilent(): void {
     this.#sessionTimer = undefined;
     if (this.#epoch === undefined) return;
-    const { clock, logger } = this.#options;
-    for (const id of this.#sessions.expired(this.#image, clock.monotonicMs())) {
+    const { clock } = this.#options;
+    this.#fence(this.#sessions.expired(this.#image, clock.monotonicMs()), 'a broker was silent for its session timeout and is fenced; see whether it runs and reaches this controller');
+  }
+
+  #fence(ids: readonly BrokerId[], why: string): void {
+    const { logger } = this.#options;
+    for (const id of ids) {
       const broker = this.#image.brokers.get(id);
-      if (broker === undefined) continue;
-      logger.warn('a broker was silent for its session timeout and is fenced; see whether it runs and reaches this controller', { broker: id });
+      if (broker === undefined || broker.fenced) continue;
+      logger.warn(why, { broker: id });
       try {
         this.#append(fenceRecords(this.#image, broker));
       } catch (error) {
         if (!(error instanceof KafkaError)) throw error;
-        logger.warn('a silent broker could not be fenced', { broker: id, error: error.message });
-        return;
+        logger.warn('a broker could not be fenced', { broker: id, error: error.message });
+        break;
       }
     }
     this.#releaseApplied();
     this.#watchSessions();
+  }
+
+  /** A link that closed is half the evidence of a death; the other half is what `isGone` finds. */
+  #linkClosed(link: object): void {
+    const { isGone } = this.#options;
+    for (const id of this.#sessions.linkClosed(link)) {
+      const broker = this.#image.brokers.get(id);
+      if (this.#epoch === undefined || isGone === undefined || broker === undefined || broker.fenced) continue;
+      void isGone(broker).then((gone) => {
+        const now = this.#image.brokers.get(id);
+        // Another incarnation, or the same one over a new link, has nothing to do with the link that closed.
+        if (!gone || this.#epoch === undefined || now?.epoch !== broker.epoch || this.#sessions.isAlive(id, this.#options.clock.monotonicMs())) return;
+        this.#fence([id], 'the link of a broker closed and the broker is gone: it is fenced');
+      });
+    }
   }
 
   #refuseAll(why: string): void {

@@ -1,4 +1,4 @@
-import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, PartitionIndex, ProducerId, Uuid } from '@ottla/model';
+import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, PartitionEpoch, PartitionIndex, ProducerId, Uuid } from '@ottla/model';
 import type { CallOptions } from './link.ts';
 import type { Envelope, EnvelopeAnswer } from './envelope.ts';
 
@@ -98,6 +98,43 @@ export interface LeaderEpochBumped {
   readonly leaderEpoch: LeaderEpoch;
 }
 
+/** A replica as its leader knows it: a restart since then makes the epoch stale. */
+export interface InSyncReplica {
+  readonly brokerId: BrokerId;
+  readonly brokerEpoch: BrokerEpoch;
+}
+
+/** The in-sync replicas that a leader wants for one partition, on top of the state that it knows. */
+export interface PartitionAlteration {
+  readonly topicId: Uuid;
+  readonly partition: PartitionIndex;
+  readonly leaderEpoch: LeaderEpoch;
+  readonly partitionEpoch: PartitionEpoch;
+  readonly newIsr: readonly InSyncReplica[];
+}
+
+/** AlterPartition (KIP-497, KIP-903): changes of one turn, all by the same leader. */
+export interface PartitionsAlteration {
+  readonly brokerId: BrokerId;
+  readonly brokerEpoch: BrokerEpoch;
+  readonly partitions: readonly PartitionAlteration[];
+}
+
+/** What became of one of them; without an error the state that the partition has now. */
+export interface PartitionAltered {
+  readonly topicId: Uuid;
+  readonly partition: PartitionIndex;
+  readonly errorCode: number;
+  readonly leaderEpoch: LeaderEpoch;
+  readonly partitionEpoch: PartitionEpoch;
+  readonly isr: readonly BrokerId[];
+}
+
+/** One row for each partition asked, in the same order. */
+export interface PartitionsAltered {
+  readonly partitions: readonly PartitionAltered[];
+}
+
 /** What the controller quorum serves to brokers and coordinators. A standby refuses all but `fetchMetadata`/`fetchSnapshot` with NOT_CONTROLLER. */
 export interface ControllerService {
   registerBroker(request: BrokerRegistration, call: CallOptions): Promise<BrokerRegistered>;
@@ -108,6 +145,8 @@ export interface ControllerService {
   allocateProducerIds(request: ProducerIdsBlockRequest, call: CallOptions): Promise<ProducerIdsBlock>;
   /** Answers once the new epoch is committed. Refuses with STALE_BROKER_EPOCH, UNKNOWN_TOPIC_OR_PARTITION, NOT_LEADER_OR_FOLLOWER or FENCED_LEADER_EPOCH. */
   bumpLeaderEpoch(request: LeaderEpochBump, call: CallOptions): Promise<LeaderEpochBumped>;
+  /** Answers once the changes are committed. Refuses with STALE_BROKER_EPOCH as a whole; each partition has its own code. */
+  alterPartitions(request: PartitionsAlteration, call: CallOptions): Promise<PartitionsAltered>;
 }
 
 /** What an asker serves to the controller: nothing yet. */

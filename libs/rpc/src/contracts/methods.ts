@@ -14,7 +14,8 @@ export const controllerMethods = complete<ControllerService>()([
   'fetchSnapshot',
   'allocateProducerIds',
   'bumpLeaderEpoch',
+  'alterPartitions',
 ]);
 export const controllerClientMethods = complete<Record<never, never>>()([]);
 export const coordinatorMethods = complete<CoordinatorService>()(['grant', 'revoke', 'progress', 'forward']);
-export const shardHostMethods = complete<ShardHostService>()(['append', 'read', 'release']);
+export const shardHostMethods = complete<ShardHostService>()(['append', 'read', 'release', 'writeTxnMarkers']);

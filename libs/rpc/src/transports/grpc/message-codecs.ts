@@ -60,6 +60,7 @@ export const controllerCodecs: ServiceCodecs<ControllerService> = {
   fetchSnapshot: { request: codec(controller.SnapshotFetch), answer: codec(controller.SnapshotFetched) },
   allocateProducerIds: { request: codec(controller.ProducerIdsBlockRequest), answer: codec(controller.ProducerIdsBlock) },
   bumpLeaderEpoch: { request: codec(controller.LeaderEpochBump), answer: codec(controller.LeaderEpochBumped) },
+  alterPartitions: { request: codec(controller.PartitionsAlteration), answer: codec(controller.PartitionsAltered) },
 };
 
 export const controllerClientCodecs: ServiceCodecs<ControllerClientService> = {};
@@ -75,4 +76,5 @@ export const shardHostCodecs: ServiceCodecs<ShardHostService> = {
   append: { request: codec(coordinator.ShardAppend), answer: codec(coordinator.ShardAppended) },
   read: { request: codec(coordinator.ShardRead), answer: codec(coordinator.ShardReadAnswer) },
   release: { request: codec(coordinator.ShardId), answer: codec(envelope.Nothing) },
+  writeTxnMarkers: { request: codec(envelope.Envelope), answer: codec(envelope.EnvelopeAnswer) },
 };

@@ -1,0 +1,57 @@
+import { ErrorCode, KafkaError, type BrokerId } from '@ottla/model';
+import type { PartitionAlteration, PartitionAltered, PartitionsAlteration, PartitionsAltered } from '@ottla/rpc';
+import type { MetadataImage } from '../image/image.ts';
+import type { PartitionImage } from '../image/partition.ts';
+import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
+import type { ControlState, Decision } from './decision.ts';
+
+/**
+ * AlterPartition (KIP-497): the leader's own view of who is in sync, taken over only on top of the state that it knew,
+ * and only with replicas that can be counted on: alive, and in the incarnation that the leader saw fetch (KIP-903).
+ * Leader and leader epoch stay. Throws KafkaError(STALE_BROKER_EPOCH).
+ */
+export function alterPartitions({ image }: ControlState, request: PartitionsAlteration): Decision<PartitionsAltered> {
+  const { brokerId, brokerEpoch } = request;
+  if (image.brokers.get(brokerId)?.epoch !== brokerEpoch) throw new KafkaError(ErrorCode.STALE_BROKER_EPOCH);
+  const records: MetadataRecord[] = [];
+  const changed = new Set<string>();
+  const partitions = request.partitions.map((asked): PartitionAltered => {
+    const { topicId, partition: partitionId, newIsr } = asked;
+    const partition = image.topics.getById(topicId)?.partitions[partitionId];
+    if (partition === undefined) return refused(asked, ErrorCode.UNKNOWN_TOPIC_ID);
+    const key = `${topicId}:${partitionId}`;
+    // The second change of one partition would stand on a state that the first one ends.
+    const errorCode = changed.has(key) ? ErrorCode.INVALID_UPDATE_VERSION : refusal(image, brokerId, partition, asked);
+    if (errorCode !== ErrorCode.NONE) return refused(asked, errorCode);
+    const isr = newIsr.map((replica) => replica.brokerId);
+    changed.add(key);
+    records.push(metadataRecord(MetadataRecordType.PARTITION_CHANGE, { topicId, partitionId, isr, leader: LEADER_STAYS }));
+    return { topicId, partition: partitionId, errorCode, leaderEpoch: partition.leaderEpoch, partitionEpoch: partition.partitionEpoch + 1, isr };
+  });
+  return { records, response: { partitions } };
+}
+
+/** PartitionChangeRecord.leader: leader and leader epoch stay. */
+const LEADER_STAYS = -2;
+
+function refused({ topicId, partition }: PartitionAlteration, errorCode: ErrorCode): PartitionAltered {
+  return { topicId, partition, errorCode, leaderEpoch: -1, partitionEpoch: -1, isr: [] };
+}
+
+function refusal(image: MetadataImage, brokerId: BrokerId, partition: PartitionImage, asked: PartitionAlteration): ErrorCode {
+  if (asked.leaderEpoch > partition.leaderEpoch || asked.partitionEpoch > partition.partitionEpoch) return ErrorCode.NOT_CONTROLLER;
+  if (asked.leaderEpoch < partition.leaderEpoch) return ErrorCode.FENCED_LEADER_EPOCH;
+  if (partition.leader !== brokerId) return ErrorCode.INVALID_REQUEST;
+  if (asked.partitionEpoch < partition.partitionEpoch) return ErrorCode.INVALID_UPDATE_VERSION;
+  const members = new Set(asked.newIsr.map((replica) => replica.brokerId));
+  if (members.size !== asked.newIsr.length || !members.has(brokerId)) return ErrorCode.INVALID_REQUEST;
+  if (![...members].every((member) => partition.replicas.includes(member))) return ErrorCode.INVALID_REQUEST;
+  // A member that stays may be gone by now; the controller takes it out itself when it fences it.
+  const joining = asked.newIsr.filter((replica) => !partition.isr.includes(replica.brokerId));
+  return joining.every((replica) => isEligible(image, replica)) ? ErrorCode.NONE : ErrorCode.INELIGIBLE_REPLICA;
+}
+
+function isEligible(image: MetadataImage, { brokerId, brokerEpoch }: PartitionAlteration['newIsr'][number]): boolean {
+  const broker = image.brokers.get(brokerId);
+  return broker !== undefined && !broker.fenced && !broker.inControlledShutdown && broker.epoch === brokerEpoch;
+}
