@@ -15,7 +15,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type ApiVersionsResponse, WireReader } from '@ottla/protocol';
+import { apis, type ApiVersionsResponse, WireReader, WireWriter } from '@ottla/protocol';
 import type { Api } from '../codegen/schema.ts';
 import { frameOf, type FuzzCase, kinds, makeCase, randomBody, responseCodec, type Target } from './cases.ts';
 import { Chance } from './chance.ts';
@@ -24,6 +24,9 @@ import { FuzzedServer } from './server.ts';
 import { readApis } from './values.ts';
 
 const API_VERSIONS = 18;
+const CREATE_TOPICS = 19;
+/** Cases between two times that the topics are created anew. */
+const TOPICS_EVERY = 500;
 const HEALTH_EVERY_MS = 200;
 const HEALTH_WITHIN_MS = 1000;
 /** Waits of well-formed requests are shorter than this, or endless. */
@@ -127,9 +130,18 @@ async function runCase(index: number, made: FuzzCase, connection: FuzzConnection
   return { outcome: judge(made, reply), reply };
 }
 
+/** Topics that the random names meet, again and again, because cases delete them; the compacted one has its batches opened. */
+async function provideTopics(connection: FuzzConnection): Promise<void> {
+  const writer = new WireWriter();
+  const topics = [['fuzz-0', 'delete'], ['fuzz-1', 'compact'], ['fuzz-2', 'compact,delete']].map(([name, policy]) => ({ name: name as string, numPartitions: 3, replicationFactor: 1, assignments: [], configs: [{ name: 'cleanup.policy', value: policy as string }] }));
+  apis[CREATE_TOPICS].request.encode(writer, { topics, timeoutMs: 1000, validateOnly: false }, 5);
+  await connection.exchange(frameOf(definitions.get(CREATE_TOPICS) as Api, 5, 1, 'fuzz', writer.finish()), HEALTH_WITHIN_MS);
+}
+
 async function work(next: () => number | undefined, targets: readonly Target[]): Promise<void> {
   const connection = new FuzzConnection(host, port);
   for (let index = next(); index !== undefined && !isOver; index = next()) {
+    if (index % TOPICS_EVERY === 0) await provideTopics(connection);
     const made = caseOf(index, targets);
     const { outcome } = await runCase(index, made, connection);
     const row = counts.get(made.target.api.name) ?? new Map<Outcome, number>();

@@ -1,7 +1,8 @@
 /** Random requests that fit their schema, built from libs/protocol/schema. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tableCrc32c } from '@ottla/model';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { CompressionType, tableCrc32c } from '@ottla/model';
 import { buildBatch } from '@ottla/protocol';
 import { type Api, type Field, type FieldType, parseApi, type Primitive, type Range, type Struct } from '../codegen/schema.ts';
 import type { Chance } from './chance.ts';
@@ -76,6 +77,23 @@ function randomPrimitive(name: Primitive, chance: Chance): unknown {
   }
 }
 
+const compressionTypes = [CompressionType.gzip, CompressionType.snappy, CompressionType.lz4, CompressionType.zstd];
+
+/** Behind a right CRC only the one who opens the batch finds what is wrong: bytes that are no codec's, cut off, or a bomb. */
+function compressed(type: CompressionType, bytes: Uint8Array, chance: Chance): Uint8Array {
+  const plain = chance.oneIn(200) ? new Uint8Array(20_000_000) : bytes;
+  const whole = type === CompressionType.gzip ? gzipSync(plain, { level: 1 }) : type === CompressionType.zstd ? zstdCompressSync(plain) : snappyOrLz4Start(type, chance);
+  if (chance.oneIn(3)) return whole.subarray(0, chance.below(whole.length));
+  for (let changes = chance.below(3); changes > 0 && whole.length > 0; changes--) whole[chance.below(whole.length)] = chance.word();
+  return whole;
+}
+
+/** What their readers take for a beginning; the lengths behind it are as they come. */
+function snappyOrLz4Start(type: CompressionType, chance: Chance): Buffer {
+  const starts = type === CompressionType.snappy ? ['82534e415050590000000001000000017fffffff', '82534e4150505900000000010000000100000005', '05', 'ffffffff07', ''] : ['04224d186040', '04224d1868400000000000000040', '04224d184040c00000008f', ''];
+  return Buffer.concat([Buffer.from(chance.pick(starts), 'hex'), chance.bytes(chance.below(80))]);
+}
+
 /** A record batch: whole, or with a few bytes changed, or followed by another, or no batch at all. */
 function randomRecords(chance: Chance): Uint8Array {
   if (chance.oneIn(6)) return chance.bytes(chance.below(200));
@@ -88,6 +106,8 @@ function randomRecords(chance: Chance): Uint8Array {
       baseSequence: chance.pick([-1, 0, 1, 2_147_483_647]),
       isTransactional: chance.oneIn(4),
       isControl: chance.oneIn(8),
+      compressionType: chance.pick([CompressionType.none, CompressionType.none, ...compressionTypes]),
+      compression: { compress: (type, bytes) => compressed(type, bytes, chance), decompress: (_type, bytes) => bytes },
     },
     Array.from({ length: 1 + chance.below(5) }, () => ({ key: chance.oneIn(2) ? null : chance.bytes(chance.below(20)), value: chance.oneIn(5) ? null : chance.bytes(chance.below(100)) })),
   );
