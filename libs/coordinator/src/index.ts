@@ -15,4 +15,9 @@ export { GroupShard, newGroupShard, type GroupShardOptions } from './group/group
 export type { GroupMetadataRecord, GroupRecord, OffsetCommitRecord } from './group/group-record.ts';
 export * from './transaction/producer-id-allocator.ts';
 export * from './transaction/transaction-coordinator.ts';
-export { ClosedTransactionShard } from './transaction/closed-transaction-shard.ts';
+export * from './transaction/transaction-config.ts';
+export * from './transaction/transaction-markers.ts';
+export { BrokerMarkerSender, type BrokerMarkerSenderOptions } from './transaction/marker-sender.ts';
+export { TransactionShard, type TransactionShardOptions } from './transaction/transaction-shard.ts';
+export type { TransactionRecord } from './transaction/transaction-record.ts';
+export { encodeMarker } from './runtime/shard-marker.ts';

@@ -3,6 +3,7 @@ import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@
 import { ApiKeys, apis, WireReader, WireWriter, type ApiKey, type ApiTypes, type Codec } from '@ottla/protocol';
 import type { Envelope } from '@ottla/rpc';
 import { partitionFor } from '../group/partition-for.ts';
+import { mergeListTransactions } from '../transaction/list-transactions.ts';
 import { mergeListGroups } from '../runtime/list-groups.ts';
 import { CoordinatorRouter, type ShardForwarder } from './coordinator-router.ts';
 
@@ -35,12 +36,15 @@ class RecordingForwarder implements ShardForwarder {
     this.to.push(`${topic}/${partition}`);
     return { body: this.handle(envelope, partition) };
   }
+  async listTransactions(envelope: Envelope) {
+    return { body: mergeListTransactions(envelope.apiVersion, []) };
+  }
   async listGroups(envelope: Envelope) {
     return { body: mergeListGroups(envelope.apiVersion, []) };
   }
 }
 
-const routerOf = (grantor: ShardForwarder, count: number | undefined = COUNT) => new CoordinatorRouter({ grantor, offsetsPartitionCount: () => count });
+const routerOf = (grantor: ShardForwarder, count: number | undefined = COUNT) => new CoordinatorRouter({ grantor, offsetsPartitionCount: () => count, transactionsPartitionCount: () => count });
 const refusing = (code: ErrorCode) => new RecordingForwarder(() => {
   throw new KafkaError(code);
 });
@@ -89,7 +93,7 @@ describe('CoordinatorRouter', () => {
     const commit = { groupId: 'g', memberId: '', topics: [{ name: 't', partitions: [{ partitionIndex: 4, committedOffset: 1, committedMetadata: null }] }] };
     const tooLarge = await routerOf(refusing(ErrorCode.RECORD_LIST_TOO_LARGE)).answer(envelopeOf(ApiKeys.OffsetCommit, 8, commit));
     expect(answerOf(ApiKeys.OffsetCommit, 8, tooLarge).topics).toMatchObject([{ name: 't', partitions: [{ partitionIndex: 4, errorCode: ErrorCode.INVALID_COMMIT_OFFSET_SIZE }] }]);
-    const noTopic = await new CoordinatorRouter({ grantor: refusing(ErrorCode.NONE), offsetsPartitionCount: () => undefined }).answer(envelopeOf(ApiKeys.OffsetCommit, 8, commit));
+    const noTopic = await new CoordinatorRouter({ grantor: refusing(ErrorCode.NONE), offsetsPartitionCount: () => undefined, transactionsPartitionCount: () => undefined }).answer(envelopeOf(ApiKeys.OffsetCommit, 8, commit));
     expect(answerOf(ApiKeys.OffsetCommit, 8, noTopic).topics[0]?.partitions[0]?.errorCode).toBe(ErrorCode.NOT_COORDINATOR);
   });
 

@@ -1,11 +1,12 @@
-import { ErrorCode, errorCodeOf, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type PartitionIndex } from '@ottla/model';
+import { ErrorCode, errorCodeOf, KafkaError, OFFSETS_TOPIC, type PartitionIndex } from '@ottla/model';
 import { ApiKeys, apis, MalformedMessageError, WireReader, WireWriter, type ApiKey, type ApiTypes, type Codec } from '@ottla/protocol';
 import type { CallOptions, Envelope, EnvelopeAnswer } from '@ottla/rpc';
 import { partitionFor } from '../group/partition-for.ts';
 import { encodeRefusal } from '../runtime/refusals.ts';
+import { isTransactionApi, TransactionRoutes, type TransactionForwarder } from './transaction-routes.ts';
 
 /** What the router needs of a ShardGrantor. */
-export interface ShardForwarder {
+export interface ShardForwarder extends TransactionForwarder {
   forward(topic: string, partition: PartitionIndex, envelope: Envelope, call: CallOptions): Promise<EnvelopeAnswer>;
   listGroups(envelope: Envelope, call: CallOptions): Promise<EnvelopeAnswer>;
 }
@@ -14,6 +15,8 @@ export interface CoordinatorRouterOptions {
   readonly grantor: ShardForwarder;
   /** Partitions of `__consumer_offsets`; undefined while there is no such topic. */
   readonly offsetsPartitionCount: () => number | undefined;
+  /** Partitions of `__transaction_state`; undefined while there is no such topic. */
+  readonly transactionsPartitionCount: () => number | undefined;
 }
 
 /** Joins and syncs park until a rebalance ends, however long its members' timeouts are; a broken link ends them sooner. */
@@ -80,10 +83,13 @@ function inOrder<G extends { readonly groupId: string }>(groups: readonly G[], g
 export class CoordinatorRouter {
   readonly #grantor: ShardForwarder;
   readonly #partitionCount: () => number | undefined;
+  readonly #transactions: TransactionRoutes;
 
   constructor(options: CoordinatorRouterOptions) {
     this.#grantor = options.grantor;
     this.#partitionCount = options.offsetsPartitionCount;
+    const partitionCountOf = (topic: string): number | undefined => (topic === OFFSETS_TOPIC ? options.offsetsPartitionCount() : options.transactionsPartitionCount());
+    this.#transactions = new TransactionRoutes({ grantor: options.grantor, partitionCountOf });
   }
 
   /**
@@ -96,14 +102,14 @@ export class CoordinatorRouter {
     } catch (error) {
       if (!(error instanceof KafkaError) || error.code === ErrorCode.INVALID_REQUEST) throw error;
       // An idempotent producer has no coordinator to look for: it only knows to wait for one that starts.
-      const code = envelope.apiKey === ApiKeys.InitProducerId ? ErrorCode.COORDINATOR_LOAD_IN_PROGRESS : error.code;
+      const code = isIdempotent(envelope) ? ErrorCode.COORDINATOR_LOAD_IN_PROGRESS : error.code;
       return encodeRefusal(envelope, code);
     }
   }
 
   async #route(envelope: Envelope): Promise<Uint8Array> {
     const { apiKey } = envelope;
-    if (apiKey === ApiKeys.InitProducerId) return this.#forward(TRANSACTION_STATE_TOPIC, -1, envelope);
+    if (isTransactionApi(apiKey)) return this.#transactions.answer(envelope);
     if (apiKey === ApiKeys.ListGroups) return (await this.#grantor.listGroups(envelope, { timeoutMs: TIMEOUT_MS })).body;
     const count = this.#partitionCount();
     if (count === undefined) return encodeRefusal(envelope, ErrorCode.NOT_COORDINATOR);
@@ -159,6 +165,11 @@ function encoded<T>(codec: Codec<unknown, T>, value: T, version: number): Uint8A
   const writer = new WireWriter();
   codec.encode(writer, value, version);
   return writer.finish();
+}
+
+/** Whether a producer without a transactional id asks for its producer id. */
+function isIdempotent({ apiKey, apiVersion, body }: Envelope): boolean {
+  return apiKey === ApiKeys.InitProducerId && new WireReader(body).readNullableString(apiVersion >= apis[ApiKeys.InitProducerId].request.flexibleFrom) === null;
 }
 
 function groupIdOf({ apiKey, apiVersion, body }: Envelope): string {

@@ -208,6 +208,6 @@ describe('the shard host', () => {
   });
 
   it('serves what the transport knows', () => {
-    expect(shardHostMethods).toEqual(['append', 'read', 'release']);
+    expect(shardHostMethods).toEqual(['append', 'read', 'release', 'writeTxnMarkers']);
   });
 });

@@ -1,6 +1,7 @@
-import { ErrorCode, KafkaError, OFFSETS_TOPIC, topicPartitionKey, type Cancellable, type Clock, type Logger, type PartitionIndex, type Scheduler } from '@ottla/model';
+import { ErrorCode, errorCodeOf, KafkaError, OFFSETS_TOPIC, topicPartitionKey, TRANSACTION_STATE_TOPIC, type Cancellable, type Clock, type Logger, type PartitionIndex, type Scheduler } from '@ottla/model';
 import type { CallOptions, CoordinatorService, Envelope, EnvelopeAnswer, Link, ShardGrant, ShardHostService, ShardId, ShardProgress } from '@ottla/rpc';
 import { mergeListGroups, type ListGroupsPart } from '../runtime/list-groups.ts';
+import { mergeListTransactions } from '../transaction/list-transactions.ts';
 import { ConnectedInstance, coordinatorRoleOf, LedShard, type CoordinatorRole } from './led-shard.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { ShardHost } from './shard-host.ts';
@@ -124,6 +125,17 @@ export class ShardGrantor {
       parts.push(part.catch((error: unknown) => ({ error: error instanceof KafkaError ? error.code : ErrorCode.UNKNOWN_SERVER_ERROR })));
     }
     return { body: mergeListGroups(envelope.apiVersion, await Promise.all(parts)) };
+  }
+
+  /** Asks every shard of `__transaction_state` that is led here, and answers ListTransactions for all of them. Never rejects. */
+  async listTransactions(envelope: Envelope, call: CallOptions): Promise<EnvelopeAnswer> {
+    const parts: Promise<ListGroupsPart>[] = [];
+    for (const shard of this.#shards.values()) {
+      if (shard.topic !== TRANSACTION_STATE_TOPIC) continue;
+      const part = this.forward(shard.topic, shard.partition, envelope, call);
+      parts.push(part.catch((error: unknown) => ({ error: errorCodeOf(error) })));
+    }
+    return { body: mergeListTransactions(envelope.apiVersion, await Promise.all(parts)) };
   }
 
   /** Shards led here, and how many of them are granted. */

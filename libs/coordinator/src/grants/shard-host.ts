@@ -1,5 +1,5 @@
 import { ErrorCode, KafkaError } from '@ottla/model';
-import type { ShardAppend, ShardAppended, ShardHostService, ShardId, ShardRead, ShardReadAnswer } from '@ottla/rpc';
+import type { CallOptions, Envelope, EnvelopeAnswer, ShardAppend, ShardAppended, ShardHostService, ShardId, ShardRead, ShardReadAnswer } from '@ottla/rpc';
 import type { ConnectedInstance, LedShard } from './led-shard.ts';
 import type { ShardPartitions } from './shard-partitions.ts';
 
@@ -38,6 +38,12 @@ export class ShardHost implements ShardHostService {
     const shard = this.#owner.shardOf(request);
     if (shard?.owner === this.#instance && shard.grant.leaderEpoch === request.leaderEpoch) this.#owner.giveUp(shard);
     return {};
+  }
+
+  async writeTxnMarkers(request: Envelope, call: CallOptions): Promise<EnvelopeAnswer> {
+    this.#instance.wasHeard = true;
+    if (this.#partitions.writeTxnMarkers === undefined) throw new KafkaError(ErrorCode.UNSUPPORTED_VERSION, 'this broker writes no markers');
+    return this.#partitions.writeTxnMarkers(request, call);
   }
 
   #grantedShard(id: ShardId): LedShard {

@@ -1,5 +1,5 @@
 import type { LeaderEpoch, PartitionIndex } from '@ottla/model';
-import type { ShardAppend, ShardAppended, ShardGrant, ShardId, ShardProgress, ShardRead, ShardReadAnswer } from '@ottla/rpc';
+import type { CallOptions, Envelope, EnvelopeAnswer, ShardAppend, ShardAppended, ShardGrant, ShardId, ShardProgress, ShardRead, ShardReadAnswer } from '@ottla/rpc';
 
 /**
  * What the grantor needs of the broker's partitions. `append` and `read` throw or reject with KafkaError:
@@ -12,6 +12,8 @@ export interface ShardPartitions {
   append(request: ShardAppend): Promise<ShardAppended>;
   /** Whole record batches from the one that holds `offset`; up to the log end, not only to the high watermark. */
   read(request: ShardRead): Promise<ShardReadAnswer>;
+  /** As `ShardHostService.writeTxnMarkers`; refused where there are no transactions. */
+  writeTxnMarkers?(request: Envelope, call: CallOptions): Promise<EnvelopeAnswer>;
   /** Calls `listener` after the high watermark of a led shard moved; answers a function that ends it. */
   onHighWatermark(listener: (progress: ShardProgress) => void): () => void;
 }

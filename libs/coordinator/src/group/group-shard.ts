@@ -1,6 +1,6 @@
 import { ErrorCode, KafkaError, type Logger, type Metrics, type Random } from '@ottla/model';
 import { type ApiKey, ApiKeys, apis } from '@ottla/protocol';
-import type { CoordinatorShard, Decision, DeletedTopic, EncodedRecord, RequestId, ShardRequest, ShardTime } from '../runtime/coordinator-shard.ts';
+import type { CoordinatorShard, Decision, DeletedTopic, EncodedRecord, RequestId, ShardMarker, ShardRequest, ShardTime, TransactionalProducer } from '../runtime/coordinator-shard.ts';
 import { handleDeleteGroups } from './apis/delete-groups.ts';
 import { handleDescribeGroups } from './apis/describe-groups.ts';
 import { handleHeartbeat } from './apis/heartbeat.ts';
@@ -11,6 +11,7 @@ import { handleOffsetCommit } from './apis/offset-commit.ts';
 import { handleOffsetDelete } from './apis/offset-delete.ts';
 import { handleOffsetFetch } from './apis/offset-fetch.ts';
 import { handleSyncGroup } from './apis/sync-group.ts';
+import { handleTxnOffsetCommit, handleWriteTxnMarkers } from './apis/txn-offset-commit.ts';
 import type { Deadline } from './deadlines.ts';
 import { Expiry } from './expiry.ts';
 import type { GroupConfig } from './group-config.ts';
@@ -22,12 +23,14 @@ import { MemberLifecycle } from './member-lifecycle.ts';
 import { OffsetCommit } from './offset-commit.ts';
 import { OffsetDelete } from './offset-delete.ts';
 import { OffsetFetch } from './offset-fetch.ts';
+import { PendingOffsets } from './pending-offsets.ts';
 import { Queries } from './queries.ts';
 import { Rebalance } from './rebalance.ts';
 import { ParkedReplies } from './reply.ts';
 import { SyncGroup } from './sync-group.ts';
 import type { TopicLookup } from './topic-lookup.ts';
 import type { Turn } from './turn.ts';
+import { TxnOffsetCommit } from './txn-offset-commit.ts';
 
 /** What a group shard is given. */
 export interface GroupShardOptions {
@@ -48,6 +51,8 @@ export interface GroupShardOptions {
  */
 export class GroupShard implements CoordinatorShard<GroupRecord> {
   readonly store = new GroupStore();
+  /** Offsets of open transactions. */
+  readonly pending = new PendingOffsets();
   readonly #parked = new ParkedReplies();
   readonly #config: () => GroupConfig;
   readonly #logger: Logger;
@@ -56,6 +61,7 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
   readonly #syncGroup: SyncGroup;
   readonly #lifecycle: MemberLifecycle;
   readonly #offsetCommit: OffsetCommit;
+  readonly #txnOffsetCommit: TxnOffsetCommit;
   readonly #offsetFetch: OffsetFetch;
   readonly #offsetDelete: OffsetDelete;
   readonly #expiry: Expiry;
@@ -70,7 +76,8 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
     this.#syncGroup = new SyncGroup(this.store, this.#rebalance, logger, groupMetrics);
     this.#lifecycle = new MemberLifecycle(this.store, this.#rebalance);
     this.#offsetCommit = new OffsetCommit(this.store, this.#rebalance, topics, groupMetrics);
-    this.#offsetFetch = new OffsetFetch(this.store, topics);
+    this.#txnOffsetCommit = new TxnOffsetCommit(this.store, this.pending, topics);
+    this.#offsetFetch = new OffsetFetch(this.store, topics, this.pending);
     this.#offsetDelete = new OffsetDelete(this.store, topics, groupMetrics);
     this.#expiry = new Expiry(this.store, groupMetrics, logger);
     this.#queries = new Queries(this.store, groupMetrics);
@@ -89,8 +96,17 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
     return encodeGroupRecord(record);
   }
 
-  replay(record: GroupRecord): void {
+  replay(record: GroupRecord, producer?: TransactionalProducer): void {
+    if (producer !== undefined) {
+      this.pending.replay(record, producer);
+      return;
+    }
     this.store.replay(record);
+    this.pending.committed(record);
+  }
+
+  replayMarker(marker: ShardMarker): void {
+    for (const commit of this.pending.replayMarker(marker)) this.store.replay(commit);
   }
 
   onLoaded(time: ShardTime, decision: Decision<GroupRecord>): void {
@@ -127,6 +143,10 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
         return handleLeaveGroup(request, this.#lifecycle, parked, turn);
       case ApiKeys.OffsetCommit:
         return handleOffsetCommit(request, this.#offsetCommit, parked, turn);
+      case ApiKeys.TxnOffsetCommit:
+        return handleTxnOffsetCommit(request, this.#txnOffsetCommit, parked, turn);
+      case ApiKeys.WriteTxnMarkers:
+        return handleWriteTxnMarkers(request, this.#txnOffsetCommit, parked, turn);
       case ApiKeys.OffsetFetch:
         return handleOffsetFetch(request, this.#offsetFetch, parked, turn);
       case ApiKeys.OffsetDelete:

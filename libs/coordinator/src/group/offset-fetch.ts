@@ -2,6 +2,7 @@ import { ErrorCode, NO_LEADER_EPOCH, NO_OFFSET, type Uuid, ZERO_UUID } from '@ot
 import type { OffsetFetchRequestTopicsInput, OffsetFetchResponsePartitionsInput, OffsetFetchResponseTopicsInput } from '@ottla/protocol';
 import type { CommittedOffset } from './group-offsets.ts';
 import type { GroupStore } from './group-store.ts';
+import type { PendingOffsets } from './pending-offsets.ts';
 import type { TopicLookup } from './topic-lookup.ts';
 
 function answerOf(partitionIndex: number, committed: CommittedOffset | undefined): OffsetFetchResponsePartitionsInput {
@@ -14,6 +15,10 @@ function answerOf(partitionIndex: number, committed: CommittedOffset | undefined
   };
 }
 
+function unstable(partitionIndex: number): OffsetFetchResponsePartitionsInput {
+  return { ...answerOf(partitionIndex, undefined), errorCode: ErrorCode.UNSTABLE_OFFSET_COMMIT };
+}
+
 /** Ids differ only if both are known: offsets that older versions wrote carry none. */
 function isOfAnotherTopic(committed: CommittedOffset | undefined, topicId: Uuid): boolean {
   return committed !== undefined && committed.topicId !== ZERO_UUID && topicId !== ZERO_UUID && committed.topicId !== topicId;
@@ -21,23 +26,27 @@ function isOfAnotherTopic(committed: CommittedOffset | undefined, topicId: Uuid)
 
 /**
  * OffsetFetch: what a group committed. A group that does not exist has committed nothing, which is no error.
- * Every answer is held until the log is durable up to here, so all that is read is stable.
+ * Every answer is held until the log is durable up to here. `requireStable` (KIP-447) refuses partitions that an open
+ * transaction commits: UNSTABLE_OFFSET_COMMIT.
  */
 export class OffsetFetch {
   readonly #store: GroupStore;
   readonly #topics: TopicLookup;
+  readonly #pending: PendingOffsets;
 
-  constructor(store: GroupStore, topics: TopicLookup) {
+  constructor(store: GroupStore, topics: TopicLookup, pending: PendingOffsets) {
     this.#store = store;
     this.#topics = topics;
+    this.#pending = pending;
   }
 
-  fetch(groupId: string, topics: readonly OffsetFetchRequestTopicsInput[], byId: boolean): OffsetFetchResponseTopicsInput[] {
+  fetch(groupId: string, topics: readonly OffsetFetchRequestTopicsInput[], byId: boolean, requireStable: boolean): OffsetFetchResponseTopicsInput[] {
     const offsets = this.#store.get(groupId)?.offsets;
     return topics.map(({ name: requestName = '', topicId = ZERO_UUID, partitionIndexes }) => {
       const name = byId ? this.#topics.topicNameOf(topicId) : requestName;
       const partitions = partitionIndexes.map((partition) => {
         if (name === undefined) return { ...answerOf(partition, undefined), errorCode: ErrorCode.UNKNOWN_TOPIC_ID };
+        if (requireStable && this.#pending.isPending(groupId, name, partition)) return unstable(partition);
         const committed = offsets?.get(name, partition);
         return answerOf(partition, isOfAnotherTopic(committed, topicId) ? undefined : committed);
       });
@@ -46,12 +55,12 @@ export class OffsetFetch {
   }
 
   /** All that the group committed; a topic that has no id any more cannot be told by id, and is left out. */
-  fetchAll(groupId: string, byId: boolean): OffsetFetchResponseTopicsInput[] {
+  fetchAll(groupId: string, byId: boolean, requireStable: boolean): OffsetFetchResponseTopicsInput[] {
     const answers: OffsetFetchResponseTopicsInput[] = [];
     for (const [name, partitions] of this.#store.get(groupId)?.offsets.topics() ?? []) {
       const topicId = byId ? this.#topics.topicIdOf(name) : ZERO_UUID;
       if (topicId === undefined) continue;
-      answers.push({ name, topicId, partitions: [...partitions].map(([partition, committed]) => answerOf(partition, committed)) });
+      answers.push({ name, topicId, partitions: [...partitions].map(([partition, committed]) => (requireStable && this.#pending.isPending(groupId, name, partition) ? unstable(partition) : answerOf(partition, committed))) });
     }
     return answers;
   }

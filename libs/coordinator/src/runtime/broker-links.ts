@@ -48,6 +48,12 @@ export class BrokerLinks {
     }
   }
 
+  /** The open link to a broker; undefined while there is none. */
+  linkTo(broker: BrokerId): Link<ShardHostService> | undefined {
+    const link = this.#peers.get(broker)?.link;
+    return link?.isOpen === true ? link : undefined;
+  }
+
   stop(reason: string): void {
     for (const peer of this.#peers.values()) this.#remove(peer, reason);
   }

@@ -102,6 +102,12 @@ const refusals = {
       topics: [],
     })),
   }),
+  [ApiKeys.WriteTxnMarkers]: (request, errorCode) => ({
+    markers: request.markers.map(({ producerId, topics }) => ({
+      producerId,
+      topics: topics.map(({ name, partitionIndexes }) => ({ name, partitions: partitionIndexes.map((partitionIndex) => ({ partitionIndex, errorCode })) })),
+    })),
+  }),
   [ApiKeys.ListTransactions]: (_request, errorCode) => ({ throttleTimeMs, errorCode, unknownStateFilters: [], transactionStates: [] }),
 } satisfies { [K in ApiKey]?: Refusal<K> };
 

@@ -80,4 +80,9 @@ export interface ShardHostService {
    * failed). The broker fences the leader epoch, then grants the shard anew. Harmless when this link holds no grant.
    */
   release(request: ShardId, call: CallOptions): Promise<Record<never, never>>;
+  /**
+   * WriteTxnMarkers of a transaction coordinator, as an envelope: the broker appends the markers to the partitions that
+   * it leads (those of `__consumer_offsets` through the owner of the shard), and answers when they are replicated.
+   */
+  writeTxnMarkers(request: Envelope, call: CallOptions): Promise<EnvelopeAnswer>;
 }

@@ -18,7 +18,7 @@ export function handleOffsetFetch(shardRequest: ShardRequest, offsetFetch: Offse
   const { request, version, reply } = openCall(apis[ApiKeys.OffsetFetch], shardRequest, parked);
   const byId = version >= FIRST_VERSION_WITH_TOPIC_IDS;
   const fetch = (groupId: string, topics: readonly OffsetFetchRequestTopicsInput[] | null): OffsetFetchResponseTopicsInput[] =>
-    topics === null ? offsetFetch.fetchAll(groupId, byId) : offsetFetch.fetch(groupId, topics, byId);
+    topics === null ? offsetFetch.fetchAll(groupId, byId, request.requireStable) : offsetFetch.fetch(groupId, topics, byId, request.requireStable);
   if (version >= FIRST_VERSION_WITH_GROUPS) {
     const groups = request.groups.map(({ groupId, topics }) => ({ groupId, topics: fetch(groupId, topics), errorCode: ErrorCode.NONE }));
     reply.answer(turn, { groups });

@@ -1,7 +1,7 @@
 import { ErrorCode, KafkaError, type Logger, silentLogger, silentMetrics, type Uuid, ZERO_UUID } from '@ottla/model';
 import { type ApiKey, apis, type ApiTypes, WireReader, WireWriter } from '@ottla/protocol';
 import { seededRandom } from '@ottla/testing';
-import type { Decision, EncodedRecord, RequestId, ShardAnswer, ShardTime } from '../../runtime/coordinator-shard.ts';
+import type { Decision, EncodedRecord, RequestId, ShardAnswer, ShardMarker, ShardTime, TransactionalProducer } from '../../runtime/coordinator-shard.ts';
 import { defaultGroupConfig, type GroupConfig } from '../group-config.ts';
 import type { GroupRecord } from '../group-record.ts';
 import { GroupShard } from '../group-shard.ts';
@@ -123,13 +123,13 @@ export class ShardHarness implements Decision<GroupRecord> {
     }
   }
 
-  /** Transactions have a harness of their own. */
-  appendTransactional(): void {
-    throw new Error('no transaction was expected');
+  /** Straight into the shard: `log` keeps what is outside of transactions. */
+  appendTransactional(producer: TransactionalProducer, records: readonly GroupRecord[]): void {
+    for (const record of records) this.shard.replay(record, producer);
   }
 
-  appendMarker(): void {
-    throw new Error('no marker was expected');
+  appendMarker(marker: ShardMarker): void {
+    this.shard.replayMarker(marker);
   }
 
   afterCommit(): void {

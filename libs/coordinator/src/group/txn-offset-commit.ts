@@ -1,0 +1,88 @@
+import { ErrorCode, ZERO_UUID } from '@ottla/model';
+import type { TxnOffsetCommitRequest, TxnOffsetCommitRequestTopic, TxnOffsetCommitResponseInput, WriteTxnMarkersRequest, WriteTxnMarkersResponseInput } from '@ottla/protocol';
+import { appendErrorOf } from './append-error.ts';
+import type { ClassicGroup } from './classic-group.ts';
+import { type GroupRecord, offsetCommit } from './group-record.ts';
+import type { GroupStore } from './group-store.ts';
+import type { PendingOffsets } from './pending-offsets.ts';
+import type { TopicLookup } from './topic-lookup.ts';
+import type { Turn } from './turn.ts';
+
+type TopicResult = TxnOffsetCommitResponseInput['topics'][number];
+
+/**
+ * TxnOffsetCommit and the markers that end transactions in this shard. Whether the producer has an open transaction with
+ * this partition was verified before the request came here.
+ */
+export class TxnOffsetCommit {
+  readonly #store: GroupStore;
+  readonly #pending: PendingOffsets;
+  readonly #topics: TopicLookup;
+
+  constructor(store: GroupStore, pending: PendingOffsets, topics: TopicLookup) {
+    this.#store = store;
+    this.#pending = pending;
+    this.#topics = topics;
+  }
+
+  commit(request: TxnOffsetCommitRequest, turn: Turn): TopicResult[] {
+    const errorsOf = request.topics.map((topic) => this.#errorsOf(topic, turn));
+    const answer = (error: ErrorCode): TopicResult[] =>
+      request.topics.map(({ name, partitions }, topic) => ({
+        name,
+        partitions: partitions.map(({ partitionIndex }, index) => ({ partitionIndex, errorCode: errorsOf[topic]?.[index] || error })),
+      }));
+    if (!errorsOf.some((errors) => errors.includes(ErrorCode.NONE))) return answer(ErrorCode.NONE);
+    const refusal = checkTransactionalCommit(this.#store.get(request.groupId), request);
+    if (refusal !== ErrorCode.NONE) return answer(refusal);
+    const producer = { producerId: request.producerId, producerEpoch: request.producerEpoch };
+    const stale = this.#pending.check(producer);
+    if (stale !== ErrorCode.NONE) return answer(stale);
+    try {
+      turn.decision.appendTransactional(producer, this.#records(request, errorsOf, turn));
+      return answer(ErrorCode.NONE);
+    } catch (error) {
+      return answer(appendErrorOf(error));
+    }
+  }
+
+  #errorsOf({ name, partitions }: TxnOffsetCommitRequestTopic, turn: Turn): ErrorCode[] {
+    const count = this.#topics.partitionCountOf(name) ?? 0;
+    return partitions.map(({ partitionIndex, committedMetadata }) => {
+      if (partitionIndex < 0 || partitionIndex >= count) return ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+      return (committedMetadata ?? '').length > turn.config.offsetMetadataMaxBytes ? ErrorCode.OFFSET_METADATA_TOO_LARGE : ErrorCode.NONE;
+    });
+  }
+
+  #records({ groupId, topics }: TxnOffsetCommitRequest, errorsOf: readonly (readonly ErrorCode[])[], { time }: Turn): GroupRecord[] {
+    return topics.flatMap(({ name, partitions }, topic) => {
+      const topicId = this.#topics.topicIdOf(name) ?? ZERO_UUID;
+      return partitions.flatMap(({ partitionIndex, committedOffset, committedLeaderEpoch, committedMetadata }, index) => {
+        if (errorsOf[topic]?.[index] !== ErrorCode.NONE) return [];
+        const value = { offset: committedOffset, leaderEpoch: committedLeaderEpoch, metadata: committedMetadata ?? '', commitTimestamp: time.wallMs, expireTimestamp: -1, topicId };
+        return [offsetCommit(groupId, name, partitionIndex, value)];
+      });
+    });
+  }
+
+  /** Writes the markers of a request that is about this shard's partition alone. */
+  endTransactions({ markers }: WriteTxnMarkersRequest, turn: Turn): WriteTxnMarkersResponseInput {
+    return {
+      markers: markers.map(({ producerId, producerEpoch, coordinatorEpoch, transactionResult: isCommit, transactionVersion, topics }) => {
+        const errorCode = this.#pending.checkMarker({ producerId, producerEpoch, coordinatorEpoch }, transactionVersion);
+        if (errorCode === ErrorCode.NONE) turn.decision.appendMarker({ producerId, producerEpoch, coordinatorEpoch, isCommit });
+        return { producerId, topics: topics.map(({ name, partitionIndexes }) => ({ name, partitions: partitionIndexes.map((partitionIndex) => ({ partitionIndex, errorCode })) })) };
+      }),
+    };
+  }
+}
+
+/** Who names no generation and no member may commit: so do producers from before KIP-447, whatever the group's state. */
+function checkTransactionalCommit(group: ClassicGroup | undefined, { generationId, memberId, groupInstanceId }: TxnOffsetCommitRequest): ErrorCode {
+  if (group === undefined) return generationId < 0 ? ErrorCode.NONE : ErrorCode.ILLEGAL_GENERATION;
+  if (generationId < 0 && group.state === 'Empty') return ErrorCode.NONE;
+  if (generationId < 0 && memberId === '' && groupInstanceId === null) return ErrorCode.NONE;
+  const error = group.checkMember(memberId, groupInstanceId);
+  if (error !== ErrorCode.NONE) return error;
+  return generationId === group.generation ? ErrorCode.NONE : ErrorCode.ILLEGAL_GENERATION;
+}
