@@ -127,6 +127,29 @@ export class RecordCursor {
     return this.#valueBytes < 0 ? null : this.#section.subarray(this.#valueAt, this.#valueAt + this.#valueBytes);
   }
 
+  /** The (decompressed) records section, in which the next four count bytes. */
+  get section(): Uint8Array {
+    return this.#section;
+  }
+
+  /** Where the record begins, its length included. */
+  get start(): number {
+    return this.#start;
+  }
+
+  get end(): number {
+    return this.#end;
+  }
+
+  get keyStart(): number {
+    return this.#keyAt;
+  }
+
+  /** Negative when the key is null. */
+  get keyBytes(): number {
+    return this.#keyBytes;
+  }
+
   /** The record as it stands in the (decompressed) section, its length included; a slice. */
   get raw(): Uint8Array {
     return this.#section.subarray(this.#start, this.#end);

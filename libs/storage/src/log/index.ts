@@ -12,3 +12,7 @@ export * from './checkpoint-files.ts';
 export { lockLogDirectory } from './log-directory.ts';
 export { LogManager, type LogManagerOptions } from './log-manager.ts';
 export { defaultLogManagerSettings, type LogManagerSettings } from './log-housekeeping.ts';
+export * from './cleaner/clean-types.ts';
+export { CleanPass } from './cleaner/clean-pass.ts';
+export { cleanerInPlace } from './cleaner/cleaner-in-place.ts';
+export { CleanerThreadDied, type LogCleanerSettings } from './cleaner/log-cleaner.ts';

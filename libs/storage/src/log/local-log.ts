@@ -49,6 +49,8 @@ export class LocalLog {
   #isFolderDirty = false;
   #isEndTrusted = false;
   #truncations = 0;
+  /** Lowest offset truncated to since somebody asked. */
+  #truncatedTo: Offset = Infinity;
   #flushing: Promise<void> = settled;
   #deleted: string[] = [];
 
@@ -194,8 +196,7 @@ export class LocalLog {
     const segment = this.segments.at(index) as LogSegment;
     this.#isEndTrusted = false;
     const removed = this.segments.removeFrom(index + 1);
-    this.#truncations++;
-    this.#recent.clear();
+    this.#noteTruncation(offset);
     const found = segment.locate(offset);
     const endOffset = found === undefined ? offset : Math.min(offset, found.baseOffset);
     this.#writtenEndOffset = endOffset;
@@ -211,8 +212,7 @@ export class LocalLog {
   truncateFullyAndStartAt(offset: Offset): void {
     const removed = this.segments.removeFirst(this.segments.count);
     this.#isEndTrusted = false;
-    this.#truncations++;
-    this.#recent.clear();
+    this.#noteTruncation(0);
     this.#writtenEndOffset = offset;
     this.#recoveryPoint = Math.min(this.#recoveryPoint, offset);
     this.deleteFiles(removed);
@@ -222,6 +222,36 @@ export class LocalLog {
     }
     // There is nothing below that could be lost.
     this.#recoveryPoint = offset;
+  }
+
+  #noteTruncation(offset: Offset): void {
+    this.#truncations++;
+    this.#truncatedTo = Math.min(this.#truncatedTo, offset);
+    this.#recent.clear();
+  }
+
+  get truncatedTo(): Offset {
+    return this.#truncatedTo;
+  }
+
+  /** The lowest offset truncated to since the last call; Infinity when there was no truncation. */
+  takeTruncation(): Offset {
+    const offset = this.#truncatedTo;
+    this.#truncatedTo = Infinity;
+    return offset;
+  }
+
+  /**
+   * Puts a compacted segment in the place of `count` closed ones from `index` on: their files go, then `nameFiles` gives
+   * those of the new one their names. Throws DiskError.
+   */
+  replace(index: number, count: number, baseOffset: Offset, sizeBytes: number, nameFiles: () => void): void {
+    const removed = this.segments.replace(index, count, this.openSegment(baseOffset, sizeBytes));
+    // Positions in the old files say nothing of the new one.
+    this.#recent.clear();
+    this.deleteFiles(removed);
+    nameFiles();
+    this.#areNamesDirty = true;
   }
 
   /** Gives the files of segments that left the list their deleted names; `takeDeleted` hands the paths over. Throws DiskError. */

@@ -8,6 +8,7 @@ const LOCK = '.lock';
 const RECOVERY_POINTS = 'recovery-point-offset-checkpoint';
 const LOG_STARTS = 'log-start-offset-checkpoint';
 const HIGH_WATERMARKS = 'replication-offset-checkpoint';
+const CLEANED = 'cleaner-offset-checkpoint';
 
 /** What a log folder holds beside its own files. */
 export interface LogDirectoryContent {
@@ -25,6 +26,8 @@ export class LogDirectory {
   readonly recoveryPoints: OffsetCheckpoint;
   readonly logStarts: OffsetCheckpoint;
   readonly highWatermarks: OffsetCheckpoint;
+  /** Where each compacted log is dirty from. */
+  readonly cleaned: OffsetCheckpoint;
   readonly #disk: Disk;
   readonly #lock: DiskLock;
 
@@ -41,6 +44,7 @@ export class LogDirectory {
       this.recoveryPoints = new OffsetCheckpoint(disk, `${path}/${RECOVERY_POINTS}`, logger);
       this.logStarts = new OffsetCheckpoint(disk, `${path}/${LOG_STARTS}`, logger);
       this.highWatermarks = new OffsetCheckpoint(disk, `${path}/${HIGH_WATERMARKS}`, logger);
+      this.cleaned = new OffsetCheckpoint(disk, `${path}/${CLEANED}`, logger);
     } catch (error) {
       lock.release();
       throw error;

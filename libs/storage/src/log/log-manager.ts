@@ -15,6 +15,7 @@ import type {
 } from '@ottla/model';
 import { ErrorCode, KafkaError, topicPartitionKey, ZERO_UUID } from '@ottla/model';
 import { readPartitionMetadata } from './checkpoint-files.ts';
+import { LogCleaner, type LogCleanerOptions } from './cleaner/log-cleaner.ts';
 import { DELETION_SUFFIX, STRAY_SUFFIX } from './deletion-name.ts';
 import { FlushQueue } from './flush-queue.ts';
 import type { LogConfig } from './log-config.ts';
@@ -42,6 +43,8 @@ export interface LogManagerOptions {
   readonly settings?: Partial<LogManagerSettings>;
   /** Runs scans off this thread; default in this thread. */
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
+  /** Compacts logs; nobody does when left out (log.cleaner.enable=false). */
+  readonly cleaner?: Pick<LogCleanerOptions, 'settings' | 'startThread'>;
   /** A log failed: it answers KAFKA_STORAGE_ERROR from now on. */
   readonly onLogFailure?: (topicPartition: TopicPartition, cause: Error) => void;
 }
@@ -65,6 +68,7 @@ export class LogManager {
   readonly #flushes: FlushQueue;
   readonly #removals: RemovalQueue;
   readonly #housekeeping: LogHousekeeping;
+  readonly #cleaner: LogCleaner | undefined;
   readonly #removeMetrics: () => void;
   /** What all logs are opened with. */
   readonly #common: Omit<LogOptions, 'directory' | 'topicPartition' | 'topicId' | 'config'>;
@@ -94,8 +98,25 @@ export class LogManager {
       removals: this.#removals,
       logs: () => this.logs(),
     });
+    this.#cleaner = this.#makeCleaner();
     this.#common = this.#commonOptions();
     this.#removeMetrics = metrics.gauge('kafka_log_logmanager_offlinelogdirectorycount', 'Log folders with a log that failed', () => (this.#failedLogs > 0 ? 1 : 0));
+  }
+
+  #makeCleaner(): LogCleaner | undefined {
+    const { cleaner } = this.#options;
+    if (cleaner === undefined) return undefined;
+    const { cleaned } = this.#directory;
+    return new LogCleaner({
+      ...this.#options,
+      ...cleaner,
+      logs: () => this.logs(),
+      checkpointOf: (topicPartition) => cleaned.loadedOffset(topicPartition),
+      writeCheckpoint: (entries) => void cleaned.write(entries),
+      remove: (log) => {
+        for (const path of log.takeDeleted()) this.#removals.add(path, false, log.config.fileDeleteDelayMs);
+      },
+    });
   }
 
   #commonOptions(): Omit<LogOptions, 'directory' | 'topicPartition' | 'topicId' | 'config'> {
@@ -239,8 +260,9 @@ export class LogManager {
     if (partitions === undefined || log === undefined) return undefined;
     partitions.delete(partition);
     if (partitions.size === 0) this.#topics.delete(topic);
-    const { recoveryPoints, logStarts, highWatermarks } = this.#directory;
-    const isNoted = [recoveryPoints.forget(log.topicPartition), logStarts.forget(log.topicPartition), highWatermarks.forget(log.topicPartition)].includes(true);
+    const { recoveryPoints, logStarts, highWatermarks, cleaned } = this.#directory;
+    const isNoted = [recoveryPoints, logStarts, highWatermarks, cleaned].map((checkpoint) => checkpoint.forget(log.topicPartition)).includes(true);
+    this.#cleaner?.forget(log);
     if (isNoted) this.#checkpointDeletionsSoon();
     return log;
   }
@@ -267,10 +289,16 @@ export class LogManager {
       if (this.#isStopped) return;
       try {
         this.#housekeeping.checkpointDeletions();
+        this.#checkpointCleaned();
       } catch (error) {
         this.#options.logger.error('checkpoints could not be written after a deletion', { directory: this.#directory.path, error: (error as Error).message });
       }
     });
+  }
+
+  /** A log that is made anew under the name of a deleted one must not be taken for cleaned. Throws DiskError. */
+  #checkpointCleaned(): void {
+    if (this.#cleaner !== undefined) this.#directory.cleaned.writeNow(this.#cleaner.entries());
   }
 
   /** The topic's configs changed. */
@@ -282,6 +310,7 @@ export class LogManager {
   /** Begins the background tasks. */
   start(): void {
     this.#housekeeping.start();
+    this.#cleaner?.start();
   }
 
   /** Closes all logs and leaves the mark of a clean shutdown, unless a log failed. */
@@ -295,6 +324,7 @@ export class LogManager {
     await Promise.all(Array.from({ length: CLOSES_AT_ONCE }, lane));
     try {
       this.#housekeeping.checkpointAll();
+      this.#checkpointCleaned();
       if (this.#failedLogs === 0) this.#directory.markClean(brokerEpoch);
     } finally {
       this.#options.segmentFiles.close();
@@ -324,6 +354,7 @@ export class LogManager {
   #stop(): void {
     this.#isStopped = true;
     this.#housekeeping.stop();
+    this.#cleaner?.stop();
     this.#removals.stop();
     this.#flushes.stop();
     this.#removeMetrics();

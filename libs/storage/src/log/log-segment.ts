@@ -221,6 +221,8 @@ export class LogSegment implements EvictableIndexes {
 
   /** Makes what is written of the .log durable, and of the indexes when the segment is sealed. Throws DiskError. */
   async sync(): Promise<void> {
+    // What is deleted or compacted away meanwhile needs no sync, and its files have other names.
+    if (this.#isGone) return;
     if (this.#isLogDirty) {
       const handle = this.#files.pin(this.file);
       // What is appended meanwhile must find the mark again.

@@ -63,4 +63,9 @@ export class LogSegments {
   removeFrom(index: number): LogSegment[] {
     return this.#segments.splice(index);
   }
+
+  /** Takes `count` from `index` on out, and puts `segment` in their place. */
+  replace(index: number, count: number, segment: LogSegment): LogSegment[] {
+    return this.#segments.splice(index, count, segment);
+  }
 }

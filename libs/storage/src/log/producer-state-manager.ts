@@ -1,6 +1,7 @@
 import type { Crc32c, Disk, Logger, Offset, ProducerEpoch, ProducerId, TimestampMs } from '@ottla/model';
-import { errorCodeOf, ErrorCode, KafkaError } from '@ottla/model';
+import { errorCodeOf, ErrorCode, KafkaError, NO_OFFSET } from '@ottla/model';
 import type { RecordBatch } from '@ottla/protocol';
+import type { LastOfProducer } from './cleaner/clean-types.ts';
 import { readEndTxnMarker } from './end-txn-marker.ts';
 import type { AbortedTransaction, ActiveProducer, AppendOrigin } from './log-types.ts';
 import { checkDataBatch, checkMarker } from './producer-checks.ts';
@@ -277,6 +278,15 @@ export class ProducerStateManager {
       });
     }
     return rows;
+  }
+
+  /** The last batch of each producer, for the log cleaner, which keeps it. */
+  lastOfProducers(): LastOfProducer[] {
+    const producers = this.#producers;
+    return Array.from({ length: producers.count }, (_, row) => {
+      const batches = producers.batchCount(row);
+      return { producerId: producers.producerId(row), producerEpoch: producers.epoch(row), lastDataOffset: batches === 0 ? NO_OFFSET : producers.batchLastOffset(row, batches - 1) };
+    });
   }
 
   hasOngoingTransaction(producerId: ProducerId, producerEpoch: ProducerEpoch): boolean {

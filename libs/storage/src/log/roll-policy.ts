@@ -22,6 +22,8 @@ export function mustRoll(facts: RollFacts, config: LogConfig, batchBytes: number
   if (facts.sizeBytes > config.segmentBytes - batchBytes) return true;
   const isTimed = facts.firstBatchTimestamp >= 0;
   const waitedMs = isTimed ? batchTimestamp - facts.firstBatchTimestamp : nowMs - facts.createdMs;
-  if (facts.sizeBytes > 0 && waitedMs > config.segmentMs - facts.rollJitterMs) return true;
+  // A record can be compacted only once its segment is closed.
+  const segmentMs = config.cleanupCompact ? Math.min(config.segmentMs, config.maxCompactionLagMs) : config.segmentMs;
+  if (facts.sizeBytes > 0 && waitedMs > segmentMs - facts.rollJitterMs) return true;
   return facts.areIndexesFull || lastOffset - facts.baseOffset > MAX_RELATIVE_OFFSET;
 }

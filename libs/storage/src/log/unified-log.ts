@@ -1,6 +1,7 @@
 import type { LeaderEpoch, Offset, ProducerEpoch, ProducerId, TimestampMs, TopicPartition, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import { directoryOf } from './atomic-file.ts';
+import { Compaction } from './compaction.ts';
 import { deletionName } from './deletion-name.ts';
 import type { LeaderEpochCache } from './leader-epoch-cache.ts';
 import type { LocalLog } from './local-log.ts';
@@ -55,6 +56,8 @@ export class LoadedLog {
  */
 export class UnifiedLog {
   readonly topicPartition: TopicPartition;
+  /** What the log cleaner needs of this log. */
+  readonly compaction: Compaction;
   readonly #options: LogOptions;
   readonly #local: LocalLog;
   readonly #offsets: LogOffsets;
@@ -91,6 +94,7 @@ export class UnifiedLog {
     this.#health = new LogHealth(options);
     this.#appender = new LogAppender({ options, local, offsets, producers, epochs, health: this.#health, onRoll: (flushTo) => options.onRoll?.(this, flushTo) });
     this.#reader = new LogReader(local, offsets, options);
+    this.compaction = new Compaction({ disk: options.disk, local, offsets, producers, health: this.#health });
     this.#lastFlushMs = options.clock.now();
   }
 
