@@ -21,10 +21,11 @@ import { frameOf, type FuzzCase, kinds, makeCase, randomBody, responseCodec, typ
 import { Chance } from './chance.ts';
 import { FuzzConnection, type Reply } from './connection.ts';
 import { FuzzedServer } from './server.ts';
-import { readApis } from './values.ts';
+import { readApis, topicIds, topicNames } from './values.ts';
 
 const API_VERSIONS = 18;
 const CREATE_TOPICS = 19;
+const METADATA = 3;
 /** Cases between two times that the topics are created anew. */
 const TOPICS_EVERY = 500;
 const HEALTH_EVERY_MS = 200;
@@ -133,9 +134,16 @@ async function runCase(index: number, made: FuzzCase, connection: FuzzConnection
 /** Topics that the random names meet, again and again, because cases delete them; the compacted one has its batches opened. */
 async function provideTopics(connection: FuzzConnection): Promise<void> {
   const writer = new WireWriter();
-  const topics = [['fuzz-0', 'delete'], ['fuzz-1', 'compact'], ['fuzz-2', 'compact,delete']].map(([name, policy]) => ({ name: name as string, numPartitions: 3, replicationFactor: 1, assignments: [], configs: [{ name: 'cleanup.policy', value: policy as string }] }));
+  const topics = topicNames.map((name, index) => ({ name, numPartitions: 3, replicationFactor: 1, assignments: [], configs: [{ name: 'cleanup.policy', value: index === 0 ? 'delete' : 'compact' }] }));
   apis[CREATE_TOPICS].request.encode(writer, { topics, timeoutMs: 1000, validateOnly: false }, 5);
   await connection.exchange(frameOf(definitions.get(CREATE_TOPICS) as Api, 5, 1, 'fuzz', writer.finish()), HEALTH_WITHIN_MS);
+  const asked = new WireWriter();
+  apis[METADATA].request.encode(asked, { topics: topicNames.map((name) => ({ name })), allowAutoTopicCreation: false }, 12);
+  const reply = await connection.exchange(frameOf(definitions.get(METADATA) as Api, 12, 1, 'fuzz', asked.finish()), HEALTH_WITHIN_MS);
+  if (reply.kind !== 'frame') return;
+  // Behind the correlation id and no tagged fields.
+  const { topics: told } = apis[METADATA].response.decode(new WireReader(reply.content, 5), 12);
+  for (const { name, topicId } of told) topicIds[topicNames.findIndex((known) => known === name)] = topicId;
 }
 
 async function work(next: () => number | undefined, targets: readonly Target[]): Promise<void> {

@@ -40,7 +40,26 @@ export function randomStruct(struct: Struct, version: number, chance: Chance, de
   return value;
 }
 
+/** The topics that exist while cases run, with three partitions each. */
+export const topicNames = ['fuzz-0', 'fuzz-1', 'fuzz-2'] as const;
+/** Their ids, as far as the server has told them. */
+export const topicIds: string[] = topicNames.map(() => 'AAAAAAAAAAAAAAAAAAAAAA');
+
+/** What leads a request deeper than its first check: things that exist. */
+function existing({ type, name }: Field, chance: Chance): unknown {
+  if (type.kind !== 'primitive') return undefined;
+  if (type.name === 'uuid') return chance.pick(topicIds);
+  if (type.name === 'string' && /^(name|topic|topicName)$/.test(name)) return chance.pick(topicNames);
+  if (type.name === 'string' && /group/i.test(name)) return 'fuzz-group';
+  if (type.name === 'int32' && /index|partition/i.test(name)) return chance.below(3);
+  if (name === 'acks') return chance.pick([-1, -1, 0, 1]);
+  if (name === 'transactionalId') return null;
+  return undefined;
+}
+
 function randomField(field: Field, version: number, chance: Chance, depth: number): unknown {
+  const known = chance.oneIn(4) ? undefined : existing(field, chance);
+  if (known !== undefined && (known !== null || has(field.nullable, version))) return known;
   if (field.type.kind === 'primitive' && field.type.name.startsWith('int') && /timeout|wait|throttle|interval/i.test(field.name)) return chance.pick(waitsMs);
   return randomValue(field.type, version, chance, depth);
 }
