@@ -1,12 +1,13 @@
 import { CoordinatorRouter, encodeRefusal, isCoordinatorApi, ShardGrantor } from '@ottla/coordinator';
 import { startListener, type ClientRequest, type Listener } from '@ottla/listener';
 import { BrokerLifecycle, LATEST_METADATA_VERSION, MetadataLoader, MetadataObserver, MINIMUM_METADATA_VERSION, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
-import { ErrorCode, KafkaError, OFFSETS_TOPIC, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid } from '@ottla/model';
+import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid } from '@ottla/model';
 import { FetchSessionCache, ReplicaManager } from '@ottla/replication';
 import type { AcceptLink, BrokerEndpoint, ControllerClientService, ControllerService, CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
-import { LogManager, type SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
+import { cleanerInPlace, LogManager, type CleanerThread, type SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
 import { BrokerConfig } from './broker-config.ts';
 import { BrokerTopicMetrics } from './broker-metrics.ts';
+import { bytesPerSecond, cleanerSettings } from './cleaner/cleaner-settings.ts';
 import { encodeControllerRefusal } from './handlers/controller-refusals.ts';
 import { brokerHandlers } from './handlers/handlers.ts';
 import { dispatcher, mayOverlap, servedVersions } from './handlers/registry.ts';
@@ -49,6 +50,8 @@ export interface BrokerOptions {
   readonly dialController: DialLink<ControllerClientService, ControllerService>;
   /** Reads segments after a crash off this thread; in this thread when left out. */
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
+  /** Starts a thread that cleans logs, held to a rate of bytes per second; they are cleaned in this thread when left out. */
+  readonly startCleaner?: (bytesPerSecond: () => number) => CleanerThread;
   /** Publishers of planes that live in this process and share its image; called after the broker's own. */
   readonly publishers?: readonly MetadataPublisher[];
   /** The process must stop. */
@@ -98,6 +101,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     segmentFiles: options.segmentFiles,
     settings: logManagerSettings(config),
     ...(options.scan === undefined ? {} : { scan: options.scan }),
+    ...(config.boolean('log.cleaner.enable') ? { cleaner: { settings: () => cleanerSettings(config), startThread: cleanerStarter(options, config) } } : {}),
     onLogFailure: ({ topic, partition }, cause) => logger.error('a partition log failed and answers KAFKA_STORAGE_ERROR until the next start; see to the disk', { topic, partition, error: cause.message }),
   });
   const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics });
@@ -107,7 +111,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   const shardHost = new ShardHost(replicas);
   const grantor = new ShardGrantor({ partitions: shardHost, bumpLeaderEpoch: leaderEpochBumper(brokerId, channel, image, () => brokerEpoch()), clock, scheduler, logger });
   shardHost.inform(grantor);
-  const router = new CoordinatorRouter({ grantor, offsetsPartitionCount: () => image().topics.get(OFFSETS_TOPIC)?.partitions.length });
+  const router = new CoordinatorRouter({ grantor, offsetsPartitionCount: () => image().topics.get(OFFSETS_TOPIC)?.partitions.length, transactionsPartitionCount: () => image().topics.get(TRANSACTION_STATE_TOPIC)?.partitions.length });
 
   // Client requests.
   const handlers = brokerHandlers({
@@ -184,6 +188,11 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       await channel.close('the broker is abandoned');
     },
   };
+}
+
+function cleanerStarter({ startCleaner, disk, crc, compression }: BrokerOptions, config: BrokerConfig): () => CleanerThread {
+  if (startCleaner === undefined) return () => cleanerInPlace({ disk, crc, compression, pace: () => {} });
+  return () => startCleaner(() => bytesPerSecond(config));
 }
 
 function openListener({ clock, scheduler, logger, metrics }: BrokerOptions, config: BrokerConfig, { name, host, port }: BrokerListener, dispatch: (client: ClientRequest) => void): Promise<Listener> {

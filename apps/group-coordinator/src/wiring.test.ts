@@ -54,7 +54,7 @@ async function wiredCluster() {
     image: () => image,
     groupConfig: () => ({ ...defaultGroupConfig, groupInitialRebalanceDelayMs: 0 }),
   });
-  const router = new CoordinatorRouter({ grantor, offsetsPartitionCount: () => SHARDS });
+  const router = new CoordinatorRouter({ grantor, offsetsPartitionCount: () => SHARDS, transactionsPartitionCount: () => undefined });
   const settle = async (): Promise<void> => {
     do await loopTurn();
     while (time.runTurn());

@@ -40,7 +40,7 @@ async function wiredCluster() {
       return { firstProducerId: controller.nextId - 1_000, count: 1_000 };
     },
   });
-  const router = new CoordinatorRouter({ grantor, offsetsPartitionCount: () => undefined });
+  const router = new CoordinatorRouter({ grantor, offsetsPartitionCount: () => undefined, transactionsPartitionCount: () => 1 });
   const settle = async (): Promise<void> => {
     do await loopTurn();
     while (time.runTurn());
@@ -76,15 +76,16 @@ describe('wireTransactionCoordinator', () => {
     wiring.stop('the test ends');
   });
 
-  it('refuses transactions for good, and leaves a log of transactions as it is', async () => {
+  it('gives a transactional id its producer id, and keeps it in the log', async () => {
     const { wiring, grantor, partitions, settle, initProducerId } = await wiredCluster();
     const log = partitions.create(TRANSACTION_STATE_TOPIC, 0);
     grantor.onLeadership([log.grant()]);
     wiring.start();
     await settle();
     expect(wiring.instance.shardCount('active')).toBe(1);
-    expect(await initProducerId('tx')).toMatchObject({ errorCode: ErrorCode.UNSUPPORTED_VERSION, producerId: -1 });
-    expect(log.logEndOffset).toBe(0);
+    expect(await initProducerId('tx')).toMatchObject({ errorCode: 0, producerId: 3_000, producerEpoch: 0 });
+    expect(await initProducerId('tx')).toMatchObject({ errorCode: 0, producerId: 3_000, producerEpoch: 1 });
+    expect(log.logEndOffset).toBe(2);
     wiring.stop('the test ends');
   });
 });

@@ -1,7 +1,8 @@
-import { BrokerLinks, ClosedTransactionShard, CoordinatorInstance, ProducerIdAllocator, TransactionCoordinator } from '@ottla/coordinator';
+import { BrokerLinks, BrokerMarkerSender, CoordinatorInstance, defaultTransactionConfig, ProducerIdAllocator, TransactionCoordinator, TransactionShard, type TransactionConfig, type TransactionRecord } from '@ottla/coordinator';
 import type { MetadataImage, MetadataPublisher } from '@ottla/metadata';
-import type { BrokerId, Clock, Compression, Crc32c, Logger, Metrics, Random, Scheduler } from '@ottla/model';
-import type { CallOptions, CoordinatorService, DialLink, LinkHello, ProducerIdsBlock, ProducerIdsBlockRequest, ShardHostService } from '@ottla/rpc';
+import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Logger, type Metrics, type PartitionIndex, type Random, type Scheduler } from '@ottla/model';
+import { ApiKeys, WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec, type WriteTxnMarkersRequestInput, type WriteTxnMarkersResponse } from '@ottla/protocol';
+import type { CallOptions, CoordinatorService, Link, DialLink, LinkHello, ProducerIdsBlock, ProducerIdsBlockRequest, ShardHostService } from '@ottla/rpc';
 
 export interface TransactionCoordinatorOptions {
   readonly clock: Clock;
@@ -20,10 +21,12 @@ export interface TransactionCoordinatorOptions {
   readonly allocateProducerIds: (request: ProducerIdsBlockRequest, call: CallOptions) => Promise<ProducerIdsBlock>;
   /** The metadata image of this process, which changes in place. */
   readonly image: () => MetadataImage;
+  /** Configs in force, read anew for each decision; Kafka's defaults when left out. transaction.version is the image's. */
+  readonly transactionConfig?: () => Omit<TransactionConfig, 'transactionVersion'>;
 }
 
 export interface TransactionCoordinatorWiring {
-  readonly instance: CoordinatorInstance<never>;
+  readonly instance: CoordinatorInstance<TransactionRecord>;
   /** To be registered with the process's metadata loader: follows the brokers. */
   readonly publisher: MetadataPublisher;
   /** Dials the brokers that the image names now; the publisher adds and removes further ones. */
@@ -32,8 +35,11 @@ export interface TransactionCoordinatorWiring {
 }
 
 const ALLOCATION_TIMEOUT_MS = 5_000;
+const MARKERS_TIMEOUT_MS = 30_000;
+const MARKERS_VERSION = 2;
+const TRANSACTION_VERSION_FEATURE = 'transaction.version';
 
-/** The whole transaction coordinator plane, as far as it is built: producer ids. */
+/** The whole transaction coordinator plane: producer ids, transactional ids, markers. */
 export function wireTransactionCoordinator(options: TransactionCoordinatorOptions): TransactionCoordinatorWiring {
   const { clock, scheduler, random, image, nodeId } = options;
   const logger = options.logger.with({ plane: 'transaction-coordinator', nodeId });
@@ -48,13 +54,24 @@ export function wireTransactionCoordinator(options: TransactionCoordinatorOption
     },
   });
   const coordinator = new TransactionCoordinator(producerIds);
-  const instance = new CoordinatorInstance<never>({
+  const config = (): TransactionConfig => ({
+    ...(options.transactionConfig?.() ?? defaultTransactionConfig),
+    transactionVersion: image().features.get(TRANSACTION_VERSION_FEATURE) ?? 0,
+  });
+  const markers = new BrokerMarkerSender({
+    scheduler,
+    logger,
+    leaderOf: (topic, partition) => leaderOf(image(), topic, partition),
+    write: async (broker, request) => await writeMarkers(links.linkTo(broker), request),
+  });
+  const partitionCountOf = (topic: string): number | undefined => image().topics.get(topic)?.partitions.length;
+  const instance = new CoordinatorInstance<TransactionRecord>({
     clock,
     scheduler,
     logger,
     crc: options.crc,
     compression: options.compression,
-    createShard: () => new ClosedTransactionShard(),
+    createShard: ({ leaderEpoch, partition }) => new TransactionShard({ config, coordinatorEpoch: leaderEpoch, markers, nextProducerId: () => producerIds.next(), partitionCountOf, logger: logger.with({ shard: partition }) }),
     answerAnywhere: (envelope) => coordinator.answer(envelope),
   });
 
@@ -75,4 +92,20 @@ export function wireTransactionCoordinator(options: TransactionCoordinatorOption
       instance.stop(reason);
     },
   };
+}
+
+/** 'deleted' when there is no such partition; undefined while nobody leads it. */
+function leaderOf({ topics }: MetadataImage, topic: string, partition: PartitionIndex): BrokerId | 'deleted' | undefined {
+  const state = topics.get(topic)?.partitions[partition];
+  if (state === undefined) return 'deleted';
+  return state.leader < 0 ? undefined : state.leader;
+}
+
+async function writeMarkers(link: Link<ShardHostService> | undefined, request: WriteTxnMarkersRequestInput): Promise<WriteTxnMarkersResponse> {
+  if (link === undefined) throw new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'there is no link to the broker');
+  const writer = new WireWriter();
+  WriteTxnMarkersRequestCodec.encode(writer, request, MARKERS_VERSION);
+  const envelope = { apiKey: ApiKeys.WriteTxnMarkers, apiVersion: MARKERS_VERSION, clientId: null, principal: '', clientAddress: '', listenerName: '', body: writer.finish() };
+  const { body } = await link.remote.writeTxnMarkers(envelope, { timeoutMs: MARKERS_TIMEOUT_MS });
+  return WriteTxnMarkersResponseCodec.decode(new WireReader(body), MARKERS_VERSION);
 }

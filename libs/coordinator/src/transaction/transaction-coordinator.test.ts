@@ -83,15 +83,15 @@ describe('TransactionCoordinator', () => {
     expect(await answer).toMatchObject({ errorCode: ErrorCode.COORDINATOR_LOAD_IN_PROGRESS, producerId: -1, producerEpoch: -1 });
   });
 
-  it('refuses transactions for good, and what is malformed', async () => {
+  it('refuses what belongs to a shard, and what is malformed', async () => {
     const { asked, coordinator } = scripted();
-    expect((await answered(coordinator, initProducerId({ transactionalId: 'tx' }))).errorCode).toBe(ErrorCode.UNSUPPORTED_VERSION);
+    expect((await answered(coordinator, initProducerId({ transactionalId: 'tx' }))).errorCode).toBe(ErrorCode.NOT_COORDINATOR);
     expect((await answered(coordinator, initProducerId({ transactionalId: '' }))).errorCode).toBe(ErrorCode.INVALID_REQUEST);
     expect((await answered(coordinator, initProducerId({ producerId: 5 }))).errorCode).toBe(ErrorCode.INVALID_REQUEST);
     const writer = new WireWriter();
     EndTxnRequestCodec.encode(writer, { transactionalId: 'tx', producerId: 1, producerEpoch: 0, committed: true }, 3);
     const body = await coordinator.answer({ ...initProducerId({}), apiKey: ApiKeys.EndTxn, apiVersion: 3, body: writer.finish() });
-    expect(EndTxnResponseCodec.decode(new WireReader(body), 3).errorCode).toBe(ErrorCode.UNSUPPORTED_VERSION);
+    expect(EndTxnResponseCodec.decode(new WireReader(body), 3).errorCode).toBe(ErrorCode.NOT_COORDINATOR);
     expect(asked).toEqual([]);
   });
 

@@ -4,20 +4,7 @@ import type { Envelope } from '@ottla/rpc';
 import { encodeRefusal } from '../runtime/refusals.ts';
 import type { ProducerIdAllocator } from './producer-id-allocator.ts';
 
-/**
- * The answer to everything about a transactional id: transactions are not built.
- *
- * It has to be an error on which clients give up, and that says the truth. UNSUPPORTED_VERSION is not retriable; the
- * Java producer's `initTransactions` ends with "Unexpected error in InitProducerIdResponse; The version of API is not
- * supported." (and FindCoordinator of a transactional id with an error message, if one is given, in the exception).
- * COORDINATOR_NOT_AVAILABLE and its like would be retried for ever, TRANSACTIONAL_ID_AUTHORIZATION_FAILED would send
- * people to their ACLs, INVALID_TRANSACTION_TIMEOUT to their configuration.
- */
-export const TRANSACTIONS_UNSUPPORTED = ErrorCode.UNSUPPORTED_VERSION;
-/** For answers that have room for words. */
-export const TRANSACTIONS_UNSUPPORTED_MESSAGE = 'This cluster does not support transactions; idempotent producers without transactional.id work.';
-
-/** The transaction coordinator as far as it goes: producer ids for idempotent producers. */
+/** What any instance of the transaction coordinator answers, without a shard: producer ids for idempotent producers. */
 export class TransactionCoordinator {
   readonly #producerIds: ProducerIdAllocator;
 
@@ -29,7 +16,7 @@ export class TransactionCoordinator {
   async answer(envelope: Envelope): Promise<Uint8Array> {
     try {
       if (envelope.apiKey === ApiKeys.InitProducerId) return await this.#initProducerId(envelope);
-      return encodeRefusal(envelope, TRANSACTIONS_UNSUPPORTED);
+      return encodeRefusal(envelope, ErrorCode.NOT_COORDINATOR);
     } catch (error) {
       // Only a KafkaError crosses between planes as what it is: the client's fault must not look like a defect of ours.
       if (error instanceof MalformedMessageError) throw new KafkaError(ErrorCode.INVALID_REQUEST, error.message);
@@ -42,7 +29,8 @@ export class TransactionCoordinator {
     // As Kafka: an empty id is no id, and an id to go on with comes with its epoch.
     const isMalformed = transactionalId === '' || (producerId === NO_PRODUCER_ID) !== (producerEpoch === NO_PRODUCER_EPOCH);
     if (isMalformed) return encodeRefusal(envelope, ErrorCode.INVALID_REQUEST);
-    if (transactionalId !== null) return encodeRefusal(envelope, TRANSACTIONS_UNSUPPORTED);
+    // A transactional id belongs to one shard.
+    if (transactionalId !== null) return encodeRefusal(envelope, ErrorCode.NOT_COORDINATOR);
     let id;
     try {
       id = await this.#producerIds.next();

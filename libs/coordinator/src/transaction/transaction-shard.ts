@@ -1,5 +1,5 @@
 import { ErrorCode, KafkaError, type LeaderEpoch, type Logger, NO_PRODUCER_EPOCH, NO_PRODUCER_ID, OFFSETS_TOPIC, type ProducerId } from '@ottla/model';
-import { type AddPartitionsToTxnRequest, ApiKeys, apis, type ApiKey } from '@ottla/protocol';
+import { type AddPartitionsToTxnRequest, type AddPartitionsToTxnTopic, ApiKeys, apis, type ApiKey } from '@ottla/protocol';
 import { partitionFor } from '../group/partition-for.ts';
 import type { CoordinatorShard, Decision, EncodedRecord, RequestId, ShardRequest, ShardTime } from '../runtime/coordinator-shard.ts';
 import { addPartitionsResponse, olderClientError, verifiedTopics } from './add-partitions.ts';
@@ -161,16 +161,22 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
     const { v3AndBelowTransactionalId: transactionalId, v3AndBelowProducerId: producerId, v3AndBelowProducerEpoch: producerEpoch, v3AndBelowTopics } = body;
     const answer = (error: ErrorCode): void => respond(ApiKeys.AddPartitionsToTxn, request, addPartitionsResponse(body, () => olderClientError(request, error)), turn);
     if (transactionalId === '') return answer(ErrorCode.INVALID_REQUEST);
-    const isKnown = (topic: string, partition: number): boolean => partition >= 0 && partition < (this.#options.partitionCountOf(topic) ?? 0);
-    const hasUnknown = v3AndBelowTopics.some(({ name, partitions }) => partitions.some((partition) => !isKnown(name, partition)));
-    if (hasUnknown) {
-      const errorOf = (topic: string, partition: number): ErrorCode => (isKnown(topic, partition) ? ErrorCode.OPERATION_NOT_ATTEMPTED : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
-      return respond(ApiKeys.AddPartitionsToTxn, request, addPartitionsResponse(body, errorOf), turn);
-    }
+    if (this.#hasUnknown(v3AndBelowTopics)) return respond(ApiKeys.AddPartitionsToTxn, request, addPartitionsResponse(body, this.#unknownPartitions), turn);
     const topics = v3AndBelowTopics.map(({ name, partitions }) => ({ topic: name, partitionIds: partitions }));
     const transition = addPartitions(this.store.get(transactionalId), { producerId, producerEpoch }, topics, 0, turn.time.wallMs);
     this.#carryOut(transactionalId, transition, request, deadlineMs, turn, answer);
   }
+
+  #isKnown(topic: string, partition: number): boolean {
+    return partition >= 0 && partition < (this.#options.partitionCountOf(topic) ?? 0);
+  }
+
+  /** A partition that this coordinator does not know (yet) must not be in a transaction: it would take its marker for written. */
+  #hasUnknown(topics: readonly AddPartitionsToTxnTopic[]): boolean {
+    return topics.some(({ name, partitions }) => partitions.some((partition) => !this.#isKnown(name, partition)));
+  }
+
+  readonly #unknownPartitions = (topic: string, partition: number): ErrorCode => (this.#isKnown(topic, partition) ? ErrorCode.OPERATION_NOT_ATTEMPTED : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
 
   /** From version 4 on the request comes from a broker that wants to append: it verifies, or (KIP-890) adds what it got from a client. */
   #addPartitionsForBrokers(request: ShardRequest, { transactions }: AddPartitionsToTxnRequest, deadlineMs: number, turn: TransactionTurn): void {
@@ -181,6 +187,10 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
       const results = (error: ErrorCode): void => void resultsByTransaction.push({ transactionalId, topicResults: verifiedTopics(topics, () => error) });
       if (verifyOnly) {
         resultsByTransaction.push({ transactionalId, topicResults: verifiedTopics(topics, verification(transaction, { producerId, producerEpoch }, request.envelope.apiVersion)) });
+        continue;
+      }
+      if (this.#hasUnknown(topics)) {
+        resultsByTransaction.push({ transactionalId, topicResults: verifiedTopics(topics, this.#unknownPartitions) });
         continue;
       }
       const added: TransactionTopic[] = topics.map(({ name, partitions }) => ({ topic: name, partitionIds: partitions }));
