@@ -1,3 +1,4 @@
+import { startCleanerThread } from '@ottla/broker/cleaner-thread';
 import { scanPool } from '@ottla/broker/scan-pool';
 import { MetricsRegistry } from '@ottla/metrics';
 import type { Logger } from '@ottla/model';
@@ -22,6 +23,7 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
   const disk = nodeDisk();
   const metrics = new MetricsRegistry();
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
+  const cleanerIo = metrics.counter('kafka_utils_throttler_cleaner_io_total', 'Bytes that the log cleaner read and wrote');
   const ottla = wireOneProcess({
     ...options, disk, metrics,
     clock: systemClock,
@@ -30,6 +32,7 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
     crc: nativeCrc32c,
     compression: nodeCompression(),
     scan: scans.scan,
+    startCleaner: (bytesPerSecond) => startCleanerThread(bytesPerSecond, cleanerIo),
   });
   try {
     await ottla.start();

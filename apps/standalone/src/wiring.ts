@@ -16,7 +16,7 @@ import {
   type InProcessPort,
   type ShardHostService,
 } from '@ottla/rpc';
-import { SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
+import { SegmentFiles, type CleanerThread, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
 import { wireTransactionCoordinator } from '@ottla/transaction-coordinator/wiring';
 
 /** One broker of the process. The first one's folder holds the metadata log too. */
@@ -42,6 +42,7 @@ export interface OneProcessOptions {
   /** server.properties and --set, checked, with the defaults of the one-node form. */
   readonly settings: ReadonlyMap<string, string>;
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
+  readonly startCleaner?: (bytesPerSecond: () => number) => CleanerThread;
   /** The process must stop. */
   onFatal(cause: Error): void;
 }

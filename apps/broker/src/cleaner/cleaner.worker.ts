@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads';
+import { DiskError } from '@ottla/model';
+import { nativeCrc32c, nodeCompression, nodeDisk } from '@ottla/platform';
+import { CleanPass } from '@ottla/storage';
+import type { CleanerAnswer, CleanerCall } from './cleaner-messages.ts';
+import { Throttler } from './throttler.ts';
+
+/** Cleans logs beside the event loop: one call, one answer; between the calls of one clean it keeps the offset map. */
+const disk = nodeDisk();
+const compression = nodeCompression();
+const throttler = new Throttler();
+let pass: CleanPass | undefined;
+
+function answer(call: CleanerCall): unknown {
+  if (call.kind === 'build') {
+    throttler.setRate(call.bytesPerSecond);
+    pass = new CleanPass({ disk, crc: nativeCrc32c, compression, pace: (bytes) => throttler.pace(bytes) }, call.request);
+    return pass.build();
+  }
+  if (call.kind === 'end') {
+    pass = undefined;
+    return undefined;
+  }
+  if (pass === undefined) throw new Error('no clean is under way');
+  if (call.kind === 'clean') return pass.clean(call.group);
+  if (call.kind === 'discard') return pass.discard();
+  return pass.syncDirectory();
+}
+
+parentPort?.on('message', (call: CleanerCall) => {
+  let message: CleanerAnswer;
+  try {
+    message = { result: answer(call) };
+  } catch (error) {
+    message = { error: { message: error instanceof Error ? error.message : String(error), ...(error instanceof DiskError ? { reason: error.reason, path: error.path } : {}) } };
+  }
+  parentPort?.postMessage(message);
+});
