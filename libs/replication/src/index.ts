@@ -5,3 +5,4 @@ export * from './delayed-produce.ts';
 export * from './delayed-fetch.ts';
 export * from './fetch-session.ts';
 export * from './replica-manager.ts';
+export type { TransactionGuard } from './transaction-guards.ts';

@@ -118,12 +118,12 @@ export class Partition implements TopicPartition {
   }
 
   /** Validates and stages. `requiredAcks` -1 wants min.insync.replicas in sync (NOT_ENOUGH_REPLICAS). */
-  appendAsLeader(records: Uint8Array, origin: AppendOrigin, requiredAcks: number): LogAppendInfo {
+  appendAsLeader(records: Uint8Array, origin: AppendOrigin, requiredAcks: number, transactionVersion = 0): LogAppendInfo {
     this.checkLeader(-1);
     if (requiredAcks === -1 && this.#isr.length < this.effectiveMinIsr) {
       throw new KafkaError(ErrorCode.NOT_ENOUGH_REPLICAS, `${this.#isr.length} in-sync replicas, min.insync.replicas is ${this.effectiveMinIsr}`);
     }
-    return this.log.appendAsLeader(records, this.#leaderEpoch, origin);
+    return this.log.appendAsLeader(records, this.#leaderEpoch, origin, transactionVersion);
   }
 
   /** The log wrote `bytes`: moves the high watermark and tells who waits. */

@@ -7,6 +7,7 @@ import { DelayedFetch, readEntries, releaseResults, type FetchCall, type FetchEn
 import { DelayedProduce, type AppendResult } from './delayed-produce.ts';
 import { LogWriter } from './log-writer.ts';
 import { Partition } from './partition.ts';
+import { TransactionGuards, type TransactionGuard } from './transaction-guards.ts';
 
 /** The logs of this broker's folder, as the replica manager needs them (the LogManager of @ottla/storage). */
 export interface PartitionLogs {
@@ -37,6 +38,10 @@ export interface AppendEntry {
   readonly partition: Partition | undefined;
   readonly error: ErrorCode;
   readonly records: Uint8Array;
+  /** For a batch of a transaction that may be its first here: taken before the coordinator was asked. */
+  readonly guard?: TransactionGuard | undefined;
+  /** Of a marker: the one that its WriteTxnMarkers names. */
+  readonly transactionVersion?: number;
 }
 
 /** Told of partitions that this broker began or ceased to lead; called in the turn of the publication. */
@@ -71,6 +76,7 @@ interface Changes {
  */
 export class ReplicaManager implements MetadataPublisher {
   readonly name = 'replica-manager';
+  readonly guards = new TransactionGuards();
   readonly #options: ReplicaManagerOptions;
   readonly #partitions = new Map<string, Map<PartitionIndex, Partition>>();
   readonly #writer: LogWriter;
@@ -126,13 +132,14 @@ export class ReplicaManager implements MetadataPublisher {
     const deadlineMs = this.#options.clock.monotonicMs() + timeoutMs;
     const produce = new DelayedProduce(requiredAcks === -1, deadlineMs, this.#produces, done);
     let staged = 0;
-    entries.forEach(({ partition, error, records }, index) => {
+    entries.forEach(({ partition, error, records, guard, transactionVersion }, index) => {
       if (partition === undefined) {
         produce.refused(index, new KafkaError(error));
         return;
       }
       try {
-        const info = partition.appendAsLeader(records, origin, requiredAcks);
+        if (origin === 'client') this.guards.check(partition, records, guard);
+        const info = partition.appendAsLeader(records, origin, requiredAcks, transactionVersion);
         this.#writer.staged(partition, produce.staged(index, partition, info));
         staged++;
       } catch (failure) {

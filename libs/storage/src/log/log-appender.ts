@@ -54,7 +54,7 @@ export class LogAppender {
     return this.#isWriting;
   }
 
-  appendAsLeader(records: Uint8Array, leaderEpoch: LeaderEpoch, origin: AppendOrigin): LogAppendInfo {
+  appendAsLeader(records: Uint8Array, leaderEpoch: LeaderEpoch, origin: AppendOrigin, transactionVersion = 0): LogAppendInfo {
     const { options, local, offsets, producers } = this.#parts;
     const { crc, compression, clock } = options;
     const { config } = local;
@@ -75,7 +75,7 @@ export class LogAppender {
       const repeated = producers.findDuplicate(batch);
       if (repeated !== undefined) return this.#duplicateInfo(batch.recordCount, repeated);
     }
-    this.#checkProducers(bytes, bytes.length, origin);
+    this.#checkProducers(bytes, bytes.length, origin, transactionVersion);
     this.#stage(bytes, bytes.length, origin);
     return { firstOffset, lastOffset, logAppendTimeMs, logStartOffset: offsets.logStart, duplicate: false, maxTimestamp, recordCount, sizeBytes: bytes.length };
   }
@@ -85,7 +85,7 @@ export class LogAppender {
     const mayHaveGaps = options.topicPartition.topic !== METADATA_TOPIC;
     const length = checkAssignedBatches(records, { crc: options.crc, nextOffset: offsets.logEnd, maxEpoch: leaderEpoch, mayHaveGaps });
     if (length === 0) return undefined;
-    this.#checkProducers(records, length, undefined);
+    this.#checkProducers(records, length, undefined, 0);
     const batch = this.#view;
     const firstOffset = batch.moveTo(records, 0).baseOffset;
     let maxTimestamp = NO_TIMESTAMP;
@@ -107,12 +107,12 @@ export class LogAppender {
   }
 
   /** Throws what stands against any of the batches, so that staging cannot fail halfway. No `origin`: another replica has checked. */
-  #checkProducers(bytes: Uint8Array, length: number, origin: AppendOrigin | undefined): void {
+  #checkProducers(bytes: Uint8Array, length: number, origin: AppendOrigin | undefined, transactionVersion: number): void {
     const batch = this.#view;
     for (let at = 0; at < length; at += batch.sizeInBytes) {
       if (batch.moveTo(bytes, at).producerId < 0) continue;
       if (batch.isControl) readEndTxnMarker(batch);
-      if (origin !== undefined) this.#parts.producers.check(batch, origin);
+      if (origin !== undefined) this.#parts.producers.check(batch, origin, transactionVersion);
     }
   }
 

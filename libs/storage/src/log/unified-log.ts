@@ -203,12 +203,12 @@ export class UnifiedLog {
 
   /**
    * Validates, assigns offsets (`raft` batches have theirs already) and stages. `records` must stay untouched until they
-   * are written. Throws KafkaError as validation and producer state say, RECORD_LIST_TOO_LARGE beyond segment.bytes;
+   * are written; `transactionVersion` is that of a marker. Throws KafkaError as validation and producer state say, RECORD_LIST_TOO_LARGE beyond segment.bytes;
    * nothing is appended then.
    */
-  appendAsLeader(records: Uint8Array, leaderEpoch: LeaderEpoch, origin: AppendOrigin): LogAppendInfo {
+  appendAsLeader(records: Uint8Array, leaderEpoch: LeaderEpoch, origin: AppendOrigin, transactionVersion = 0): LogAppendInfo {
     this.#health.check();
-    return this.#appender.appendAsLeader(records, leaderEpoch, origin);
+    return this.#appender.appendAsLeader(records, leaderEpoch, origin, transactionVersion);
   }
 
   /**

@@ -1,0 +1,76 @@
+import { ErrorCode, KafkaError, type LeaderEpoch, type ProducerEpoch, type ProducerId } from '@ottla/model';
+import { RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol';
+import type { Partition } from './partition.ts';
+
+/** What keeps a marker from slipping between the verification of a transaction and the append that was verified. */
+export interface TransactionGuard {
+  /** False once the partition got a marker of the producer, or another leader epoch. */
+  readonly isValid: boolean;
+  /** To be called when the append is done or given up. */
+  release(): void;
+}
+
+class Guard implements TransactionGuard {
+  readonly #partition: Partition;
+  readonly #leaderEpoch: LeaderEpoch;
+  readonly #remove: (guard: Guard) => void;
+  isBroken = false;
+
+  constructor(partition: Partition, remove: (guard: Guard) => void) {
+    this.#partition = partition;
+    this.#leaderEpoch = partition.leaderEpoch;
+    this.#remove = remove;
+  }
+
+  get isValid(): boolean {
+    return !this.isBroken && this.#partition.isLeader && this.#partition.leaderEpoch === this.#leaderEpoch;
+  }
+
+  release(): void {
+    this.#remove(this);
+  }
+}
+
+const NOTHING = new Uint8Array(0);
+
+/**
+ * Sees to it that no transaction begins in a partition unless the coordinator knows of it (KIP-890): the first batch of a
+ * transaction wants a guard that was taken before the coordinator was asked. A marker breaks the guards of its producer,
+ * so that what was verified for a transaction that ended meanwhile is refused, and cannot hang.
+ */
+export class TransactionGuards {
+  readonly #guards = new WeakMap<Partition, Map<ProducerId, Set<Guard>>>();
+  /** Looks at one batch after the other, and keeps none. */
+  readonly #view = new RecordBatch(NOTHING);
+
+  /** Before the coordinator is asked; undefined when the producer's transaction is open in the partition already, so that nothing has to be asked. */
+  begin(partition: Partition, producerId: ProducerId, producerEpoch: ProducerEpoch): TransactionGuard | undefined {
+    if (partition.log.hasOngoingTransaction(producerId, producerEpoch)) return undefined;
+    let byProducer = this.#guards.get(partition);
+    if (byProducer === undefined) this.#guards.set(partition, (byProducer = new Map()));
+    let guards = byProducer.get(producerId);
+    if (guards === undefined) byProducer.set(producerId, (guards = new Set()));
+    const [owners, known] = [byProducer, guards];
+    const guard = new Guard(partition, (gone) => {
+      known.delete(gone);
+      if (known.size === 0 && owners.get(producerId) === known) owners.delete(producerId);
+    });
+    guards.add(guard);
+    return guard;
+  }
+
+  /** Right before a client's batch is appended. Throws INVALID_TXN_STATE when it would begin a transaction that nobody verified. */
+  check(partition: Partition, records: Uint8Array, guard: TransactionGuard | undefined): void {
+    if (records.length < RECORD_BATCH_OVERHEAD) return;
+    const batch = this.#view.moveTo(records, 0);
+    const { isTransactional, producerId, producerEpoch } = batch;
+    this.#view.moveTo(NOTHING, 0);
+    if (!isTransactional || guard?.isValid === true || partition.log.hasOngoingTransaction(producerId, producerEpoch)) return;
+    throw new KafkaError(ErrorCode.INVALID_TXN_STATE, `producer ${producerId} has no verified transaction in ${partition.topic}-${partition.partition}`);
+  }
+
+  /** A marker of the producer comes to the partition. */
+  onMarker(partition: Partition, producerId: ProducerId): void {
+    for (const guard of this.#guards.get(partition)?.get(producerId) ?? []) guard.isBroken = true;
+  }
+}
