@@ -1,8 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { nativeCrc32c, nodeDisk } from '@ottla/platform';
-import { scanSegment, scanTransferables, type SegmentScanRequest } from '@ottla/storage';
+import { nativeCrc32c } from '@ottla/platform/native-crc32c';
+import { nodeDisk } from '@ottla/platform/node-disk';
+import { scanSegment, scanTransferables, type SegmentScanRequest } from '@ottla/storage/segment-scan';
 
-/** Reads segments after a crash, beside the event loop: one request, one answer. */
+/**
+ * Reads segments after a crash, beside the event loop: one request, one answer. It imports no more than it needs: a
+ * thread that loads whole libraries starts three times as slowly, and clients wait for it.
+ */
 const disk = nodeDisk();
 
 parentPort?.on('message', ({ id, request }: { readonly id: number; readonly request: SegmentScanRequest }) => {

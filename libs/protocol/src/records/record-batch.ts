@@ -6,12 +6,15 @@ export const LOG_OVERHEAD = 12;
 /** Bytes of a magic 2 batch before its records. */
 export const RECORD_BATCH_OVERHEAD = 61;
 
+/** From this byte of a batch to its last one, its CRC covers it. */
+export const CRC_COVERED_FROM = 21;
+
 /** Where the fields of a magic 2 batch lie. */
 const LENGTH_AT = 8;
 const PARTITION_LEADER_EPOCH_AT = 12;
 const MAGIC_AT = 16;
 const CRC_AT = 17;
-const ATTRIBUTES_AT = 21;
+const ATTRIBUTES_AT = CRC_COVERED_FROM;
 const LAST_OFFSET_DELTA_AT = 23;
 const BASE_TIMESTAMP_AT = 27;
 const MAX_TIMESTAMP_AT = 35;

@@ -1,6 +1,6 @@
 import type { Compression } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
-import { ControlRecordType, controlRecordType, EndTxnMarkerCodec, MalformedMessageError, RecordCursor, WireReader, type RecordBatch } from '@ottla/protocol';
+import { ControlRecordType, controlRecordType, EndTxnMarkerCodec, MalformedMessageError, RecordCursor, WireReader, type RecordBatch } from '@ottla/protocol/stored';
 
 /** What a transaction marker says. */
 export interface EndTxnMarkerFacts {

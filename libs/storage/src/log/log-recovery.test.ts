@@ -189,6 +189,11 @@ describe('a segment scan', () => {
     expect(scanOf(bytes.subarray(0, -1))).toMatchObject({ nextOffset: 2, corruption: expect.stringContaining('torn') });
     expect(scanOf(bytes.subarray(0, (parts[0] as Uint8Array).length + 5))).toMatchObject({ nextOffset: 1, validBytes: (parts[0] as Uint8Array).length });
     expect(scanOf(Buffer.concat([parts[0] as Uint8Array, Buffer.alloc(5_000_000)]))).toMatchObject({ nextOffset: 1, corruption: expect.stringContaining('12 bytes') });
+    // One bit in a piece of a large batch that holds neither its beginning nor its end.
+    const flipped = Buffer.concat([bytes]);
+    const at = (parts[0] as Uint8Array).length + Math.floor((parts[1] as Uint8Array).length / 2);
+    flipped[at] = (flipped[at] as number) ^ 1;
+    expect(scanOf(flipped)).toMatchObject({ nextOffset: 1, validBytes: (parts[0] as Uint8Array).length, corruption: expect.stringContaining('CRC') });
     expect(scanOf(Buffer.concat([parts[2] as Uint8Array, parts[0] as Uint8Array]))).toMatchObject({ nextOffset: 3, corruption: expect.stringContaining('offsets 0 to 0') });
   });
 });

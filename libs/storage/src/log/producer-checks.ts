@@ -1,6 +1,6 @@
 import type { ProducerEpoch } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
-import { incrementSequence, type RecordBatch } from '@ottla/protocol';
+import { incrementSequence, type RecordBatch } from '@ottla/protocol/stored';
 import type { AppendOrigin } from './log-types.ts';
 import type { ProducerTable } from './producer-table.ts';
 

@@ -1,6 +1,6 @@
 import type { Crc32c } from '@ottla/model';
 import { ErrorCode, KafkaError, NO_OFFSET, NO_SEQUENCE } from '@ottla/model';
-import { MalformedMessageError, ProducerSnapshotCodec, WireReader, WireWriter, type ProducerEntry, type ProducerSnapshot } from '@ottla/protocol';
+import { MalformedMessageError, ProducerSnapshotCodec, WireReader, WireWriter, type ProducerEntry, type ProducerSnapshot } from '@ottla/protocol/stored';
 import type { ProducerTable } from './producer-table.ts';
 
 const VERSION = 1;
