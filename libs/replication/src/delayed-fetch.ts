@@ -1,4 +1,4 @@
-import type { ErrorCode as Code, LeaderEpoch, Offset, RecordsSource } from '@ottla/model';
+import type { BrokerEpoch, BrokerId, ErrorCode as Code, LeaderEpoch, Offset, RecordsSource } from '@ottla/model';
 import { ErrorCode, isByteSource, KafkaError, NO_OFFSET } from '@ottla/model';
 import type { AbortedTransaction, EpochEndOffset, FetchDataInfo, FetchIsolation } from '@ottla/storage';
 import type { DeadlineQueue, Timed } from './deadline-queue.ts';
@@ -14,6 +14,15 @@ export interface FetchEntry {
   /** Epoch of the last record that the client has; -1 when it names none (KIP-595). */
   readonly lastFetchedEpoch: LeaderEpoch;
   readonly maxBytes: number;
+  /** A follower's log start, and the high watermark that it has (KIP-1166); above every real one when it does not tell. */
+  readonly logStartOffset?: Offset;
+  readonly highWatermark?: Offset;
+}
+
+/** The broker that a fetch replicates to. */
+export interface FetchingReplica {
+  readonly brokerId: BrokerId;
+  readonly brokerEpoch: BrokerEpoch;
 }
 
 export interface FetchParams {
@@ -63,29 +72,33 @@ export function releaseResults(results: readonly FetchResult[]): void {
   for (const { records } of results) if (isByteSource(records)) records.release();
 }
 
-/** Reads every entry, in order, within the request's byte limit; the first batch found is read even beyond it (KIP-74). */
-export function readEntries(params: FetchParams, entries: readonly FetchEntry[], report: DefectReport): ReadPass {
+/**
+ * Reads every entry, in order, within the request's byte limit; the first batch found is read even beyond it (KIP-74).
+ * With `replica` the leader's books take note of it first: a fetch says how far its sender has come.
+ */
+export function readEntries(params: FetchParams, entries: readonly FetchEntry[], report: DefectReport, replica?: FetchingReplica): ReadPass {
   const results: FetchResult[] = [];
   let left = params.maxBytes;
   let bytes = 0;
   let isUrgent = false;
   for (const entry of entries) {
-    const result = readEntry(entry, params.isolation, Math.max(0, Math.min(left, entry.maxBytes)), bytes === 0, report);
+    const result = readEntry(entry, params.isolation, Math.max(0, Math.min(left, entry.maxBytes)), bytes === 0, report, replica);
     bytes += result.records.byteLength;
     left -= result.records.byteLength;
-    if (result.error !== ErrorCode.NONE || result.divergingEpoch !== undefined || endsWithSegment(entry, result, params.isolation)) isUrgent = true;
+    if (result.error !== ErrorCode.NONE || result.divergingEpoch !== undefined || endsWithSegment(entry, result, params.isolation) || hasStaleHighWatermark(entry, result.highWatermark)) isUrgent = true;
     results.push(result);
   }
   return { results, bytes, isUrgent };
 }
 
-function readEntry(entry: FetchEntry, isolation: FetchIsolation, maxBytes: number, minOneBatch: boolean, report: DefectReport): FetchResult {
+function readEntry(entry: FetchEntry, isolation: FetchIsolation, maxBytes: number, minOneBatch: boolean, report: DefectReport, replica: FetchingReplica | undefined): FetchResult {
   const { partition } = entry;
   if (partition === undefined) return fetchFailure(entry.error);
   try {
     partition.checkLeader(entry.currentLeaderEpoch);
     const diverging = divergence(partition, entry);
     if (diverging !== undefined) return { ...fetchFailure(ErrorCode.NONE, partition.log), divergingEpoch: diverging };
+    if (replica !== undefined) partition.followerFetched(replica.brokerId, replica.brokerEpoch, entry.fetchOffset, entry.logStartOffset ?? NO_OFFSET);
     return resultOf(partition.read(entry.fetchOffset, maxBytes, isolation, minOneBatch), isolation);
   } catch (error) {
     if (!(error instanceof KafkaError)) {
@@ -103,6 +116,11 @@ function divergence(partition: Partition, { lastFetchedEpoch, fetchOffset }: Fet
   if (end.leaderEpoch < 0 || end.endOffset < 0) throw new KafkaError(ErrorCode.OFFSET_OUT_OF_RANGE, `the end of epoch ${lastFetchedEpoch} is not known`);
   if (fetchOffset < partition.log.logStartOffset) throw new KafkaError(ErrorCode.OFFSET_OUT_OF_RANGE, `offset ${fetchOffset} lies before the log start ${partition.log.logStartOffset}`);
   return end.leaderEpoch < lastFetchedEpoch || end.endOffset < fetchOffset ? end : undefined;
+}
+
+/** A follower must hear of a high watermark above its own without waiting for data. */
+function hasStaleHighWatermark({ highWatermark }: FetchEntry, present: Offset): boolean {
+  return highWatermark !== undefined && highWatermark < present;
 }
 
 /** A read ends with its segment, so that a reader behind the active one must not wait for more: what it may see goes on there. */
@@ -199,7 +217,8 @@ export class DelayedFetch implements ReadableWaiter, Timed {
 
   #hasUnreadable(): boolean {
     const { isolation } = this.#call.params;
-    if (isolation === 'logEnd') return false;
+    // A follower reads all that is written, but it waits for high watermarks, too.
+    if (isolation === 'logEnd') return this.#call.entries.some(({ highWatermark }) => highWatermark !== undefined && highWatermark < Number.MAX_SAFE_INTEGER);
     return this.#call.entries.some(({ partition }) => {
       if (partition === undefined) return false;
       const { highWatermark, lastStableOffset, writtenEndOffset } = partition.log;

@@ -130,10 +130,11 @@ export class DelayedProduce implements ReadableWaiter, Timed {
   #isSettled({ index, partition, requiredOffset }: Awaited): boolean {
     if (!partition.isLeader) {
       this.#results[index] = appendFailure(partition.notLed());
+    } else if (partition.maximalIsrSize < partition.effectiveMinIsr) {
+      // The high watermark rests until the ISR grows again: there is nothing to wait for that the client should not know.
+      this.#results[index] = appendFailure(new KafkaError(ErrorCode.NOT_ENOUGH_REPLICAS_AFTER_APPEND));
     } else if (partition.log.highWatermark < requiredOffset) {
       return false;
-    } else if (partition.isr.length < partition.effectiveMinIsr) {
-      this.#results[index] = appendFailure(new KafkaError(ErrorCode.NOT_ENOUGH_REPLICAS_AFTER_APPEND));
     }
     return true;
   }

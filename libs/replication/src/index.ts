@@ -6,3 +6,7 @@ export * from './delayed-fetch.ts';
 export * from './fetch-session.ts';
 export * from './replica-manager.ts';
 export type { TransactionGuard } from './transaction-guards.ts';
+export * from './alter-partition-queue.ts';
+export * from './delayed-delete-records.ts';
+export * from './leader-fetcher.ts';
+export * from './replication.ts';

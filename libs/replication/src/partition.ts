@@ -1,7 +1,19 @@
-import type { BrokerId, LeaderEpoch, Offset, PartitionEpoch, PartitionIndex, TimestampMs, TopicPartition, Uuid } from '@ottla/model';
+import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, PartitionEpoch, PartitionIndex, TimestampMs, TopicPartition, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError, NO_LEADER, NO_OFFSET, NO_TIMESTAMP } from '@ottla/model';
 import type { PartitionImage } from '@ottla/metadata';
 import type { AppendOrigin, EpochEndOffset, FetchDataInfo, FetchIsolation, LogAppendInfo, TimestampOffset, UnifiedLog } from '@ottla/storage';
+import type { IsrAlteration, IsrAltered, AlterationOwner } from './alter-partition-queue.ts';
+import { isCaughtUp, PartitionFollowers } from './partition-followers.ts';
+
+/** What a partition with followers needs of its broker. */
+export interface PartitionReplication {
+  /** replica.lag.time.max.ms */
+  readonly lagTimeMaxMs: number;
+  readonly monotonicMs: () => number;
+  /** Epoch of a registered broker that may join an ISR (not fenced, not shutting down); undefined of any other. */
+  readonly eligibleEpoch: (broker: BrokerId) => BrokerEpoch | undefined;
+  readonly alterIsr: (alteration: IsrAlteration, owner: AlterationOwner) => void;
+}
 
 /** Told when what readers may see of a partition moved: the high watermark or the last stable offset. */
 export interface ReadableWaiter {
@@ -26,7 +38,9 @@ export const ListOffsetsTimestamp = {
  * One partition that has a replica on this broker: who leads it, in which epoch, and its log.
  *
  * Ordering: leadership changes only through `applyState`, in the turn of a metadata publication. Appends are staged
- * (`appendAsLeader`) and become visible, and the high watermark moves, only through `onWritten` after the log's write.
+ * (`appendAsLeader`) and become visible only through `onWritten` after the log's write. The high watermark is the least
+ * end of all that are, or may be by now, in the ISR: while a change of the ISR is under way the larger one counts
+ * (KIP-497), and below min.insync.replicas it rests (KIP-966).
  */
 export class Partition implements TopicPartition {
   readonly topic: string;
@@ -43,8 +57,14 @@ export class Partition implements TopicPartition {
   /** Where the log ended when this broker began to lead in the present epoch: all below was committed by leaders before. */
   #epochStartOffset: Offset = 0;
   #goneError: ErrorCode | undefined;
+  readonly #replication: PartitionReplication | undefined;
+  readonly #followers = new PartitionFollowers();
+  /** The ISR that the controller was asked for, not answered yet. */
+  #pendingIsr: readonly BrokerId[] | undefined;
 
-  constructor(localId: BrokerId, topic: string, partition: PartitionIndex, topicId: Uuid, log: UnifiedLog) {
+  /** Without `replication` the ISR changes only as the controller says. */
+  constructor(localId: BrokerId, topic: string, partition: PartitionIndex, topicId: Uuid, log: UnifiedLog, replication?: PartitionReplication) {
+    this.#replication = replication;
     this.#localId = localId;
     this.topic = topic;
     this.partition = partition;
@@ -68,6 +88,20 @@ export class Partition implements TopicPartition {
     return this.#isr;
   }
 
+  get partitionEpoch(): PartitionEpoch {
+    return this.#partitionEpoch;
+  }
+
+  /** Whether `broker` is in the ISR, or may be by now. */
+  isMaybeInSync(broker: BrokerId): boolean {
+    return this.#isr.includes(broker) || this.#pendingIsr?.includes(broker) === true;
+  }
+
+  /** Size of the ISR as large as it may be by now. */
+  get maximalIsrSize(): number {
+    return Math.max(this.#isr.length, this.#pendingIsr?.length ?? 0);
+  }
+
   get replicas(): readonly BrokerId[] {
     return this.#replicas;
   }
@@ -83,13 +117,22 @@ export class Partition implements TopicPartition {
    */
   applyState(state: PartitionImage): boolean {
     if (state.partitionEpoch < this.#partitionEpoch) return false;
+    // The same state again, for all that it may come as news: what the controller was asked for is still under way.
+    if (state.partitionEpoch === this.#partitionEpoch && state.leaderEpoch === this.#leaderEpoch) return false;
     const newEpoch = state.leaderEpoch !== this.#leaderEpoch;
     this.#partitionEpoch = state.partitionEpoch;
     this.#leader = state.leader;
     this.#leaderEpoch = state.leaderEpoch;
     this.#isr = state.isr;
     this.#replicas = state.replicas;
-    if (!this.isLeader) return false;
+    this.#pendingIsr = undefined;
+    if (!this.isLeader) {
+      this.#followers.end();
+      return false;
+    }
+    const followers = state.replicas.filter((broker) => broker !== this.#localId);
+    if (newEpoch) this.#followers.begin(followers, state.isr, this.#nowMs());
+    else this.#followers.keepOnly(followers);
     if (newEpoch) {
       this.log.assignEpochStartOffset(state.leaderEpoch, this.log.logEndOffset);
       // What is only staged may yet be refused by the disk, so it does not count.
@@ -132,9 +175,112 @@ export class Partition implements TopicPartition {
     if (bytes > 0 || hasMoved) this.notifyReadable(bytes);
   }
 
-  /** With one replica in sync the high watermark is the end of what is written. True when it moved. */
+  #nowMs(): number {
+    return this.#replication?.monotonicMs() ?? 0;
+  }
+
+  /** True when it moved. */
   #moveHighWatermark(): boolean {
-    return this.isLeader && this.#isr.length === 1 && this.log.maybeIncrementHighWatermark(this.log.writtenEndOffset);
+    if (!this.isLeader || this.#isr.length < this.effectiveMinIsr) return false;
+    const { log } = this;
+    const end = log.writtenEndOffset;
+    if (end <= log.highWatermark) return false;
+    let least = end;
+    for (const [follower, state] of this.#followers.entries()) {
+      if (state.logEndOffset < least && (this.isMaybeInSync(follower) || this.#isJoining(follower, end))) least = state.logEndOffset;
+    }
+    return log.maybeIncrementHighWatermark(least);
+  }
+
+  /** A follower that keeps pace is about to join: it must not find the high watermark ahead of it each time. */
+  #isJoining(follower: BrokerId, end: Offset): boolean {
+    const state = this.#followers.get(follower);
+    const replication = this.#replication;
+    if (state === undefined || replication === undefined || !isCaughtUp(state, end, replication.monotonicMs(), replication.lagTimeMaxMs)) return false;
+    return replication.eligibleEpoch(follower) === state.brokerEpoch;
+  }
+
+  /**
+   * A follower fetches at `fetchOffset`: all below is in its log. Moves the high watermark, and asks for the follower to
+   * join the ISR once it has all that is committed. Throws NOT_LEADER_OR_FOLLOWER for a broker without a replica, and
+   * for an incarnation before the one that fetched last.
+   */
+  followerFetched(follower: BrokerId, brokerEpoch: BrokerEpoch, fetchOffset: Offset, logStartOffset: Offset): void {
+    const { log } = this;
+    // An offset outside the log says nothing about what the follower has of it; the read refuses it.
+    if (fetchOffset < log.logStartOffset || fetchOffset > log.logEndOffset) return;
+    const before = this.#followers.get(follower)?.logStartOffset;
+    if (!this.#followers.fetched(follower, { fetchOffset, logStartOffset, brokerEpoch, nowMs: this.#nowMs(), leaderEndOffset: log.writtenEndOffset })) {
+      throw new KafkaError(ErrorCode.NOT_LEADER_OR_FOLLOWER, `broker ${follower} with epoch ${brokerEpoch} holds no replica of ${this.topic}-${this.partition}`);
+    }
+    this.#maybeExpandIsr(follower);
+    if (this.#moveHighWatermark() || before !== logStartOffset) this.notifyReadable(0);
+  }
+
+  #maybeExpandIsr(follower: BrokerId): void {
+    if (this.#pendingIsr !== undefined || this.#isr.includes(follower)) return;
+    const state = this.#followers.get(follower);
+    const end = state?.logEndOffset ?? NO_OFFSET;
+    if (end < this.log.highWatermark || end < this.#epochStartOffset) return;
+    if (state === undefined || this.#replication?.eligibleEpoch(follower) !== state.brokerEpoch) return;
+    this.#alterIsr([...this.#isr, follower]);
+  }
+
+  /** Asks for the ISR to lose who did not keep pace for replica.lag.time.max.ms. To be called now and then. */
+  maybeShrinkIsr(): void {
+    const replication = this.#replication;
+    if (!this.isLeader || replication === undefined || this.#pendingIsr !== undefined || this.#isr.length < 2) return;
+    const nowMs = replication.monotonicMs();
+    const end = this.log.writtenEndOffset;
+    const left = this.#isr.filter((member) => {
+      const state = this.#followers.get(member);
+      return member === this.#localId || (state !== undefined && isCaughtUp(state, end, nowMs, replication.lagTimeMaxMs));
+    });
+    if (left.length < this.#isr.length) this.#alterIsr(left);
+  }
+
+  #alterIsr(isr: readonly BrokerId[]): void {
+    const replication = this.#replication;
+    if (replication === undefined) return;
+    this.#pendingIsr = isr;
+    const { topicId, partition } = this;
+    const newIsr = isr.map((brokerId) => ({ brokerId, brokerEpoch: this.#followers.get(brokerId)?.brokerEpoch ?? -1 }));
+    const alteration = { topicId, partition, leaderEpoch: this.#leaderEpoch, partitionEpoch: this.#partitionEpoch, newIsr };
+    replication.alterIsr(alteration, { isWanted: () => this.#pendingIsr === isr, altered: (answer) => this.#isrAltered(answer) });
+  }
+
+  /** The controller answered. Where it knows another state than this replica, that state is on its way, and until then both ISRs count. */
+  #isrAltered({ errorCode, leaderEpoch, partitionEpoch, isr }: IsrAltered): void {
+    if (errorCode === ErrorCode.NONE) {
+      if (leaderEpoch !== this.#leaderEpoch || partitionEpoch <= this.#partitionEpoch) return;
+      this.#partitionEpoch = partitionEpoch;
+      this.#isr = isr;
+      this.#pendingIsr = undefined;
+    } else if (errorCode === ErrorCode.INELIGIBLE_REPLICA || errorCode === ErrorCode.OPERATION_NOT_ATTEMPTED) {
+      this.#pendingIsr = undefined;
+    } else {
+      return;
+    }
+    this.#moveHighWatermark();
+    this.notifyReadable(0);
+  }
+
+  /** As a follower: what the leader told of its high watermark and log start counts as far as this log goes. */
+  followLeader(highWatermark: Offset, logStartOffset: Offset): void {
+    if (this.isLeader) return;
+    const { log } = this;
+    const hasMoved = log.maybeIncrementHighWatermark(Math.min(highWatermark, log.writtenEndOffset));
+    if (logStartOffset > log.logStartOffset) log.maybeIncrementLogStartOffset(Math.min(logStartOffset, log.highWatermark));
+    if (hasMoved) this.notifyReadable(0);
+  }
+
+  /** Least log start of the replicas that live: what DeleteRecords may tell as gone everywhere. */
+  get lowWatermark(): Offset {
+    let least = this.log.logStartOffset;
+    for (const [follower, { logStartOffset }] of this.#followers.entries()) {
+      if (logStartOffset < least && this.#replication?.eligibleEpoch(follower) !== undefined) least = logStartOffset;
+    }
+    return least;
   }
 
   read(offset: Offset, maxBytes: number, isolation: FetchIsolation, minOneBatch: boolean): FetchDataInfo {
@@ -196,6 +342,8 @@ export class Partition implements TopicPartition {
   /** The partition left this broker, or `isDeleted`, the cluster: nothing is led any more, and requests are answered so. */
   retire(isDeleted: boolean): void {
     this.#leader = NO_LEADER;
+    this.#pendingIsr = undefined;
+    this.#followers.end();
     this.#goneError = isDeleted ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.NOT_LEADER_OR_FOLLOWER;
   }
 

@@ -3,10 +3,12 @@ import { ErrorCode, KafkaError, topicPartitionKey, ZERO_UUID } from '@ottla/mode
 import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher, type TopicDelta, type TopicImage } from '@ottla/metadata';
 import type { AppendOrigin, LogConfig, UnifiedLog } from '@ottla/storage';
 import { DeadlineQueue } from './deadline-queue.ts';
-import { DelayedFetch, readEntries, releaseResults, type FetchCall, type FetchEntry, type FetchParams, type FetchResult } from './delayed-fetch.ts';
+import { DelayedFetch, readEntries, releaseResults, type FetchCall, type FetchEntry, type FetchingReplica, type FetchParams, type FetchResult } from './delayed-fetch.ts';
+import { DelayedDeleteRecords, type DeleteEntry, type DeleteResult } from './delayed-delete-records.ts';
 import { DelayedProduce, type AppendResult } from './delayed-produce.ts';
 import { LogWriter } from './log-writer.ts';
 import { Partition } from './partition.ts';
+import { Replication, type ReplicationOptions } from './replication.ts';
 import { TransactionGuards, type TransactionGuard } from './transaction-guards.ts';
 
 /** The logs of this broker's folder, as the replica manager needs them (the LogManager of @ottla/storage). */
@@ -31,6 +33,8 @@ export interface ReplicaManagerOptions {
   readonly scheduler: Scheduler;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Left out: nothing is fetched from other brokers, and ISRs change only as the controller says. */
+  readonly replication?: ReplicationOptions;
 }
 
 /** One partition's records of a Produce. `partition` undefined with `error` when it cannot be written here. */
@@ -63,7 +67,7 @@ interface Changes {
   readonly lost: TopicPartition[];
   /** Another leader or epoch, or gone. */
   readonly changedHands: Partition[];
-  /** The same leader, but the high watermark moved: another replica left the ISR. */
+  /** The same leader, but the ISR is another, and with it maybe the high watermark. */
   readonly moved: Partition[];
 }
 
@@ -82,6 +86,8 @@ export class ReplicaManager implements MetadataPublisher {
   readonly #writer: LogWriter;
   readonly #produces: DeadlineQueue;
   readonly #fetches: DeadlineQueue;
+  readonly #deletes: DeadlineQueue;
+  readonly #replication: Replication | undefined;
   readonly #listeners: LeadershipListener[] = [];
   readonly #removeMetrics: readonly (() => void)[];
   readonly #reportReadDefect = (partition: Partition, failure: unknown): void => this.#reportDefect('a read', partition, failure);
@@ -93,13 +99,19 @@ export class ReplicaManager implements MetadataPublisher {
     this.#writer = new LogWriter(options.scheduler, options.logger);
     this.#produces = new DeadlineQueue(options.clock, options.scheduler);
     this.#fetches = new DeadlineQueue(options.clock, options.scheduler);
+    this.#deletes = new DeadlineQueue(options.clock, options.scheduler);
+    const stage = (partition: Partition, written: (failure: Error | undefined) => void): void => this.#writer.staged(partition, written);
+    this.#replication = options.replication === undefined ? undefined : new Replication(options.replication, { ...options, stage, partitions: () => this.partitions() });
     const { metrics } = options;
     const purgatory = 'kafka_server_delayedoperationpurgatory_purgatorysize';
     this.#removeMetrics = [
       metrics.gauge(purgatory, 'Requests that are parked', () => this.#produces.size, { operation: 'Produce' }),
       metrics.gauge(purgatory, 'Requests that are parked', () => this.#fetches.size, { operation: 'Fetch' }),
       metrics.gauge('kafka_server_replicamanager_partitioncount', 'Partitions with a replica on this broker', () => this.#partitionCount),
-      metrics.gauge('kafka_server_replicamanager_leadercount', 'Partitions that this broker leads', () => this.#leaderCount()),
+      metrics.gauge(purgatory, 'Requests that are parked', () => this.#deletes.size, { operation: 'DeleteRecords' }),
+      metrics.gauge('kafka_server_replicamanager_underreplicatedpartitions', 'Partitions led here with a replica that is not in sync', () => this.#ledCount(({ isr, replicas }) => isr.length < replicas.length)),
+      metrics.gauge('kafka_server_replicamanager_underminisrpartitioncount', 'Partitions led here with fewer in-sync replicas than min.insync.replicas', () => this.#ledCount(({ isr, effectiveMinIsr }) => isr.length < effectiveMinIsr)),
+      metrics.gauge('kafka_server_replicamanager_leadercount', 'Partitions that this broker leads', () => this.#ledCount(() => true)),
     ];
   }
 
@@ -160,9 +172,12 @@ export class ReplicaManager implements MetadataPublisher {
     return { baseOffset: info.firstOffset, lastOffset: info.lastOffset };
   }
 
-  /** Reads now, or parks until `minBytes` are there, at most `maxWaitMs`. `done` owns the records of its results. */
-  fetch(params: FetchParams, entries: readonly FetchEntry[], done: (results: FetchResult[]) => void): Parked {
-    const pass = readEntries(params, entries, this.#reportReadDefect);
+  /**
+   * Reads now, or parks until `minBytes` are there, at most `maxWaitMs`. `done` owns the records of its results. The fetch
+   * of a `replica` is noted in the books of each partition before it is read.
+   */
+  fetch(params: FetchParams, entries: readonly FetchEntry[], done: (results: FetchResult[]) => void, replica?: FetchingReplica): Parked {
+    const pass = readEntries(params, entries, this.#reportReadDefect, replica);
     const isEnough = params.maxWaitMs <= 0 || entries.length === 0 || pass.bytes >= params.minBytes || pass.isUrgent;
     if (isEnough) {
       done(pass.results);
@@ -171,6 +186,12 @@ export class ReplicaManager implements MetadataPublisher {
     releaseResults(pass.results);
     const call: FetchCall = { params, entries, deadlineMs: this.#options.clock.monotonicMs() + params.maxWaitMs, report: this.#reportReadDefect, done };
     return new DelayedFetch(call, pass.bytes, this.#fetches);
+  }
+
+  /** Answers when every live replica of the partitions begins where their leader does, or `timeoutMs` later. */
+  awaitDeleted(entries: readonly DeleteEntry[], timeoutMs: number, done: (results: readonly DeleteResult[]) => void): void {
+    const deadlineMs = this.#options.clock.monotonicMs() + timeoutMs;
+    new DelayedDeleteRecords(entries, deadlineMs, this.#deletes, done).tryComplete();
   }
 
   /**
@@ -186,6 +207,7 @@ export class ReplicaManager implements MetadataPublisher {
       for (const index of topic.partitions.keys()) this.#applyPartition(topic, index, changes);
     }
     this.#tell(changes);
+    this.#replication?.start();
     return strays;
   }
 
@@ -234,6 +256,8 @@ export class ReplicaManager implements MetadataPublisher {
   close(): void {
     this.#produces.close();
     this.#fetches.close();
+    this.#deletes.close();
+    this.#replication?.close();
     for (const remove of this.#removeMetrics) remove();
   }
 
@@ -245,12 +269,13 @@ export class ReplicaManager implements MetadataPublisher {
       return;
     }
     const partition = this.#partitionOf(topic, index, changes);
-    const { isLeader: wasLeader, leaderEpoch } = partition;
+    const { isLeader: wasLeader, leaderEpoch, isr } = partition;
     const { highWatermark } = partition.log;
     if (partition.applyState(state)) changes.led.push(partition);
+    this.#replication?.update(partition);
     if (wasLeader && !partition.isLeader) changes.lost.push(partition);
     if (wasLeader !== partition.isLeader || leaderEpoch !== partition.leaderEpoch) changes.changedHands.push(partition);
-    else if (partition.log.highWatermark > highWatermark) changes.moved.push(partition);
+    else if (partition.log.highWatermark > highWatermark || partition.isr !== isr) changes.moved.push(partition);
   }
 
   #partitionOf(topic: TopicImage, index: PartitionIndex, changes: Changes): Partition {
@@ -258,7 +283,7 @@ export class ReplicaManager implements MetadataPublisher {
     if (known?.topicId === topic.id) return known;
     // The topic before it, whose deletion should have come first.
     if (known !== undefined) this.#remove(topic.name, index, true, changes);
-    const partition = new Partition(this.#options.brokerId, topic.name, index, topic.id, this.#logOf(topic, index));
+    const partition = new Partition(this.#options.brokerId, topic.name, index, topic.id, this.#logOf(topic, index), this.#replication?.partitionPorts);
     let partitions = this.#partitions.get(topic.name);
     if (partitions === undefined) this.#partitions.set(topic.name, (partitions = new Map()));
     partitions.set(index, partition);
@@ -302,6 +327,7 @@ export class ReplicaManager implements MetadataPublisher {
     this.#partitionCount--;
     if (partition.isLeader) lost.push(partition);
     partition.retire(isDeleted);
+    this.#replication?.remove(partition);
     changedHands.push(partition);
     this.#options.logs.deleteLog(topic, index);
   }
@@ -317,9 +343,9 @@ export class ReplicaManager implements MetadataPublisher {
     }
   }
 
-  #leaderCount(): number {
+  #ledCount(isCounted: (partition: Partition) => boolean): number {
     let count = 0;
-    for (const partition of this.partitions()) if (partition.isLeader) count++;
+    for (const partition of this.partitions()) if (partition.isLeader && isCounted(partition)) count++;
     return count;
   }
 

@@ -319,7 +319,11 @@ export class UnifiedLog {
   truncateTo(offset: Offset): boolean {
     this.#health.check();
     if (offset < 0) throw new RangeError(`cannot truncate to ${offset}`);
-    if (offset >= this.logEndOffset) return false;
+    if (offset >= this.logEndOffset) {
+      // A leader's epoch that has no record begins at the end, and may be unknown to the leader after it.
+      this.#appender.changeEpochs(() => this.#epochs.truncateFromEnd(offset));
+      return false;
+    }
     this.#appender.flush();
     const { first } = this.#local.segments;
     if (first === undefined || first.baseOffset > offset) {

@@ -1,0 +1,280 @@
+import type { BrokerEpoch, BrokerId, Cancellable, Clock, Logger, PartitionIndex, Scheduler, Uuid } from '@ottla/model';
+import { ErrorCode } from '@ottla/model';
+import type { FetchRequestFetchTopicInput, FetchRequestInput, FetchResponse, OffsetForLeaderEpochRequestInput, OffsetForLeaderEpochResponse } from '@ottla/protocol';
+import { FollowedPartition, fetchPartitionOf, type AskedState, type StageAppend } from './followed-partition.ts';
+import { INITIAL_SESSION_EPOCH, nextSessionEpoch } from './fetch-session.ts';
+import type { Partition } from './partition.ts';
+
+/** A connection to a leader's broker listener. Every call rejects once the connection is gone. */
+export interface LeaderChannel {
+  /** Fetch, version 18. The bytes of the answer belong to the caller. */
+  fetch(request: FetchRequestInput): Promise<FetchResponse>;
+  /** OffsetForLeaderEpoch, version 4. */
+  endOffsets(request: OffsetForLeaderEpochRequestInput): Promise<OffsetForLeaderEpochResponse>;
+  close(): void;
+}
+
+/** Connects to a broker where the metadata says that it is now. */
+export type ConnectToLeader = (leader: BrokerId) => Promise<LeaderChannel>;
+
+export interface FetcherSettings {
+  /** replica.fetch.wait.max.ms */
+  readonly maxWaitMs: number;
+  /** replica.fetch.min.bytes */
+  readonly minBytes: number;
+  /** replica.fetch.response.max.bytes */
+  readonly responseMaxBytes: number;
+  /** replica.fetch.max.bytes, of each partition */
+  readonly maxBytes: number;
+  /** replica.fetch.backoff.ms: the longest pause after a failure; the first ones are shorter. */
+  readonly backoffMs: number;
+}
+
+export interface FetcherOptions {
+  readonly brokerId: BrokerId;
+  /** Epoch of this broker's registration. */
+  readonly brokerEpoch: () => BrokerEpoch;
+  readonly connect: ConnectToLeader;
+  readonly settings: FetcherSettings;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly logger: Logger;
+}
+
+/** One fetch and what it asked, so that the answer can be matched. */
+interface Sent {
+  readonly request: FetchRequestInput;
+  readonly asked: ReadonlyMap<string, readonly [FollowedPartition, AskedState]>;
+}
+
+const FIRST_BACKOFF_MS = 20;
+
+/**
+ * Replicates from one leader: one connection, one incremental fetch session, all partitions that this broker follows
+ * there in each request (KIP-227).
+ *
+ * Ordering: one request at a time. The next one leaves when all that the answer before brought is written, since its
+ * offsets acknowledge it. After any failure the session begins anew.
+ */
+export class LeaderFetcher {
+  readonly #leader: BrokerId;
+  readonly #options: FetcherOptions;
+  readonly #stage: StageAppend;
+  readonly #followed = new Map<string, FollowedPartition>();
+  /** Partitions that the session holds and that are to leave it. */
+  readonly #forgotten = new Map<string, { readonly topicId: Uuid; readonly partition: PartitionIndex }>();
+  #channel: LeaderChannel | undefined;
+  #sessionId = 0;
+  #sessionEpoch = INITIAL_SESSION_EPOCH;
+  #backoffMs = FIRST_BACKOFF_MS;
+  #isClosed = false;
+  #isRunning = false;
+  #endPause: (() => void) | undefined;
+
+  constructor(leader: BrokerId, options: FetcherOptions, stage: StageAppend) {
+    this.#leader = leader;
+    this.#options = options;
+    this.#stage = stage;
+  }
+
+  get partitionCount(): number {
+    return this.#followed.size;
+  }
+
+  follow(partition: Partition): void {
+    this.unfollow(partition);
+    const { logger, settings } = this.#options;
+    this.#followed.set(keyOf(partition), new FollowedPartition(partition, logger, settings.backoffMs));
+    this.#endPause?.();
+    if (this.#isRunning || this.#isClosed) return;
+    this.#isRunning = true;
+    this.#options.scheduler.endOfTurn(() => void this.#run());
+  }
+
+  unfollow(partition: Partition): void {
+    const key = keyOf(partition);
+    const followed = this.#followed.get(key);
+    if (followed === undefined) return;
+    this.#followed.delete(key);
+    if (followed.asked !== undefined) this.#forgotten.set(key, partition);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#followed.clear();
+    this.#channel?.close();
+    this.#endPause?.();
+  }
+
+  /** Never rejects. Ends when nothing is followed any more; `follow` begins again. */
+  async #run(): Promise<void> {
+    while (!this.#isClosed && this.#followed.size > 0) {
+      try {
+        await this.#step();
+      } catch (error) {
+        if (this.#isClosed) break;
+        this.#failed(error);
+        await this.#pause(this.#nextBackoff());
+      }
+    }
+    this.#isRunning = false;
+    this.#disconnect();
+  }
+
+  async #step(): Promise<void> {
+    const { clock } = this.#options;
+    const sent = this.#nextRequest(clock.monotonicMs());
+    if (sent === undefined) {
+      await this.#pause(this.#untilDueMs());
+      return;
+    }
+    this.#channel ??= await this.#options.connect(this.#leader);
+    if (this.#isClosed) return;
+    const answer = await this.#channel.fetch(sent.request);
+    if (this.#isClosed) return;
+    if (answer.errorCode !== ErrorCode.NONE) {
+      // A session that the leader does not know, or not in this epoch: it is simply begun anew.
+      if (this.#sessionEpoch === INITIAL_SESSION_EPOCH) throw new Error(`the fetch was refused with error ${answer.errorCode}`);
+      this.#resetSession();
+      return;
+    }
+    this.#backoffMs = FIRST_BACKOFF_MS;
+    this.#sessionId = answer.sessionId;
+    this.#sessionEpoch = answer.sessionId === 0 ? INITIAL_SESSION_EPOCH : nextSessionEpoch(this.#sessionEpoch);
+    if (answer.sessionId === 0) this.#resetSession();
+    await this.#take(sent, answer);
+    await this.#askLeaderEnds();
+  }
+
+  /** undefined when nothing can be fetched now. */
+  #nextRequest(nowMs: number): Sent | undefined {
+    const { brokerId, brokerEpoch, settings } = this.#options;
+    const topics = new Map<Uuid, FetchRequestFetchTopicInput & { readonly partitions: ReturnType<typeof fetchPartitionOf>[] }>();
+    const asked = new Map<string, readonly [FollowedPartition, AskedState]>();
+    for (const [key, followed] of this.#followed) {
+      const want = followed.dueMs <= nowMs ? followed.want(nowMs) : undefined;
+      if (want === undefined) {
+        if (followed.asked !== undefined) this.#forgotten.set(key, followed.partition);
+        followed.asked = undefined;
+        continue;
+      }
+      asked.set(key, [followed, want]);
+      this.#forgotten.delete(key);
+      if (followed.asked !== undefined && isSame(followed.asked, want)) continue;
+      followed.asked = want;
+      const { topicId } = followed.partition;
+      let topic = topics.get(topicId);
+      if (topic === undefined) topics.set(topicId, (topic = { topicId, partitions: [] }));
+      topic.partitions.push(fetchPartitionOf(followed, want, settings.maxBytes));
+    }
+    if (asked.size === 0) return undefined;
+    const request: FetchRequestInput = {
+      replicaState: { replicaId: brokerId, replicaEpoch: brokerEpoch() },
+      maxWaitMs: settings.maxWaitMs,
+      minBytes: settings.minBytes,
+      maxBytes: settings.responseMaxBytes,
+      sessionId: this.#sessionId,
+      sessionEpoch: this.#sessionEpoch,
+      topics: [...topics.values()],
+      forgottenTopicsData: this.#sessionEpoch === INITIAL_SESSION_EPOCH ? [] : [...this.#forgotten.values()].map(({ topicId, partition }) => ({ topicId, partitions: [partition] })),
+    };
+    this.#forgotten.clear();
+    return { request, asked };
+  }
+
+  /** Settles when all that the answer brought is written. */
+  #take({ asked }: Sent, answer: FetchResponse): Promise<void> {
+    const nowMs = this.#options.clock.monotonicMs();
+    const done = Promise.withResolvers<void>();
+    let unwritten = 1;
+    const written = (): void => {
+      if (--unwritten === 0) done.resolve();
+    };
+    for (const { topicId, partitions } of answer.responses) {
+      for (const data of partitions) {
+        const known = asked.get(`${topicId}:${data.partitionIndex}`);
+        if (known === undefined) continue;
+        const [followed, state] = known;
+        // It may have been taken up anew meanwhile, in another epoch.
+        if (this.#followed.get(keyOf(followed.partition)) !== followed) continue;
+        if (followed.take(data, state, nowMs, this.#stage, written) > 0) unwritten++;
+      }
+    }
+    written();
+    return done.promise;
+  }
+
+  async #askLeaderEnds(): Promise<void> {
+    const wanting = [...this.#followed.values()].filter(({ wantsLeaderEnd }) => wantsLeaderEnd);
+    if (wanting.length === 0 || this.#channel === undefined) return;
+    const topics = wanting.map(({ partition, leaderEpoch }) => ({
+      topic: partition.topic,
+      partitions: [{ partition: partition.partition, currentLeaderEpoch: leaderEpoch, leaderEpoch }],
+    }));
+    const answer = await this.#channel.endOffsets({ replicaId: this.#options.brokerId, topics });
+    const nowMs = this.#options.clock.monotonicMs();
+    wanting.forEach((followed, index) => {
+      const end = answer.topics[index]?.partitions[0];
+      followed.takeLeaderEnd(end === undefined || end.errorCode !== ErrorCode.NONE ? undefined : end, nowMs);
+    });
+  }
+
+  #untilDueMs(): number {
+    let next = Infinity;
+    for (const { dueMs } of this.#followed.values()) next = Math.min(next, dueMs);
+    return Math.max(1, next - this.#options.clock.monotonicMs());
+  }
+
+  #failed(error: unknown): void {
+    this.#disconnect();
+    this.#options.logger.info('replication from a leader is interrupted; trying again', { leader: this.#leader, error: error instanceof Error ? error.message : String(error) });
+  }
+
+  #disconnect(): void {
+    this.#channel?.close();
+    this.#channel = undefined;
+    this.#resetSession();
+  }
+
+  #resetSession(): void {
+    this.#sessionId = 0;
+    this.#sessionEpoch = INITIAL_SESSION_EPOCH;
+    this.#forgotten.clear();
+    for (const followed of this.#followed.values()) followed.asked = undefined;
+  }
+
+  #nextBackoff(): number {
+    const delayMs = Math.min(this.#backoffMs, this.#options.settings.backoffMs);
+    this.#backoffMs = Math.min(delayMs * 2, this.#options.settings.backoffMs);
+    return delayMs;
+  }
+
+  /** Ends early when a partition is added or the fetcher closes; without a time limit where `delayMs` is Infinity. */
+  #pause(delayMs: number): Promise<void> {
+    if (this.#isClosed) return Promise.resolve();
+    return new Promise((resolve) => {
+      let timer: Cancellable | undefined;
+      const end = (): void => {
+        this.#endPause = undefined;
+        timer?.cancel();
+        resolve();
+      };
+      this.#endPause = end;
+      if (delayMs < Infinity) timer = this.#options.scheduler.after(delayMs, end);
+    });
+  }
+}
+
+function keyOf({ topicId, partition }: Partition): string {
+  return `${topicId}:${partition}`;
+}
+
+function isSame(a: AskedState, b: AskedState): boolean {
+  return (
+    a.fetchOffset === b.fetchOffset &&
+    a.currentLeaderEpoch === b.currentLeaderEpoch &&
+    a.lastFetchedEpoch === b.lastFetchedEpoch &&
+    a.logStartOffset === b.logStartOffset &&
+    a.highWatermark === b.highWatermark
+  );
+}
