@@ -335,12 +335,18 @@ export class ReplicaManager implements MetadataPublisher {
   /** A topic's config follows from its own and from every broker config. */
   #applyConfigs(delta: MetadataDelta): void {
     for (const { type, name } of delta.configs) {
-      if (type === ConfigResourceType.TOPIC) this.#options.logs.updateConfig(name, this.#options.configOf(name));
+      if (type === ConfigResourceType.TOPIC) this.#applyConfig(name);
       else if (type === ConfigResourceType.BROKER && (name === '' || name === String(this.#options.brokerId))) {
-        for (const topic of this.#partitions.keys()) this.#options.logs.updateConfig(topic, this.#options.configOf(topic));
+        for (const topic of this.#partitions.keys()) this.#applyConfig(topic);
         return;
       }
     }
+  }
+
+  #applyConfig(topic: string): void {
+    this.#options.logs.updateConfig(topic, this.#options.configOf(topic));
+    // Under another min.insync.replicas the high watermark may go on.
+    for (const partition of this.#partitions.get(topic)?.values() ?? []) partition.onWritten(0);
   }
 
   #ledCount(isCounted: (partition: Partition) => boolean): number {
