@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { median } from './histogram.ts';
+import type { Workload } from './load.ts';
+import { boundedTopic } from './loads/produce.ts';
+import type { Figures } from './measure.ts';
+import type { Plan } from './session.ts';
+import { brokerSettings, type System } from './systems.ts';
+
+const file = join(import.meta.dirname, '../../docs/benchmarks.md');
+const BEGIN = '<!-- written by `npm run bench -- ... --write`; changes by hand are lost -->';
+const END = '<!-- end of what the tool writes -->';
+
+export interface Result {
+  readonly workload: Workload;
+  /** By system, one for each round. */
+  readonly figures: ReadonlyMap<string, readonly Figures[]>;
+}
+
+type Column = readonly [title: string, value: (figures: Figures) => number, digits: (value: number) => number];
+
+const few = (value: number): number => (value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3);
+const none = (): number => 0;
+
+function columnsOf({ per }: Workload): readonly Column[] {
+  return [
+    per === 'GB' ? ['MB/s', (of) => of.megabytesPerSecond, none] : ['messages/s', (of) => of.messagesPerSecond, none],
+    per === 'GB' ? ['CPU s/GB', (of) => of.cpuSecondsPerGb, few] : ['CPU s/million', (of) => of.cpuSecondsPerMillion, few],
+    ['cores', (of) => of.cpuLoad, few],
+    ['p50 ms', (of) => of.p50Ms, few],
+    ['p99 ms', (of) => of.p99Ms, few],
+    ['p99.9 ms', (of) => of.p999Ms, few],
+    ['max ms', (of) => of.maxMs, few],
+    ['peak RSS MB', (of) => of.peakResidentMb, none],
+  ];
+}
+
+/** One line for one measurement. */
+export function formatRound(system: string, figures: Figures, per: Workload['per']): string {
+  const columns = columnsOf({ per } as Workload).map(([title, value, digits]) => `${value(figures).toFixed(digits(value(figures)))} ${title}`);
+  const extras = Object.entries(figures.extras).map(([name, value]) => `${name} ${value.toFixed(few(value))}`);
+  return `${system.padEnd(6)} ${[...columns, ...extras].join(', ')}`;
+}
+
+/** The median, and how far the rounds lie apart. */
+function cell(figures: readonly Figures[], value: (of: Figures) => number, digits: (value: number) => number): string {
+  const values = figures.map(value);
+  const middle = median(values);
+  if (Number.isNaN(middle)) return '-';
+  const show = (one: number): string => one.toFixed(digits(middle));
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  return values.length < 2 || show(least) === show(most) ? show(middle) : `${show(middle)} (${show(least)}-${show(most)})`;
+}
+
+/** The results as a table of Markdown: a row for each workload and system, and how Ottla stands to the other. */
+export function formatSummary(results: readonly Result[]): string {
+  const lines = ['| workload | system | rate | CPU s per GB or million | p50 ms | p99 ms | p99.9 ms | peak RSS MB | besides |', '| --- | --- | --- | --- | --- | --- | --- | --- | --- |'];
+  for (const { workload, figures } of results) {
+    const [rate, cpu, , ...others] = columnsOf(workload);
+    const [p50, p99, p999, , peak] = others;
+    for (const [system, rounds] of figures) {
+      const cells = [rate, cpu, p50, p99, p999, peak].map((column) => (column === undefined ? '' : cell(rounds, column[1], column[2])));
+      const units = `${cells[0]} ${rate?.[0]}`;
+      lines.push(`| ${workload.name} | ${system} | ${[units, ...cells.slice(1)].join(' | ')} | ${besides(rounds)} |`);
+    }
+    const comparison = compare(workload, figures);
+    if (comparison !== undefined) lines.push(`| | **Ottla / Kafka** | ${comparison} | target: ${workload.target} |`);
+  }
+  return lines.join('\n');
+}
+
+function besides(rounds: readonly Figures[]): string {
+  const names = Object.keys(rounds[0]?.extras ?? {});
+  return names.map((name) => `${name} ${cell(rounds, (of) => of.extras[name] ?? Number.NaN, few)}`).join(', ');
+}
+
+function compare(workload: Workload, figures: ReadonlyMap<string, readonly Figures[]>): string | undefined {
+  const ours = figures.get('ottla');
+  const theirs = figures.get('kafka');
+  if (ours === undefined || theirs === undefined) return undefined;
+  return columnsOf(workload)
+    .filter(([title]) => title !== 'cores' && title !== 'max ms')
+    .map(([, value]) => `${(median(ours.map(value)) / median(theirs.map(value))).toFixed(2)}x`)
+    .join(' | ');
+}
+
+/** Replaces what an earlier run wrote into docs/benchmarks.md; the rest of the page is people's. */
+export function writeReport(results: readonly Result[], systems: readonly System[], plan: Plan): void {
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n\n';
+  const begin = page.indexOf(BEGIN);
+  const end = page.indexOf(END);
+  const block = `${BEGIN}\n${describeRun(systems, plan)}\n\n${formatSummary(results)}\n\n${describeWorkloads(results)}\n${END}`;
+  const before = begin === -1 ? page : page.slice(0, begin);
+  const after = end === -1 ? '\n' : page.slice(end + END.length);
+  writeFileSync(file, `${before}${block}${after}`);
+  console.log(`written to ${file}`);
+}
+
+function describeRun(systems: readonly System[], plan: Plan): string {
+  const [cpu] = cpus();
+  const java = systems.some(({ name }) => name === 'kafka') ? `, ${firstLine('java', ['-version'])}` : '';
+  const settings = (of: Readonly<Record<string, string>>): string => Object.entries(of).map(([key, value]) => `${key}=${value}`).join(' ');
+  return [
+    `- When: ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC. Machine: ${cpus().length} x ${cpu?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${release()}; the load generator runs on the same cores.`,
+    `- Systems: ${systems.map(({ name, version }) => (name === 'ottla' ? `Ottla ${version} (standalone)` : `Apache Kafka ${version} (broker and controller in one process, heap 1 GB unless HEAP says otherwise)`)).join('; ')}; Node ${process.version}${java}.`,
+    `- Settings of both: ${settings(brokerSettings)}; replication 1; topics that are produced to: ${settings(boundedTopic)}. Flush: left to the system's page cache, as is Kafka's default; acknowledgement: acks=all.`,
+    `- ${plan.rounds} rounds of ${plan.seconds} s at most, in turn on both systems, which stay up from the first workload to the last; medians, with the least and the most in brackets. Before the first round each is warmed until a message's cost is steady, at most ${plan.warmSeconds} s.`,
+    '- Latencies of paced workloads count from when a message was due; those of the others from when it was sent, with the given number in flight. CPU is the broker\'s own. Peak RSS is that of the measured seconds.',
+    '- A figure counts only when everything acknowledged was there: offsets without a gap, what retention left read back, a sample compared by checksum.',
+  ].join('\n');
+}
+
+function describeWorkloads(results: readonly Result[]): string {
+  return results.map(({ workload: { name, describes, target } }) => `- ${name}: ${describes}. Target: ${target}.`).join('\n');
+}
+
+function firstLine(command: string, words: readonly string[]): string {
+  try {
+    return execFileSync('bash', ['-c', '"$@" 2>&1', 'bash', command, ...words], { encoding: 'utf8' }).split('\n')[0] ?? '';
+  } catch {
+    return command;
+  }
+}

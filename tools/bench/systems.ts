@@ -1,0 +1,131 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+
+const HOST = '127.0.0.1';
+const mainFile = join(import.meta.dirname, '../../apps/standalone/dist/main.js');
+const START_WITHIN_MS = 30_000;
+const STOP_WITHIN_MS = 20_000;
+
+/** The same for both systems: without it a run would fill the disk, and deletions would fall into later runs. */
+export const brokerSettings: Readonly<Record<string, string>> = {
+  'log.retention.check.interval.ms': '1000',
+  'log.segment.delete.delay.ms': '1000',
+};
+
+/** Kafka looks for segments to delete for the first time after 30 s otherwise. */
+const referenceSettings: Readonly<Record<string, string>> = { ...brokerSettings, 'log.initial.task.delay.ms': '1000' };
+
+/** A broker under test, alone on a temporary folder. */
+export interface System {
+  readonly name: 'ottla' | 'kafka';
+  readonly version: string;
+  /** All of its processes. */
+  readonly pids: readonly number[];
+  readonly host: string;
+  readonly port: number;
+  /** Where the folders of partitions lie. */
+  readonly dataDirectory: string;
+  /** Address of the inspector when `inspects` was wanted. */
+  readonly inspectorUrl: string | undefined;
+  /** Ends it and removes its folder. */
+  stop(): Promise<void>;
+}
+
+export interface OttlaOptions {
+  readonly version: string;
+  /** Live objects to hold in the heap beside the broker's own, in MB. */
+  readonly ballastMb: number;
+  readonly inspects: boolean;
+}
+
+export async function startOttla({ version, ballastMb, inspects }: OttlaOptions): Promise<System> {
+  const directory = mkdtempSync(join(tmpdir(), 'ottla-bench-'));
+  const dataDirectory = join(directory, 'data');
+  const settings = { ...brokerSettings, listeners: `PLAINTEXT://${HOST}:0`, 'log.dirs': dataDirectory };
+  const nodeOptions = ['--enable-source-maps', ...(inspects ? [`--inspect=${HOST}:0`] : []), ...(ballastMb > 0 ? ['--import', join(import.meta.dirname, 'ballast.ts')] : [])];
+  const child = spawn(process.execPath, [...nodeOptions, mainFile, ...Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])], {
+    stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, OTTLA_BENCH_BALLAST_MB: String(ballastMb) },
+  });
+  const exited = once(child, 'exit');
+  const removeFolder = (): void => rmSync(directory, { recursive: true, force: true });
+  try {
+    const { port, inspectorUrl } = await ready(child, exited);
+    return { name: 'ottla', version, pids: [child.pid as number], host: HOST, port, dataDirectory, inspectorUrl, stop: () => stopChild(child, exited).finally(removeFolder) };
+  } catch (error) {
+    child.kill('SIGKILL');
+    removeFolder();
+    throw error;
+  }
+}
+
+async function ready(child: ChildProcess, exited: Promise<unknown>): Promise<{ port: number; inspectorUrl: string | undefined }> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const lines: string[] = [];
+  let inspectorUrl: string | undefined;
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input: input as NodeJS.ReadableStream }).on('line', (line) => {
+      if (lines.push(line) > 50) lines.shift();
+      inspectorUrl ??= /^Debugger listening on (ws:\S+)/.exec(line)?.[1];
+      const port = /^ready .*:(\d+)$/.exec(line)?.[1];
+      if (port !== undefined) resolve(Number(port));
+      if (/ (ERROR|WARN) /.test(line)) console.error(`  ottla: ${line}`);
+    });
+  }
+  const timer = setTimeout(() => reject(new Error(`Ottla is not ready within ${START_WITHIN_MS} ms`)), START_WITHIN_MS);
+  void exited.then(() => reject(new Error(`Ottla ended before it was ready:\n${lines.join('\n')}`)));
+  try {
+    return { port: await promise, inspectorUrl };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function stopChild(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) throw new Error(`Ottla ended on its own (${child.exitCode ?? child.signalCode})`);
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+  await exited;
+  clearTimeout(timer);
+}
+
+/** `script start DIR PORT [KEY=VALUE...]` prints the pid of a started broker, `script stop PID` ends it. */
+export async function startReferenceKafka(script: string): Promise<System> {
+  const run = promisify(execFile);
+  const directory = mkdtempSync(join(tmpdir(), 'kafka-bench-'));
+  const port = await freePortPair();
+  const settings = Object.entries(referenceSettings).map(([key, value]) => `${key}=${value}`);
+  const { stdout } = await run(script, ['start', directory, String(port), ...settings]);
+  const pid = Number(stdout.trim().split('\n').at(-1));
+  if (!Number.isInteger(pid) || pid <= 0) throw new Error(`${script} start printed no pid: ${stdout}`);
+  const version = await run('sed', ['-n', 's/.*Kafka version: \\([0-9.]*\\).*/\\1/p', join(directory, 'server.log')]).then((read) => read.stdout.split('\n')[0] ?? '', () => '');
+  const dataDirectory = join(directory, 'data');
+  mkdirSync(dataDirectory, { recursive: true });
+  if (!readdirSync(dataDirectory).includes('meta.properties')) throw new Error(`${script} keeps its data elsewhere than in DIR/data`);
+  return {
+    name: 'kafka', version, pids: [pid], host: HOST, port, dataDirectory, inspectorUrl: undefined,
+    stop: async () => {
+      await run(script, ['stop', String(pid)]);
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A free port whose successor is free too: the reference's controller listens there. */
+async function freePortPair(): Promise<number> {
+  for (;;) {
+    const first = createServer().listen(0, HOST);
+    await once(first, 'listening');
+    const { port } = first.address() as { port: number };
+    const second = createServer().listen(port + 1, HOST);
+    const isFree = await once(second, 'listening').then(() => true, () => false);
+    first.close();
+    second.close();
+    if (isFree) return port;
+  }
+}
