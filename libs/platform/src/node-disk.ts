@@ -60,6 +60,15 @@ export function nodeDisk(): Disk {
     },
     makeDirectory: (path) => attempt(path, () => makeDirectories(path, true)),
     remove: (path) => attempt(path, () => fs.rmSync(path, { force: true })),
+    removeAsync: async (path) => {
+      try {
+        await fs.promises.rm(path, { force: true });
+      } catch (error) {
+        attempt(path, () => {
+          throw error;
+        });
+      }
+    },
     removeDirectory: (path) => attempt(path, () => fs.rmSync(path, { recursive: true, force: true })),
     rename: (from, to) => attempt(from, () => fs.renameSync(from, to)),
     syncDirectory(directory) {

@@ -10,7 +10,7 @@ interface Waiting {
 
 /** The offset map lies outside the heap; what is in it is small. */
 const MAX_HEAP_MB = 96;
-const MAX_YOUNG_MB = 8;
+const MAX_YOUNG_MB = 4;
 
 /** Starts a thread that cleans logs. `bytesPerSecond` is asked for each clean; `ioBytes` counts what it read and wrote. */
 export function startCleanerThread(bytesPerSecond: () => number, ioBytes: Counter): CleanerThread {

@@ -10,11 +10,18 @@ const disk = nodeDisk();
 const compression = nodeCompression();
 const throttler = new Throttler();
 let pass: CleanPass | undefined;
+let memory = new Int32Array(0);
+
+/** The memory of the clean before, when it is large enough; the thread ends when there is nothing to clean. */
+function mapMemory(words: number): Int32Array {
+  if (memory.length < words) memory = new Int32Array(words);
+  return memory.subarray(0, words).fill(0);
+}
 
 function answer(call: CleanerCall): unknown {
   if (call.kind === 'build') {
     throttler.setRate(call.bytesPerSecond);
-    pass = new CleanPass({ disk, crc: nativeCrc32c, compression, pace: (bytes) => throttler.pace(bytes) }, call.request);
+    pass = new CleanPass({ disk, crc: nativeCrc32c, compression, pace: (bytes) => throttler.pace(bytes), mapMemory }, call.request);
     return pass.build();
   }
   if (call.kind === 'end') {

@@ -16,6 +16,8 @@ export interface Disk {
   makeDirectory(path: string): void;
   /** Removes a file; fine when it is missing. */
   remove(path: string): void;
+  /** The same off the event loop, where a disk can: a large file takes long to remove. Rejects with DiskError. */
+  readonly removeAsync?: (path: string) => Promise<void>;
   /** Removes a folder with all in it; fine when it is missing. */
   removeDirectory(path: string): void;
   /** Renames within one folder tree, replacing a file at `to`. */

@@ -60,11 +60,28 @@ export class RemovalQueue {
 
   #removeDue(): void {
     const nowMs = this.#clock.monotonicMs();
-    for (let count = 0; count < REMOVALS_AT_ONCE && (this.#removals[0]?.dueMs ?? Infinity) <= nowMs; count++) {
-      this.#remove(this.#removals.shift() as Removal);
+    const due: Removal[] = [];
+    while (due.length < REMOVALS_AT_ONCE && (this.#removals[0]?.dueMs ?? Infinity) <= nowMs) due.push(this.#removals.shift() as Removal);
+    if (this.#disk.removeAsync !== undefined) {
+      void this.#removeOffLoop(due, this.#disk.removeAsync);
+      return;
     }
+    for (const removal of due) this.#remove(removal);
+    this.#goOn();
+  }
+
+  /** One file after the other, so that reads do not wait for a thread. */
+  async #removeOffLoop(due: readonly Removal[], removeAsync: (path: string) => Promise<void>): Promise<void> {
+    for (const removal of due) {
+      if (removal.isDirectory) this.#remove(removal);
+      else await removeAsync(removal.path).catch((error: unknown) => this.#failed(removal.path, error));
+    }
+    this.#goOn();
+  }
+
+  #goOn(): void {
     const next = this.#removals[0];
-    if (next !== undefined) this.#schedule(Math.max(PAUSE_MS, next.dueMs - nowMs));
+    if (next !== undefined) this.#schedule(Math.max(PAUSE_MS, next.dueMs - this.#clock.monotonicMs()));
   }
 
   #remove({ path, isDirectory }: Removal): void {
@@ -72,8 +89,12 @@ export class RemovalQueue {
       if (isDirectory) this.#disk.removeDirectory(path);
       else this.#disk.remove(path);
     } catch (error) {
-      if (!(error instanceof DiskError)) throw error;
-      this.#logger.warn('a deleted file could not be removed and takes space until the next start', { path, error: error.message });
+      this.#failed(path, error);
     }
+  }
+
+  #failed(path: string, error: unknown): void {
+    if (!(error instanceof DiskError)) throw error;
+    this.#logger.warn('a deleted file could not be removed and takes space until the next start', { path, error: error.message });
   }
 }

@@ -39,7 +39,7 @@ export class CleanPass {
     const { endOffset, firstDirtyOffset, mapLoadFactor, producers, nowMs, deleteRetentionMs } = request;
     // No more slots than there can be records; one is always free.
     const slots = Math.ceil((endOffset - firstDirtyOffset) / mapLoadFactor) + 2;
-    this.#map = new OffsetMap(Math.min(request.mapBytes, slots * OFFSET_MAP_SLOT_BYTES), mapLoadFactor, request.hashSecrets);
+    this.#map = new OffsetMap(Math.min(request.mapBytes, slots * OFFSET_MAP_SLOT_BYTES), mapLoadFactor, request.hashSecrets, ports.mapMemory);
     this.#buffer = { bytes: new Uint8Array(Math.max(FIRST_BUFFER_BYTES, request.ioBufferBytes)) };
     this.#aborted = this.#abortedTransactions();
     this.#transactions = new CleanedTransactions(this.#aborted);

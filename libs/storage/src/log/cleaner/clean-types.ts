@@ -7,6 +7,8 @@ export interface CleanPorts {
   readonly crc: Crc32c;
   readonly compression: Compression;
   readonly pace: (bytes: number) => void;
+  /** Gives so many words for the offset map, all 0: those of the clean before, so that no two are in memory at once. */
+  readonly mapMemory?: (words: number) => Int32Array;
 }
 
 export interface SegmentToClean {

@@ -81,10 +81,13 @@ export class OffsetMap {
   /** Records up to here were taken in; -1 before the first. */
   latestOffset: Offset = -1;
 
-  /** At most `bytes` of memory and `loadFactor` of its slots used. `secrets` are four random words. */
-  constructor(bytes: number, loadFactor: number, secrets: Int32Array) {
+  /**
+   * At most `bytes` of memory and `loadFactor` of its slots used. `secrets` are four random words; `memoryOf` gives so
+   * many words, all 0.
+   */
+  constructor(bytes: number, loadFactor: number, secrets: Int32Array, memoryOf: (words: number) => Int32Array = (words) => new Int32Array(words)) {
     this.#slotCount = Math.max(2, Math.floor(bytes / OFFSET_MAP_SLOT_BYTES));
-    this.#slots = new Int32Array(this.#slotCount * SLOT_WORDS);
+    this.#slots = memoryOf(this.#slotCount * SLOT_WORDS);
     // One slot stays free, which ends every search.
     this.#maxKeys = Math.max(1, Math.min(this.#slotCount - 1, Math.floor(this.#slotCount * loadFactor)));
     this.#hash = new KeyHash(secrets);
