@@ -12,6 +12,7 @@ import { encodeControllerRefusal } from './handlers/controller-refusals.ts';
 import { brokerHandlers } from './handlers/handlers.ts';
 import { dispatcher, mayOverlap, servedVersions } from './handlers/registry.ts';
 import { logManagerSettings } from './log-settings.ts';
+import { replicationOptions } from './replication/replication-wiring.ts';
 import { AutoTopicCreator } from './rpc/auto-topic-creator.ts';
 import { ControllerChannel, controllerForwarder } from './rpc/controller-channel.ts';
 import { ShardHost } from './rpc/shard-host.ts';
@@ -104,10 +105,11 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     ...(config.boolean('log.cleaner.enable') ? { cleaner: { settings: () => cleanerSettings(config), startThread: cleanerStarter(options, config) } } : {}),
     onLogFailure: ({ topic, partition }, cause) => logger.error('a partition log failed and answers KAFKA_STORAGE_ERROR until the next start; see to the disk', { topic, partition, error: cause.message }),
   });
-  const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics });
+  let brokerEpoch = (): number => UNREGISTERED;
+  const replication = replicationOptions({ brokerId, image, config, channel, scheduler, brokerEpoch: () => brokerEpoch() });
+  const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics, replication });
 
   // Coordinators that dial in.
-  let brokerEpoch = (): number => UNREGISTERED;
   const shardHost = new ShardHost(replicas);
   const grantor = new ShardGrantor({ partitions: shardHost, bumpLeaderEpoch: leaderEpochBumper(brokerId, channel, image, () => brokerEpoch()), clock, scheduler, logger });
   shardHost.inform(grantor);

@@ -1,9 +1,6 @@
 import type { ControllerConfig } from '@ottla/metadata';
 import { brokerConfigs, resolveConfig } from '@ottla/model';
 
-/** Replicas beyond the leader are not kept yet: nothing fetches for them. */
-const MAX_REPLICATION_FACTOR = 1;
-
 /** Sizes and times of the controller that are not part of its decisions. */
 export interface ControllerSettings {
   readonly config: ControllerConfig;
@@ -25,7 +22,7 @@ export function controllerSettingsFrom(settings: ReadonlyMap<string, string>): C
     config: {
       numPartitions: Number(text('num.partitions')),
       defaultReplicationFactor: Number(text('default.replication.factor')),
-      maxReplicationFactor: MAX_REPLICATION_FACTOR,
+      maxReplicationFactor: Infinity,
       deleteTopicEnable: text('delete.topic.enable') === 'true',
       brokerSessionTimeoutMs: Number(text('broker.session.timeout.ms')),
       staticBroker: settings,

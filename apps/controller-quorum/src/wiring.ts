@@ -1,4 +1,4 @@
-import { MetadataRaftLog, metadataLogService, QuorumController, readBootstrapRecords, SnapshotGenerator } from '@ottla/metadata';
+import { type BrokerImage, MetadataRaftLog, metadataLogService, QuorumController, readBootstrapRecords, SnapshotGenerator } from '@ottla/metadata';
 import type { BrokerId, Clock, Compression, Crc32c, Disk, Logger, Metrics, Random, Scheduler, Uuid } from '@ottla/model';
 import { RaftNode, type VoterEndpoint } from '@ottla/raft';
 import type { AcceptLink, ControllerClientService, ControllerService } from '@ottla/rpc';
@@ -27,6 +27,8 @@ export interface ControllerQuorumOptions {
   readonly endpoints: readonly VoterEndpoint[];
   /** server.properties and --set, checked. */
   readonly settings: ReadonlyMap<string, string>;
+  /** Whether a broker whose link just closed is dead for certain; left out, only silence for the session timeout fences. Never rejects. */
+  readonly isGone?: (broker: BrokerImage) => Promise<boolean>;
   /** The process must stop: the metadata log failed, or the state does not fit it. */
   onFatal(cause: Error): void;
 }

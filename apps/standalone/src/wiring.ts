@@ -55,6 +55,11 @@ export interface OneProcess {
   readonly brokers: readonly BrokerWiring[];
   /** Settles when clients are served. */
   start(): Promise<void>;
+  /**
+   * Starts a broker again over its folder, after it was stopped or abandoned by itself; settles when it serves clients.
+   * Throws an Error for the first one.
+   */
+  startAgain(nodeId: BrokerId): Promise<BrokerWiring>;
   /** Ordered: coordinators, brokers, controller. */
   stop(): Promise<void>;
   /** Lets go of files and sockets at once: for folders that nobody needs any more, and after a start that failed. Settles when no file is touched any more. */
@@ -83,17 +88,19 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
   // Brokers. The coordinators read the first one's image, and are told of its changes after it.
   const coordinatorPublishers: MetadataPublisher[] = [];
   const segmentFiles = new SegmentFiles(disk);
-  const brokers = nodes.map((node, index) =>
-    wireBroker({
+  const wire = (node: NodeOptions): BrokerWiring => {
+    const broker = wireBroker({
       ...options, ...node, clusterId, segmentFiles,
       brokerId: node.nodeId,
       directoryId: directoryIds.get(node.logDir) as Uuid,
       dialController: controllerPort.dial,
-      publishers: index === 0 ? coordinatorPublishers : [],
-    }),
-  );
+      publishers: node === first ? coordinatorPublishers : [],
+    });
+    coordinatorPorts.get(node.nodeId)?.accept(broker.acceptCoordinator);
+    return broker;
+  };
+  const brokers = nodes.map(wire);
   const [firstBroker] = brokers as [BrokerWiring];
-  nodes.forEach(({ nodeId }, index) => coordinatorPorts.get(nodeId)?.accept((brokers[index] as BrokerWiring).acceptCoordinator));
 
   // Controller.
   const controller = wireControllerQuorum({
@@ -102,6 +109,8 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
     metadataLogDir: first.logDir,
     directoryId: directoryIds.get(first.logDir) as Uuid,
     endpoints: [CONTROLLER_ENDPOINT],
+    // Inside one process a link closes only when its broker lets go of it.
+    isGone: () => Promise.resolve(true),
   });
   controllerPort.accept(controller.accept);
 
@@ -130,6 +139,14 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
       controller.start();
       await Promise.all(brokers.map((broker) => broker.start()));
     },
+    startAgain: async (nodeId) => {
+      const index = nodes.findIndex((node) => node.nodeId === nodeId);
+      const node = nodes[index];
+      if (node === undefined || node === first) throw new Error(`broker ${nodeId} cannot be started again: it is none of this process, or the one whose metadata the coordinators read`);
+      const broker = (brokers[index] = wire(node));
+      await broker.start();
+      return broker;
+    },
     stop: async () => {
       groups.stop('the process stops');
       transactions.stop('the process stops');
@@ -140,6 +157,8 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
     abandon: async () => {
       groups.stop('the process is abandoned');
       transactions.stop('the process is abandoned');
+      // It would take the end of every broker for a death, and elect leaders nobody needs.
+      controller.controller.stop();
       await Promise.all(brokers.map((broker) => broker.abandon()));
       controllerPort.close('the process is abandoned');
       await controller.stop();

@@ -44,7 +44,7 @@ export function checkOptions(given: OttlaOptions = {}): CheckedOptions {
   if (!logLevels.includes(logLevel)) errors.push(`logLevel is ${shown(logLevel)}: expected one of ${logLevels.join(', ')}`);
   if (logger !== undefined) errors.push(...loggerProblems(logger));
   const checkedTopics = checkTopics(topics, errors);
-  const checkedSettings = checkSettings(settings, errors);
+  const checkedSettings = checkSettings(settings, Math.max(1, Number.isInteger(brokers) ? brokers : 1), errors);
   if (errors.length > 0) throw refusal(errors);
   return { brokers, topics: checkedTopics, settings: checkedSettings.settings, warnings: checkedSettings.warnings, logLevel, logger };
 }
@@ -53,7 +53,7 @@ function refusal(errors: readonly string[]): TypeError {
   return new TypeError(errors.length === 1 ? `startOttla: ${errors[0]}` : `startOttla:\n${errors.map((error) => `  ${error}`).join('\n')}`);
 }
 
-function checkSettings(settings: unknown, errors: string[]): { readonly settings: ReadonlyMap<string, string>; readonly warnings: readonly string[] } {
+function checkSettings(settings: unknown, brokers: number, errors: string[]): { readonly settings: ReadonlyMap<string, string>; readonly warnings: readonly string[] } {
   if (!isRecord(settings)) {
     errors.push(`settings is ${shown(settings)}: expected an object of Kafka's broker settings`);
     return { settings: new Map(), warnings: [] };
@@ -64,7 +64,7 @@ function checkSettings(settings: unknown, errors: string[]): { readonly settings
     else if (isScalar(value)) given.set(key, String(value));
     else errors.push(`settings has ${key} with ${shown(value)}: expected a string, number or boolean`);
   }
-  const checked = checkBrokerSettings(given);
+  const checked = checkBrokerSettings(given, brokers);
   errors.push(...checked.errors.map((error) => `settings: ${error}`));
   return checked;
 }

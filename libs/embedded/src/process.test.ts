@@ -36,7 +36,7 @@ describe('a process with an instance', () => {
   it('ends by itself after a start that failed', async () => {
     const outcome = await run(`
       import { startOttla } from ${entry};
-      await startOttla({ brokers: 2, settings: { 'default.replication.factor': 2 }, topics: ['a'] }).catch((error) => console.log(error.message));
+      await startOttla({ brokers: 2, settings: { 'default.replication.factor': 3 }, topics: ['a'] }).catch((error) => console.log(error.message));
     `);
     expect(outcome).toEqual({ code: 0, said: expect.stringContaining('INVALID_REPLICATION_FACTOR'), complaints: '', folders: [] });
   });

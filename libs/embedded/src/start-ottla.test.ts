@@ -122,12 +122,17 @@ describe('startOttla', () => {
     expect(values(await consume(ottla, 'spread', 6))).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 
-  it('refuses replicas that nobody would keep', async () => {
-    const ottla = await start({ brokers: 2 });
+  it('keeps replicas on several brokers, as many as there are', async () => {
+    const ottla = await start({ brokers: 3, topics: ['safe'], settings: { 'default.replication.factor': 3, 'min.insync.replicas': 2, 'offsets.topic.replication.factor': 3 } });
+    const producer = await producerOf(ottla);
+    await producer.send({ topic: 'safe', acks: -1, messages: [{ value: 'kept three times' }] });
+    expect(values(await consume(ottla, 'safe', 1))).toEqual(['kept three times']);
     const admin = kafkaOf(ottla).admin();
     clients.push(admin);
     await admin.connect();
-    const creating = admin.createTopics({ topics: [{ topic: 'safe', replicationFactor: 2 }] });
+    const { topics } = await admin.fetchTopicMetadata({ topics: ['safe'] });
+    expect(topics[0]?.partitions[0]?.isr.toSorted()).toEqual([1, 2, 3]);
+    const creating = admin.createTopics({ topics: [{ topic: 'safer', replicationFactor: 4 }] });
     await expect(creating).rejects.toMatchObject({ errors: [expect.objectContaining({ type: 'INVALID_REPLICATION_FACTOR' })] });
   });
 
@@ -207,9 +212,9 @@ describe('a start that fails', () => {
     expect(ownFolders()).toEqual([]);
   });
 
-  it('tells a default that one broker cannot keep', async () => {
-    const starting = startOttla({ brokers: 3, topics: ['safe'], settings: { 'default.replication.factor': 3 } });
-    await expect(starting).rejects.toThrow('replication factor 3 is more than this version of Ottla can keep: 1 (INVALID_REPLICATION_FACTOR)');
+  it('tells a default that its brokers cannot keep', async () => {
+    const starting = startOttla({ brokers: 2, topics: ['safe'], settings: { 'default.replication.factor': 3 } });
+    await expect(starting).rejects.toThrow('The target replication factor of 3 cannot be reached because only 2 broker(s) are registered. (INVALID_REPLICATION_FACTOR)');
     expect(ownFolders()).toEqual([]);
   });
 });

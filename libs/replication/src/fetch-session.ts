@@ -11,6 +11,8 @@ export interface FetchPartitionRequest {
   readonly currentLeaderEpoch: LeaderEpoch;
   readonly lastFetchedEpoch: LeaderEpoch;
   readonly logStartOffset: Offset;
+  /** As a follower knows it (KIP-1166); left out, or above every real one, when it does not tell. */
+  readonly highWatermark?: Offset;
   readonly maxBytes: number;
 }
 

@@ -1,26 +1,37 @@
-import { ErrorCode, errorCodeOf, NO_OFFSET } from '@ottla/model';
+import { errorCodeOf, NO_OFFSET } from '@ottla/model';
 import type { ApiKeys } from '@ottla/protocol';
+import type { DeleteEntry, ReplicaManager } from '@ottla/replication';
 import type { Handler } from './handler.ts';
 import type { TopicResolver } from './topics.ts';
 
-/** DeleteRecords: moves the log start offset of each partition; the files go with the next retention check. */
-export function deleteRecordsHandler(topics: TopicResolver): Handler<typeof ApiKeys.DeleteRecords> {
+/**
+ * DeleteRecords: moves the log start offset of each partition, and answers when the live replicas followed; the files go
+ * with the next retention check.
+ */
+export function deleteRecordsHandler(topics: TopicResolver, replicas: Pick<ReplicaManager, 'awaitDeleted'>): Handler<typeof ApiKeys.DeleteRecords> {
   return ({ request, respond }) => {
-    const deleteTo = (name: string, index: number, offset: number): { readonly lowWatermark: number; readonly errorCode: ErrorCode } => {
+    const begun = (name: string, index: number, offset: number): DeleteEntry => {
       const { partition, error } = topics.partition(topics.topic(false, name, ''), index, false);
-      if (partition === undefined) return { lowWatermark: NO_OFFSET, errorCode: error };
+      if (partition === undefined) return { partition, error, target: NO_OFFSET };
       try {
-        return { lowWatermark: partition.deleteRecordsTo(offset), errorCode: ErrorCode.NONE };
+        return { partition, error, target: partition.deleteRecordsTo(offset) };
       } catch (failure) {
-        return { lowWatermark: NO_OFFSET, errorCode: errorCodeOf(failure) };
+        return { partition: undefined, error: errorCodeOf(failure), target: NO_OFFSET };
       }
     };
-    respond({
-      throttleTimeMs: 0,
-      topics: request.topics.map(({ name, partitions }) => ({
-        name,
-        partitions: partitions.map(({ partitionIndex, offset }) => ({ partitionIndex, ...deleteTo(name, partitionIndex, offset) })),
-      })),
+    const entries = request.topics.flatMap(({ name, partitions }) => partitions.map(({ partitionIndex, offset }) => begun(name, partitionIndex, offset)));
+    replicas.awaitDeleted(entries, request.timeoutMs, (results) => {
+      let next = 0;
+      respond({
+        throttleTimeMs: 0,
+        topics: request.topics.map(({ name, partitions }) => ({
+          name,
+          partitions: partitions.map(({ partitionIndex }) => {
+            const result = results[next++];
+            return { partitionIndex, lowWatermark: result?.lowWatermark ?? NO_OFFSET, errorCode: result?.error ?? 0 };
+          }),
+        })),
+      });
     });
   };
 }

@@ -1,10 +1,12 @@
 import { ErrorCode, KafkaError, type BrokerId, type Uuid } from '@ottla/model';
 import type { ApiKeys, FetchRequest, FetchResponseInput } from '@ottla/protocol';
-import { fetchFailure, releaseResults, type FetchContext, type FetchEntry, type FetchPartitionRequest, type FetchResult, type FetchSessionCache, type ReplicaManager } from '@ottla/replication';
+import { fetchFailure, releaseResults, type FetchContext, type FetchEntry, type FetchingReplica, type FetchPartitionRequest, type FetchResult, type FetchSessionCache, type ReplicaManager } from '@ottla/replication';
 import type { ApiRequest, Handler } from './handler.ts';
 import { isLeaderError, type TopicResolver } from './topics.ts';
 
 const TOPIC_IDS_FROM = 13;
+/** First version that tells the follower's incarnation (KIP-903). */
+const REPLICA_STATE_FROM = 15;
 const READ_COMMITTED = 1;
 
 export interface FetchOptions {
@@ -27,12 +29,14 @@ export function fetchHandler(options: FetchOptions): Handler<typeof ApiKeys.Fetc
   return (call) => {
     const { request, version } = call;
     const usesTopicIds = version >= TOPIC_IDS_FROM;
+    const replica = replicaOf(request, version);
     let context: FetchContext;
     try {
       context = options.sessions.context({
         sessionId: request.sessionId,
         sessionEpoch: request.sessionEpoch,
         usesTopicIds,
+        isFollower: replica !== undefined,
         partitions: requested(options, request, usesTopicIds),
         forgotten: request.forgottenTopicsData.flatMap(({ topic, topicId, partitions }) => partitions.map((partition) => ({ topic, topicId, partition }))),
       });
@@ -41,13 +45,14 @@ export function fetchHandler(options: FetchOptions): Handler<typeof ApiKeys.Fetc
       call.respond({ throttleTimeMs: 0, errorCode: error.code, sessionId: 0, responses: [] });
       return;
     }
-    const isReplica = replicaId(request, version) >= 0;
-    const entries = context.partitions.map((partition) => entryOf(options, partition, usesTopicIds, isReplica));
+    const entries = context.partitions.map((partition) => entryOf(options, partition, usesTopicIds));
+    // fetch.max.bytes is a limit for clients; a follower has its own, and must get on whatever is set here.
+    const maxBytes = replica === undefined ? Math.min(request.maxBytes, options.maxBytes()) : request.maxBytes;
     const params = {
       maxWaitMs: request.maxWaitMs,
-      minBytes: Math.min(request.minBytes, request.maxBytes, options.maxBytes()),
-      maxBytes: Math.min(request.maxBytes, options.maxBytes()),
-      isolation: request.isolationLevel === READ_COMMITTED ? ('lastStableOffset' as const) : ('highWatermark' as const),
+      minBytes: Math.min(request.minBytes, maxBytes),
+      maxBytes,
+      isolation: replica !== undefined ? ('logEnd' as const) : request.isolationLevel === READ_COMMITTED ? ('lastStableOffset' as const) : ('highWatermark' as const),
     };
     let isDone = false;
     let stopListening: (() => void) | undefined;
@@ -56,14 +61,16 @@ export function fetchHandler(options: FetchOptions): Handler<typeof ApiKeys.Fetc
       stopListening?.();
       if (call.client.connection.isOpen) call.respond(responseOf(options, call, context, results));
       else releaseResults(results);
-    });
+    }, replica);
     // Only a fetch that is parked can outlive its client.
     if (!isDone) stopListening = call.client.connection.onClose(() => parked.cancel());
   };
 }
 
-function replicaId(request: FetchRequest, version: number): BrokerId {
-  return version >= 15 ? request.replicaState.replicaId : request.replicaId;
+/** The broker that replicates with this fetch; undefined for a client. */
+function replicaOf({ replicaState, replicaId }: FetchRequest, version: number): FetchingReplica | undefined {
+  const replica = version >= REPLICA_STATE_FROM ? { brokerId: replicaState.replicaId, brokerEpoch: replicaState.replicaEpoch } : { brokerId: replicaId, brokerEpoch: -1 };
+  return replica.brokerId < 0 ? undefined : replica;
 }
 
 function requested(options: FetchOptions, request: FetchRequest, usesTopicIds: boolean): FetchPartitionRequest[] {
@@ -77,18 +84,17 @@ function requested(options: FetchOptions, request: FetchRequest, usesTopicIds: b
       currentLeaderEpoch: partition.currentLeaderEpoch,
       lastFetchedEpoch: partition.lastFetchedEpoch,
       logStartOffset: partition.logStartOffset,
+      highWatermark: partition.highWatermark,
       maxBytes: partition.partitionMaxBytes,
     }));
   });
 }
 
-function entryOf(options: FetchOptions, request: FetchPartitionRequest, usesTopicIds: boolean, isReplica: boolean): FetchEntry {
+function entryOf(options: FetchOptions, request: FetchPartitionRequest, usesTopicIds: boolean): FetchEntry {
   const topic = options.topics.topic(usesTopicIds, request.topic, request.topicId);
   const resolved = options.topics.partition(topic, request.partition, usesTopicIds);
-  const { fetchOffset, currentLeaderEpoch, lastFetchedEpoch, maxBytes } = request;
-  // Nobody replicates from this broker yet: a replica that asks is not one of this partition's.
-  if (isReplica) return { partition: undefined, error: ErrorCode.NOT_LEADER_OR_FOLLOWER, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, maxBytes };
-  return { ...resolved, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, maxBytes };
+  const { fetchOffset, currentLeaderEpoch, lastFetchedEpoch, logStartOffset, highWatermark, maxBytes } = request;
+  return { ...resolved, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, logStartOffset, ...(highWatermark === undefined ? {} : { highWatermark }), maxBytes };
 }
 
 function responseOf(options: FetchOptions, call: ApiRequest<typeof ApiKeys.Fetch>, context: FetchContext, results: readonly FetchResult[]): FetchResponseInput {

@@ -66,7 +66,7 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
     [ApiKeys.Metadata]: metadataHandler({ brokerId, image, autoTopics: options.autoTopics }),
     [ApiKeys.FindCoordinator]: findCoordinatorHandler({ image, autoTopics: options.autoTopics }),
     [ApiKeys.ApiVersions]: apiVersionsHandler(image),
-    [ApiKeys.DeleteRecords]: deleteRecordsHandler(topics),
+    [ApiKeys.DeleteRecords]: deleteRecordsHandler(topics, replicas),
     [ApiKeys.OffsetForLeaderEpoch]: offsetForLeaderEpochHandler(topics),
     [ApiKeys.DescribeConfigs]: describeConfigsHandler({ brokerId, image, config }),
     [ApiKeys.DescribeLogDirs]: describeLogDirsHandler({ replicas, logDir: options.logDir, space: options.space }),

@@ -38,8 +38,8 @@ export const oneNodeDefaults: ReadonlyMap<string, string> = new Map([
 /** Settings of plugins, which Kafka hands through under these prefixes; there is no plugin to hand them to. */
 const pluginPrefixes = ['rsm.config.', 'rlmm.config.'];
 
-/** Checks server.properties and --set together (the latter already put over the former) for the one-node form. */
-export function checkBrokerSettings(given: ReadonlyMap<string, string>): CheckedSettings {
+/** Checks server.properties and --set together (the latter already put over the former) for a process with `brokers` brokers. */
+export function checkBrokerSettings(given: ReadonlyMap<string, string>, brokers = 1): CheckedSettings {
   const errors: string[] = [];
   const warnings: string[] = [];
   const ignored: string[] = [];
@@ -52,7 +52,7 @@ export function checkBrokerSettings(given: ReadonlyMap<string, string>): Checked
   addDefaults(settings);
   // Rules over several keys would only repeat, in other words, what is already said about one.
   if (errors.length === 0) {
-    errors.push(...crossCheck(settings));
+    errors.push(...crossCheck(settings, brokers));
     const listeners = readListeners(settings);
     errors.push(...listeners.errors);
     warnings.push(...listeners.warnings);

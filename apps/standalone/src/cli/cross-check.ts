@@ -1,6 +1,6 @@
-/** Rules over several keys, or that no range of a single key tells; each problem names key, value and what was expected. */
-export function crossCheck(settings: ReadonlyMap<string, string>): readonly string[] {
-  return [...identityProblems(settings), ...quorumProblems(settings), ...logProblems(settings), ...groupProblems(settings), ...connectionProblems(settings)];
+/** Rules over several keys, or that no range of a single key tells; each problem names key, value and what was expected. `brokers` is how many there will be. */
+export function crossCheck(settings: ReadonlyMap<string, string>, brokers: number): readonly string[] {
+  return [...identityProblems(settings), ...quorumProblems(settings), ...logProblems(settings), ...groupProblems(settings, brokers), ...connectionProblems(settings)];
 }
 
 function problem(settings: ReadonlyMap<string, string>, key: string, expected: string): string {
@@ -46,12 +46,12 @@ function* logProblems(settings: ReadonlyMap<string, string>): Generator<string> 
   if (Number(settings.get('default.replication.factor') ?? 1) < 1) yield problem(settings, 'default.replication.factor', 'Value must be at least 1');
 }
 
-function* groupProblems(settings: ReadonlyMap<string, string>): Generator<string> {
+function* groupProblems(settings: ReadonlyMap<string, string>, brokers: number): Generator<string> {
   const leastMs = Number(settings.get('group.min.session.timeout.ms') ?? 6000);
   const mostMs = Number(settings.get('group.max.session.timeout.ms') ?? 1_800_000);
   if (mostMs < leastMs) yield problem(settings, 'group.max.session.timeout.ms', `expected at least group.min.session.timeout.ms, which is ${leastMs}`);
-  if (Number(settings.get('offsets.topic.replication.factor')) > 1) {
-    yield problem(settings, 'offsets.topic.replication.factor', 'expected 1, because one node cannot hold more replicas');
+  if (Number(settings.get('offsets.topic.replication.factor')) > brokers) {
+    yield problem(settings, 'offsets.topic.replication.factor', brokers === 1 ? 'expected 1, because one node cannot hold more replicas' : `expected at most ${brokers}, one replica a broker`);
   }
   const codec = Number(settings.get('offsets.topic.compression.codec') ?? 0);
   if (codec < 0 || codec > 4) yield problem(settings, 'offsets.topic.compression.codec', 'expected 0 (none), 1 (gzip), 2 (snappy), 3 (lz4) or 4 (zstd)');

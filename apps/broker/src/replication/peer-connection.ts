@@ -1,0 +1,158 @@
+import { connect, type Socket } from 'node:net';
+import { ErrorCode, KafkaError, type Cancellable, type Scheduler } from '@ottla/model';
+import { WireReader, WireWriter, type Codec } from '@ottla/protocol';
+
+/** How a connection is made and bounded. */
+export interface PeerOptions {
+  readonly clientId: string;
+  /** A larger answer closes the connection. */
+  readonly maxFrameBytes: number;
+  readonly connectTimeoutMs: number;
+  readonly scheduler: Scheduler;
+}
+
+/** What one call over the connection needs of its API. */
+export interface PeerApi<Request, Response> {
+  readonly key: number;
+  readonly request: Codec<unknown, Request>;
+  readonly response: Codec<Response, never>;
+}
+
+interface Waiting {
+  readonly correlationId: number;
+  readonly isFlexible: boolean;
+  resolve(body: Uint8Array): void;
+  reject(error: Error): void;
+  readonly timer: Cancellable;
+}
+
+const SIZE_BYTES = 4;
+const CORRELATION_ID_BYTES = 4;
+
+/**
+ * A client's end of Kafka's framing: one connection to another broker's listener. Answers come in the order of the
+ * requests. A frame is received into memory of its own, made once its size is known, which its reader keeps.
+ * Ordering: once the connection fails, or a call outlasts its time, every call rejects with NETWORK_EXCEPTION, those
+ * under way with an outcome unknown.
+ */
+export class PeerConnection {
+  readonly #socket: Socket;
+  readonly #options: PeerOptions;
+  readonly #waiting: Waiting[] = [];
+  readonly #size = Buffer.alloc(SIZE_BYTES);
+  #sizeFilled = 0;
+  #frame: Buffer | undefined;
+  #frameFilled = 0;
+  #nextCorrelationId = 0;
+  #failure: Error | undefined;
+
+  /** Rejects with KafkaError(NETWORK_EXCEPTION) when nobody answers in time. */
+  static open(host: string, port: number, options: PeerOptions): Promise<PeerConnection> {
+    const { promise, resolve, reject } = Promise.withResolvers<PeerConnection>();
+    const socket = connect({ host, port, noDelay: true });
+    const connection = new PeerConnection(socket, options, reject);
+    const { scheduler, connectTimeoutMs } = options;
+    const timer = scheduler.after(connectTimeoutMs, () => connection.close(`no connection to ${host}:${port} within ${connectTimeoutMs} ms`));
+    socket.once('close', () => timer.cancel());
+    socket.once('connect', () => {
+      timer.cancel();
+      resolve(connection);
+    });
+    return promise;
+  }
+
+  private constructor(socket: Socket, options: PeerOptions, onFailure: (error: Error) => void) {
+    this.#socket = socket;
+    this.#options = options;
+    socket.on('data', (bytes: Buffer) => this.#receive(bytes));
+    const failed = (why: string): void => {
+      this.#fail(why);
+      onFailure(this.#failure as Error);
+    };
+    socket.on('error', (error) => failed(error.message));
+    socket.on('close', () => failed('the connection was closed'));
+  }
+
+  async call<Request, Response>({ key, request: codec, response }: PeerApi<Request, Response>, version: number, request: Request, timeoutMs: number): Promise<Response> {
+    if (this.#failure !== undefined) throw this.#failure;
+    const correlationId = this.#nextCorrelationId;
+    this.#nextCorrelationId = (correlationId + 1) % 0x7fffffff;
+    const isFlexible = version >= codec.flexibleFrom;
+    const body = await new Promise<Uint8Array>((resolve, reject) => {
+      const timer = this.#options.scheduler.after(timeoutMs, () => this.close(`no answer within ${timeoutMs} ms`));
+      this.#waiting.push({ correlationId, isFlexible, resolve, reject, timer });
+      this.#send(key, version, correlationId, isFlexible, (writer) => codec.encode(writer, request, version));
+    });
+    return response.decode(new WireReader(body), version);
+  }
+
+  close(reason: string): void {
+    this.#fail(reason);
+    this.#socket.destroy();
+  }
+
+  #send(apiKey: number, version: number, correlationId: number, isFlexible: boolean, encodeBody: (writer: WireWriter) => void): void {
+    const writer = new WireWriter();
+    writer.writeInt16(apiKey);
+    writer.writeInt16(version);
+    writer.writeInt32(correlationId);
+    writer.writeNullableString(this.#options.clientId, false);
+    if (isFlexible) writer.writeNoTaggedFields();
+    encodeBody(writer);
+    const bytes = writer.finish();
+    const size = Buffer.allocUnsafe(SIZE_BYTES);
+    size.writeInt32BE(bytes.length);
+    this.#socket.cork();
+    this.#socket.write(size);
+    this.#socket.write(bytes);
+    this.#socket.uncork();
+  }
+
+  #receive(bytes: Buffer): void {
+    let at = 0;
+    while (at < bytes.length && this.#failure === undefined) {
+      if (this.#frame === undefined) {
+        const count = bytes.copy(this.#size, this.#sizeFilled, at);
+        at += count;
+        this.#sizeFilled += count;
+        if (this.#sizeFilled < SIZE_BYTES) return;
+        this.#sizeFilled = 0;
+        const size = this.#size.readInt32BE();
+        if (size < CORRELATION_ID_BYTES || size > this.#options.maxFrameBytes) {
+          this.close(`a frame of ${size} bytes is out of bounds`);
+          return;
+        }
+        this.#frame = Buffer.allocUnsafeSlow(size);
+        this.#frameFilled = 0;
+      }
+      const count = bytes.copy(this.#frame, this.#frameFilled, at);
+      at += count;
+      this.#frameFilled += count;
+      if (this.#frameFilled < this.#frame.length) return;
+      const frame = this.#frame;
+      this.#frame = undefined;
+      this.#answered(frame);
+    }
+  }
+
+  #answered(frame: Buffer): void {
+    const waiting = this.#waiting.shift();
+    if (waiting === undefined || frame.readInt32BE() !== waiting.correlationId) {
+      if (waiting !== undefined) this.#waiting.unshift(waiting);
+      this.close('an answer out of order');
+      return;
+    }
+    waiting.timer.cancel();
+    // The flexible response header ends with tagged fields, of which none are known: their count is 0.
+    waiting.resolve(frame.subarray(CORRELATION_ID_BYTES + (waiting.isFlexible ? 1 : 0)));
+  }
+
+  #fail(why: string): void {
+    this.#failure ??= new KafkaError(ErrorCode.NETWORK_EXCEPTION, why);
+    this.#frame = undefined;
+    for (const waiting of this.#waiting.splice(0)) {
+      waiting.timer.cancel();
+      waiting.reject(this.#failure);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { MetadataImage } from '@ottla/metadata';
+import { ErrorCode, KafkaError, type BrokerEpoch, type BrokerId, type Scheduler } from '@ottla/model';
+import { ApiKeys, apis } from '@ottla/protocol';
+import type { AlterPartitionsCall, LeaderChannel, ReplicationOptions } from '@ottla/replication';
+import type { BrokerConfig } from '../broker-config.ts';
+import type { ControllerChannel } from '../rpc/controller-channel.ts';
+import { PeerConnection } from './peer-connection.ts';
+
+const FETCH_VERSION = 18;
+const END_OFFSETS_VERSION = 4;
+const ALTER_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 2_000;
+/** Room in an answer beside its records: batches larger than the limit come alone, and thousands of partitions take some. */
+const ANSWER_SLACK_BYTES = 128 * 1024 * 1024;
+
+export interface ReplicationWiring {
+  readonly brokerId: BrokerId;
+  readonly image: () => MetadataImage;
+  readonly config: BrokerConfig;
+  readonly channel: ControllerChannel;
+  readonly brokerEpoch: () => BrokerEpoch;
+  readonly scheduler: Scheduler;
+}
+
+/** How this broker replicates: what it asks of the controller, and how it reaches leaders at their own listeners. */
+export function replicationOptions({ brokerId, image, config, channel, brokerEpoch, scheduler }: ReplicationWiring): ReplicationOptions {
+  const maxWaitMs = config.number('replica.fetch.wait.max.ms');
+  const responseMaxBytes = config.number('replica.fetch.response.max.bytes');
+  // A leader that is silent for longer than a follower may lag is of no use to it.
+  const socketTimeoutMs = Math.max(config.number('replica.socket.timeout.ms'), maxWaitMs);
+  return {
+    lagTimeMaxMs: config.number('replica.lag.time.max.ms'),
+    fetcher: {
+      maxWaitMs, responseMaxBytes,
+      minBytes: config.number('replica.fetch.min.bytes'),
+      maxBytes: config.number('replica.fetch.max.bytes'),
+      backoffMs: config.number('replica.fetch.backoff.ms'),
+    },
+    brokerEpoch,
+    eligibleEpoch: (broker) => {
+      const registered = image().brokers.get(broker);
+      return registered === undefined || registered.fenced || registered.inControlledShutdown ? undefined : registered.epoch;
+    },
+    alterPartitions: partitionAlterer(brokerId, channel, brokerEpoch),
+    connect: async (leader) => {
+      const [endpoint] = image().brokers.get(leader)?.endpoints ?? [];
+      if (endpoint === undefined) throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, `broker ${leader} is not registered`);
+      const options = { clientId: `broker-${brokerId}-fetcher-0`, maxFrameBytes: responseMaxBytes + ANSWER_SLACK_BYTES, connectTimeoutMs: CONNECT_TIMEOUT_MS, scheduler };
+      return leaderChannel(await PeerConnection.open(endpoint.host, endpoint.port, options), socketTimeoutMs);
+    },
+  };
+}
+
+function leaderChannel(connection: PeerConnection, timeoutMs: number): LeaderChannel {
+  return {
+    fetch: (request) => connection.call(apis[ApiKeys.Fetch], FETCH_VERSION, request, timeoutMs),
+    endOffsets: (request) => connection.call(apis[ApiKeys.OffsetForLeaderEpoch], END_OFFSETS_VERSION, request, timeoutMs),
+    close: () => connection.close('the fetcher is done'),
+  };
+}
+
+function partitionAlterer(brokerId: BrokerId, channel: ControllerChannel, brokerEpoch: () => BrokerEpoch): AlterPartitionsCall {
+  return async (partitions) => {
+    const { remote } = await channel.link();
+    const answer = await remote.alterPartitions({ brokerId, brokerEpoch: brokerEpoch(), partitions }, { timeoutMs: ALTER_TIMEOUT_MS });
+    return answer.partitions;
+  };
+}
