@@ -16,6 +16,8 @@ import { replicationOptions } from './replication/replication-wiring.ts';
 import { AutoTopicCreator } from './rpc/auto-topic-creator.ts';
 import { ControllerChannel, controllerForwarder } from './rpc/controller-channel.ts';
 import { ShardHost } from './rpc/shard-host.ts';
+import { TransactionVerifier } from './rpc/transaction-verifier.ts';
+import { TxnMarkerWriter } from './rpc/txn-marker-writer.ts';
 import { StartGate } from './start-gate.ts';
 
 /** One client listener: what is bound, and what clients are told. Port 0 takes a free one; it is told as bound. */
@@ -115,9 +117,13 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   shardHost.inform(grantor);
   const router = new CoordinatorRouter({ grantor, offsetsPartitionCount: () => image().topics.get(OFFSETS_TOPIC)?.partitions.length, transactionsPartitionCount: () => image().topics.get(TRANSACTION_STATE_TOPIC)?.partitions.length });
 
+  const markers = new TxnMarkerWriter({ image, replicas, grantor, clock, crc });
+  shardHost.serveMarkers(markers);
+  const verifier = new TransactionVerifier((envelope) => router.answer(envelope));
+
   // Client requests.
   const handlers = brokerHandlers({
-    brokerId, image, replicas, config, logDir, router, logger,
+    brokerId, image, replicas, config, logDir, router, verifier, markers, logger,
     sessions: fetchSessions(options, config),
     autoTopics: new AutoTopicCreator({ channel, config, image, logger }),
     metrics: new BrokerTopicMetrics(metrics),
@@ -148,7 +154,10 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       connect: () => channel.link(),
       registration: {
         brokerId, clusterId, incarnationId, endpoints, rack: options.rack, logDirs: [options.directoryId],
-        features: [{ name: 'metadata.version', minVersion: MINIMUM_METADATA_VERSION, maxVersion: LATEST_METADATA_VERSION }],
+        features: [
+          { name: 'metadata.version', minVersion: MINIMUM_METADATA_VERSION, maxVersion: LATEST_METADATA_VERSION },
+          { name: 'transaction.version', minVersion: 0, maxVersion: 2 },
+        ],
         previousBrokerEpoch: logs.hadCleanShutdown ? logs.previousBrokerEpoch : UNREGISTERED,
       },
       scheduler, logger, onFatal,

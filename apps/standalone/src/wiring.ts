@@ -17,7 +17,7 @@ import {
   type ShardHostService,
 } from '@ottla/rpc';
 import { SegmentFiles, type CleanerThread, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
-import { wireTransactionCoordinator } from '@ottla/transaction-coordinator/wiring';
+import { transactionConfigFrom, wireTransactionCoordinator } from '@ottla/transaction-coordinator/wiring';
 
 /** One broker of the process. The first one's folder holds the metadata log too. */
 export interface NodeOptions {
@@ -128,6 +128,7 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
   });
   const transactions = wireTransactionCoordinator({
     ...coordinatorOptions,
+    transactionConfig: memoized(() => firstBroker.image().offset, () => transactionConfigFrom(resolveAll(brokerConfigs, firstBroker.config.layers()))),
     allocateProducerIds: async (request, call) => await (await firstBroker.channel.link()).remote.allocateProducerIds(request, call),
   });
   coordinatorPublishers.push(groups.publisher, transactions.publisher);

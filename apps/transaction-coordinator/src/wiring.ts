@@ -1,3 +1,4 @@
+export { transactionConfigFrom } from './transaction-configs.ts';
 import { BrokerLinks, BrokerMarkerSender, CoordinatorInstance, defaultTransactionConfig, ProducerIdAllocator, TransactionCoordinator, TransactionShard, type TransactionConfig, type TransactionRecord } from '@ottla/coordinator';
 import type { MetadataImage, MetadataPublisher } from '@ottla/metadata';
 import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Logger, type Metrics, type PartitionIndex, type Random, type Scheduler } from '@ottla/model';

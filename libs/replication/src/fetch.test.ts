@@ -170,7 +170,7 @@ describe('a parked fetch', () => {
     const transaction = { producerId: 7, producerEpoch: 0, isTransactional: true };
     const committed = broker.fetch({ maxWaitMs: 60_000, minBytes: 200, isolation: 'lastStableOffset' });
     const uncommitted = broker.fetch({ maxWaitMs: 60_000, minBytes: 200 });
-    broker.produce(1, [{ records: batchOf(['x'.repeat(300)], { ...transaction, baseSequence: 0 }) }]);
+    broker.produce(1, [{ records: batchOf(['x'.repeat(300)], { ...transaction, baseSequence: 0 }), guard: broker.replicas.guards.begin(broker.partition(), 7, 0, false) }]);
     broker.time.runTurn();
     expect([committed.isAnswered, uncommitted.values[0]?.length]).toEqual([false, 1]);
     const marker = buildBatch({ crc: tableCrc32c, ...transaction, isControl: true, timestamp: 1 }, [{ key: controlRecordKey(ControlRecordType.COMMIT), value: new Uint8Array(6) }]);

@@ -105,7 +105,7 @@ describe('ListOffsets', () => {
   it('shows a read_committed client nothing at or above the last stable offset', async () => {
     const broker = await TestBroker.withTopic();
     broker.write(['a']);
-    broker.produce(1, [{ records: batchOf(['open'], { producerId: 7, producerEpoch: 0, baseSequence: 0, isTransactional: true, timestamp: START_MS + 50 }) }]);
+    broker.produce(1, [{ records: batchOf(['open'], { producerId: 7, producerEpoch: 0, baseSequence: 0, isTransactional: true, timestamp: START_MS + 50 }), guard: broker.replicas.guards.begin(broker.partition(), 7, 0, false) }]);
     broker.time.runTurn();
     const partition = broker.partition();
     const found = (readCommitted: boolean): number[] => [LATEST, MAX_TIMESTAMP, START_MS + 50].map((timestamp) => partition.offsetForTimestamp(timestamp, readCommitted).offset);

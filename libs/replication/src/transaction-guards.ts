@@ -4,7 +4,7 @@ import type { Partition } from './partition.ts';
 
 /** What keeps a marker from slipping between the verification of a transaction and the append that was verified. */
 export interface TransactionGuard {
-  /** False once the partition got a marker of the producer, or another leader epoch. */
+  /** False once the partition got a marker that may have ended the transaction, or another leader epoch. */
   readonly isValid: boolean;
   /** To be called when the append is done or given up. */
   release(): void;
@@ -14,11 +14,14 @@ class Guard implements TransactionGuard {
   readonly #partition: Partition;
   readonly #leaderEpoch: LeaderEpoch;
   readonly #remove: (guard: Guard) => void;
+  /** Markers of this epoch and later ones break it. */
+  readonly brokenFromEpoch: ProducerEpoch;
   isBroken = false;
 
-  constructor(partition: Partition, remove: (guard: Guard) => void) {
+  constructor(partition: Partition, brokenFromEpoch: ProducerEpoch, remove: (guard: Guard) => void) {
     this.#partition = partition;
     this.#leaderEpoch = partition.leaderEpoch;
+    this.brokenFromEpoch = brokenFromEpoch;
     this.#remove = remove;
   }
 
@@ -36,22 +39,24 @@ const NOTHING = new Uint8Array(0);
 /**
  * Sees to it that no transaction begins in a partition unless the coordinator knows of it (KIP-890): the first batch of a
  * transaction wants a guard that was taken before the coordinator was asked. A marker breaks the guards of its producer,
- * so that what was verified for a transaction that ended meanwhile is refused, and cannot hang.
+ * so that what was verified for a transaction that ended meanwhile is refused, and cannot hang. Where each end raises the
+ * epoch, the marker of the transaction before has the epoch of the guard's own transaction, and breaks nothing: it may well
+ * come while the coordinator has the question parked.
  */
 export class TransactionGuards {
   readonly #guards = new WeakMap<Partition, Map<ProducerId, Set<Guard>>>();
   /** Looks at one batch after the other, and keeps none. */
   readonly #view = new RecordBatch(NOTHING);
 
-  /** Before the coordinator is asked; undefined when the producer's transaction is open in the partition already, so that nothing has to be asked. */
-  begin(partition: Partition, producerId: ProducerId, producerEpoch: ProducerEpoch): TransactionGuard | undefined {
+  /** Before the coordinator is asked; `bumpsEpoch` when each end of a transaction raises the epoch (KIP-890). undefined when the producer's transaction is open in the partition already, so that nothing has to be asked. */
+  begin(partition: Partition, producerId: ProducerId, producerEpoch: ProducerEpoch, bumpsEpoch: boolean): TransactionGuard | undefined {
     if (partition.log.hasOngoingTransaction(producerId, producerEpoch)) return undefined;
     let byProducer = this.#guards.get(partition);
     if (byProducer === undefined) this.#guards.set(partition, (byProducer = new Map()));
     let guards = byProducer.get(producerId);
     if (guards === undefined) byProducer.set(producerId, (guards = new Set()));
     const [owners, known] = [byProducer, guards];
-    const guard = new Guard(partition, (gone) => {
+    const guard = new Guard(partition, bumpsEpoch ? producerEpoch + 1 : producerEpoch, (gone) => {
       known.delete(gone);
       if (known.size === 0 && owners.get(producerId) === known) owners.delete(producerId);
     });
@@ -70,7 +75,7 @@ export class TransactionGuards {
   }
 
   /** A marker of the producer comes to the partition. */
-  onMarker(partition: Partition, producerId: ProducerId): void {
-    for (const guard of this.#guards.get(partition)?.get(producerId) ?? []) guard.isBroken = true;
+  onMarker(partition: Partition, producerId: ProducerId, producerEpoch: ProducerEpoch): void {
+    for (const guard of this.#guards.get(partition)?.get(producerId) ?? []) if (producerEpoch >= guard.brokenFromEpoch) guard.isBroken = true;
   }
 }

@@ -8,6 +8,7 @@ import { advertisedVersions } from './registry.ts';
 export const supportedFeatures = [
   { name: 'kraft.version', minVersion: 0, maxVersion: 1 },
   { name: 'metadata.version', minVersion: 7, maxVersion: 30 },
+  { name: 'transaction.version', minVersion: 0, maxVersion: 2 },
 ] as const;
 
 /** First version whose clients accept a feature with a minimum of 0 (KIP-1022). */

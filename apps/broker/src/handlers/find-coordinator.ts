@@ -1,13 +1,14 @@
 import { partitionFor } from '@ottla/coordinator';
-import { ErrorCode, OFFSETS_TOPIC } from '@ottla/model';
+import { ErrorCode, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
 import type { MetadataImage } from '@ottla/metadata';
 import type { ApiKeys, FindCoordinatorResponseInput } from '@ottla/protocol';
 import type { AutoTopicCreator } from '../rpc/auto-topic-creator.ts';
 import { brokerNode } from './cluster-view.ts';
 import type { ApiRequest, Handler } from './handler.ts';
 
-/** CoordinatorType of a group; transactional ids are 1, share groups 2. */
-const GROUP = 0;
+/** The topic that keeps the keys of a CoordinatorType: 0 is a group, 1 a transactional id. Share groups (2) are none yet. */
+const topicOfType: ReadonlyMap<number, string> = new Map([[0, OFFSETS_TOPIC], [1, TRANSACTION_STATE_TOPIC]]);
+const TRANSACTION = 1;
 const MANY_KEYS_FROM = 4;
 
 interface Coordinator {
@@ -24,13 +25,13 @@ export interface FindCoordinatorOptions {
 }
 
 /**
- * FindCoordinator: the leader of the key's partition of `__consumer_offsets`. The first question creates the topic, and
+ * FindCoordinator: the leader of the key's partition of `__consumer_offsets` or `__transaction_state`. The first question creates the topic, and
  * waits for it: Kafka answers COORDINATOR_NOT_AVAILABLE at once, which many clients report as an error.
  */
 export function findCoordinatorHandler(options: FindCoordinatorOptions): Handler<typeof ApiKeys.FindCoordinator> {
   return (call) => {
-    const needsTopic = call.request.keyType === GROUP && options.image().topics.get(OFFSETS_TOPIC) === undefined;
-    if (needsTopic) void options.autoTopics.createOffsetsTopic(call.client).then(() => answer(options, call));
+    const topic = topicOfType.get(call.request.keyType);
+    if (topic !== undefined && options.image().topics.get(topic) === undefined) void options.autoTopics.createInternalTopic(topic, call.client).then(() => answer(options, call));
     else answer(options, call);
   };
 }
@@ -48,11 +49,11 @@ function answer(options: FindCoordinatorOptions, call: ApiRequest<typeof ApiKeys
 
 function find({ image }: FindCoordinatorOptions, call: ApiRequest<typeof ApiKeys.FindCoordinator>, key: string): Coordinator {
   const { keyType } = call.request;
-  if (keyType !== GROUP) {
-    return refused(ErrorCode.INVALID_REQUEST, keyType === 1 ? 'this version of Ottla serves no transactions' : `there is no coordinator of type ${keyType}`);
-  }
+  const topicName = topicOfType.get(keyType);
+  if (topicName === undefined) return refused(ErrorCode.INVALID_REQUEST, `there is no coordinator of type ${keyType}`);
+  if (keyType === TRANSACTION && key === '') return refused(ErrorCode.INVALID_REQUEST, 'a transactional id is not empty');
   const metadata = image();
-  const topic = metadata.topics.get(OFFSETS_TOPIC);
+  const topic = metadata.topics.get(topicName);
   if (topic === undefined) return refused(ErrorCode.COORDINATOR_NOT_AVAILABLE, null);
   const partition = topic.partitions[partitionFor(key, topic.partitions.length)];
   const broker = partition === undefined || !metadata.isAlive(partition.leader) ? undefined : metadata.brokers.get(partition.leader);

@@ -2,12 +2,16 @@ import type { CoordinatorRouter } from '@ottla/coordinator';
 import type { ClientRequest } from '@ottla/listener';
 import type { MetadataImage } from '@ottla/metadata';
 import type { BrokerId, Logger } from '@ottla/model';
+import { OFFSETS_TOPIC } from '@ottla/model';
 import { ApiKeys } from '@ottla/protocol';
 import type { FetchSessionCache, ReplicaManager } from '@ottla/replication';
 import type { BrokerConfig } from '../broker-config.ts';
 import type { BrokerTopicMetrics } from '../broker-metrics.ts';
 import type { AutoTopicCreator } from '../rpc/auto-topic-creator.ts';
 import { coordinatorForwarder } from '../rpc/coordinator-forwarder.ts';
+import type { TransactionVerifier } from '../rpc/transaction-verifier.ts';
+import { TransactionalCommits } from '../rpc/transactional-commits.ts';
+import type { TxnMarkerWriter } from '../rpc/txn-marker-writer.ts';
 import { apiVersionsHandler } from './api-versions.ts';
 import { brokerNode, type BrokerNode } from './cluster-view.ts';
 import { deleteRecordsHandler } from './delete-records.ts';
@@ -25,6 +29,7 @@ import { offsetForLeaderEpochHandler } from './offset-for-leader-epoch.ts';
 import { produceHandler } from './produce.ts';
 import type { Handlers } from './registry.ts';
 import { TopicResolver } from './topics.ts';
+import { writeTxnMarkersHandler } from './write-txn-markers.ts';
 
 export interface HandlerOptions {
   readonly brokerId: BrokerId;
@@ -38,6 +43,8 @@ export interface HandlerOptions {
   readonly space: () => { readonly freeBytes: number; readonly totalBytes: number };
   readonly toController: (client: ClientRequest) => void;
   readonly router: Pick<CoordinatorRouter, 'answer'>;
+  readonly verifier: TransactionVerifier;
+  readonly markers: Pick<TxnMarkerWriter, 'write'>;
   readonly logger: Logger;
 }
 
@@ -51,9 +58,10 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
       const node = broker === undefined ? undefined : brokerNode(broker, listener);
       return node === undefined ? [] : [node];
     });
-  const toCoordinator = coordinatorForwarder(options.router, options.logger);
+  const offsetsPartitionCount = (): number | undefined => image().topics.get(OFFSETS_TOPIC)?.partitions.length;
+  const toCoordinator = coordinatorForwarder(new TransactionalCommits({ router: options.router, verifier: options.verifier, replicas, offsetsPartitionCount }), options.logger);
   return {
-    [ApiKeys.Produce]: produceHandler({ replicas, topics, nodeEndpoints, onProduced: (topic, records, error) => metrics.produced(topic, records, error) }),
+    [ApiKeys.Produce]: produceHandler({ replicas, topics, verifier: options.verifier, nodeEndpoints, onProduced: (topic, records, error) => metrics.produced(topic, records, error) }),
     [ApiKeys.Fetch]: fetchHandler({
       replicas,
       topics,
@@ -72,6 +80,7 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
     [ApiKeys.DescribeLogDirs]: describeLogDirsHandler({ replicas, logDir: options.logDir, space: options.space }),
     [ApiKeys.DescribeCluster]: describeClusterHandler(image, brokerId),
     [ApiKeys.DescribeProducers]: describeProducersHandler(topics),
+    [ApiKeys.WriteTxnMarkers]: writeTxnMarkersHandler(options.markers),
     [ApiKeys.ListConfigResources]: listConfigResourcesHandler(image),
     [ApiKeys.DescribeTopicPartitions]: describeTopicPartitionsHandler(image),
     [ApiKeys.CreateTopics]: toController,
@@ -91,5 +100,18 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
     [ApiKeys.DeleteGroups]: toCoordinator,
     [ApiKeys.OffsetDelete]: toCoordinator,
     [ApiKeys.InitProducerId]: toCoordinator,
+    [ApiKeys.AddPartitionsToTxn]: toCoordinator,
+    [ApiKeys.AddOffsetsToTxn]: (client) => {
+      // A producer names its group before anybody looked for the group's coordinator.
+      if (offsetsPartitionCount() !== undefined) toCoordinator(client);
+      else {
+        client.keepBytes();
+        void options.autoTopics.createInternalTopic(OFFSETS_TOPIC, client).then(() => toCoordinator(client));
+      }
+    },
+    [ApiKeys.EndTxn]: toCoordinator,
+    [ApiKeys.TxnOffsetCommit]: toCoordinator,
+    [ApiKeys.DescribeTransactions]: toCoordinator,
+    [ApiKeys.ListTransactions]: toCoordinator,
   };
 }

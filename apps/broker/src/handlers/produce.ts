@@ -3,7 +3,10 @@ import { ApiKeys, type ProduceRequest, type ProduceResponseInput, type TopicProd
 import type { AppendEntry, AppendResult, ReplicaManager } from '@ottla/replication';
 import type { TopicImage } from '@ottla/metadata';
 import type { ApiRequest, Handler } from './handler.ts';
+import type { TransactionVerifier } from '../rpc/transaction-verifier.ts';
 import { hasTransactionalBatch, isCodecTooNew } from './produce-checks.ts';
+import { ProduceOrder } from './produce-order.ts';
+import { verifyTransaction } from './produce-transaction.ts';
 import { isLeaderError, type TopicResolver } from './topics.ts';
 
 /** Client id of Kafka's own tools that may write to internal topics. */
@@ -15,6 +18,7 @@ const NO_RECORDS = new Uint8Array(0);
 export interface ProduceOptions {
   readonly replicas: ReplicaManager;
   readonly topics: TopicResolver;
+  readonly verifier: TransactionVerifier;
   /** Endpoints of brokers that the answer points to (KIP-951). */
   readonly nodeEndpoints: (listener: string, ids: ReadonlySet<BrokerId>) => NonNullable<ProduceResponseInput['nodeEndpoints']>;
   readonly onProduced: (topic: string, records: Uint8Array, error: ErrorCode) => void;
@@ -22,39 +26,54 @@ export interface ProduceOptions {
 
 /**
  * Produce: splits the request by partition, appends, and answers when acks are met. Steps: refuse what no partition
- * can mend (acks, transactions), resolve each partition, append in the order of the request, answer in the same order.
+ * can mend (acks, transactions), resolve each partition, have transactions verified that begin here, append in the order
+ * of the request, answer in the same order. Requests of one connection append in the order of their arrival.
  */
 export function produceHandler(options: ProduceOptions): Handler<typeof ApiKeys.Produce> {
-  return (call) => {
-    const { request, version } = call;
-    const usesIds = version >= TOPIC_IDS_FROM;
-    const topics = request.topicData.map((topic) => options.topics.topic(usesIds, topic.name, topic.topicId));
-    const refusal = requestRefusal(request);
-    const entries: AppendEntry[] = [];
-    request.topicData.forEach((topic, index) => {
-      const image = topics[index];
-      for (const { index: partition, records } of topic.partitionData) {
-        entries.push(refusal === ErrorCode.NONE ? entryOf(options, call, image, partition, records, usesIds) : { partition: undefined, error: refusal, records: NO_RECORDS });
-      }
-    });
-    options.replicas.append(request.acks, request.timeoutMs, 'client', entries, (results) => {
-      results.forEach(({ error }, index) => {
-        const entry = entries[index] as AppendEntry;
-        if (entry.partition !== undefined) options.onProduced(entry.partition.topic, entry.records, error);
-      });
-      if (request.acks === 0) answerUnacknowledged(call, results);
-      else call.respond(responseOf(options, call, topics, results));
-    });
+  const order = new ProduceOrder();
+  return (call) => order.run(call.client.connection, () => produce(options, call));
+}
+
+/** Answers a promise when the append has to wait for a verification. */
+function produce(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produce>): Promise<void> | undefined {
+  const { request, version } = call;
+  const usesIds = version >= TOPIC_IDS_FROM;
+  const topics = request.topicData.map((topic) => options.topics.topic(usesIds, topic.name, topic.topicId));
+  const refusal = requestRefusal(request);
+  const entries: AppendEntry[] = [];
+  request.topicData.forEach((topic, index) => {
+    const image = topics[index];
+    for (const { index: partition, records } of topic.partitionData) {
+      entries.push(refusal === ErrorCode.NONE ? entryOf(options, call, image, partition, records, usesIds) : { partition: undefined, error: refusal, records: NO_RECORDS });
+    }
+  });
+  const append = (verified: readonly AppendEntry[]): void => {
+    appendAll(options, call, topics, verified);
+    for (const { guard } of verified) guard?.release();
   };
+  const verified = request.transactionalId === null ? undefined : verifyTransaction(options.replicas, options.verifier, request.transactionalId, version, entries);
+  if (verified !== undefined) return verified.then(append);
+  append(entries);
+  return undefined;
+}
+
+function appendAll(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produce>, topics: readonly (TopicImage | undefined)[], entries: readonly AppendEntry[]): void {
+  const { request } = call;
+  options.replicas.append(request.acks, request.timeoutMs, 'client', entries, (results) => {
+    results.forEach(({ error }, index) => {
+      const entry = entries[index] as AppendEntry;
+      if (entry.partition !== undefined) options.onProduced(entry.partition.topic, entry.records, error);
+    });
+    if (request.acks === 0) answerUnacknowledged(call, results);
+    else call.respond(responseOf(options, call, topics, results));
+  });
 }
 
 /** What makes every partition of the request fail alike. */
 function requestRefusal(request: ProduceRequest): ErrorCode {
   if (request.acks !== 0 && request.acks !== 1 && request.acks !== -1) return ErrorCode.INVALID_REQUIRED_ACKS;
-  // A transactional producer needs a coordinator that grants it a producer id, which this version does not do.
-  if (request.transactionalId !== null) return ErrorCode.INVALID_TXN_STATE;
   // Nobody could ever end a transaction without its id, and readers of what is committed would wait for that for ever.
-  if (hasTransactionalBatch(request)) return ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED;
+  if (request.transactionalId === null && hasTransactionalBatch(request)) return ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED;
   return ErrorCode.NONE;
 }
 

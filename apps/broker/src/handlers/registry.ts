@@ -16,6 +16,7 @@ export const brokerApis = [
   ApiKeys.DescribeLogDirs,
   ApiKeys.DescribeCluster,
   ApiKeys.DescribeProducers,
+  ApiKeys.WriteTxnMarkers,
   ApiKeys.ListConfigResources,
   ApiKeys.DescribeTopicPartitions,
 ] as const;
@@ -43,6 +44,12 @@ export const coordinatorApis = [
   ApiKeys.DeleteGroups,
   ApiKeys.OffsetDelete,
   ApiKeys.InitProducerId,
+  ApiKeys.AddPartitionsToTxn,
+  ApiKeys.AddOffsetsToTxn,
+  ApiKeys.EndTxn,
+  ApiKeys.TxnOffsetCommit,
+  ApiKeys.DescribeTransactions,
+  ApiKeys.ListTransactions,
 ] as const;
 
 export type BrokerApi = (typeof brokerApis)[number];

@@ -46,8 +46,8 @@ export class AutoTopicCreator {
   }
 
   /** Settles when the topic is there, or cannot be created now; never rejects. */
-  createOffsetsTopic(client: ClientRequest): Promise<void> {
-    return this.#underWay.get(OFFSETS_TOPIC) ?? this.#create([this.#topic(OFFSETS_TOPIC)], client);
+  createInternalTopic(name: string, client: ClientRequest): Promise<void> {
+    return this.#underWay.get(name) ?? this.#create([this.#topic(name)], client);
   }
 
   #topic(name: string): Topic {
@@ -64,6 +64,7 @@ export class AutoTopicCreator {
         { name: 'cleanup.policy', value: 'compact' },
         { name: 'compression.type', value: compression },
         { name: 'segment.bytes', value: config.text(`${prefix}.segment.bytes`) },
+        ...(name === TRANSACTION_STATE_TOPIC ? [{ name: 'min.insync.replicas', value: config.text(`${prefix}.min.isr`) }] : []),
       ],
     };
   }

@@ -1,7 +1,9 @@
 import type { ShardPartitions } from '@ottla/coordinator';
+import { WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec } from '@ottla/protocol';
 import { ErrorCode, isByteSource, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type RecordsSource } from '@ottla/model';
 import type { LeadershipListener, Partition, ReadableWaiter, ReplicaManager } from '@ottla/replication';
-import type { ShardAppended, ShardGrant, ShardId, ShardProgress, ShardRead, ShardReadAnswer, ShardAppend } from '@ottla/rpc';
+import type { Envelope, EnvelopeAnswer, ShardAppended, ShardGrant, ShardId, ShardProgress, ShardRead, ShardReadAnswer, ShardAppend } from '@ottla/rpc';
+import type { TxnMarkerWriter } from './txn-marker-writer.ts';
 
 const shardTopics: ReadonlySet<string> = new Set([OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC]);
 
@@ -39,6 +41,7 @@ export class ShardHost implements ShardPartitions, LeadershipListener {
   readonly #watches = new Map<Partition, ShardWatch>();
   readonly #progressListeners = new Set<(progress: ShardProgress) => void>();
   #leadership: ShardLeadership | undefined;
+  #markers: Pick<TxnMarkerWriter, 'write'> | undefined;
 
   constructor(replicas: ReplicaManager) {
     this.#replicas = replicas;
@@ -48,6 +51,19 @@ export class ShardHost implements ShardPartitions, LeadershipListener {
   /** The grantor is made from this host, and then hears of leadership from it. */
   inform(leadership: ShardLeadership): void {
     this.#leadership = leadership;
+  }
+
+  /** Markers go through the grantor to shards, so that their writer is made after it. */
+  serveMarkers(writer: Pick<TxnMarkerWriter, 'write'>): void {
+    this.#markers = writer;
+  }
+
+  async writeTxnMarkers({ apiVersion, body }: Envelope): Promise<EnvelopeAnswer> {
+    if (this.#markers === undefined) throw new KafkaError(ErrorCode.COORDINATOR_NOT_AVAILABLE, 'the broker starts');
+    const response = await this.#markers.write(WriteTxnMarkersRequestCodec.decode(new WireReader(body), apiVersion));
+    const writer = new WireWriter();
+    WriteTxnMarkersResponseCodec.encode(writer, response, apiVersion);
+    return { body: writer.finish() };
   }
 
   onLeadership(partitions: readonly Partition[]): void {

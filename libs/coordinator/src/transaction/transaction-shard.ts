@@ -322,7 +322,7 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
 
   #abortTimedOut(turn: TransactionTurn): void {
     this.#nextAbortCheckMs = turn.time.monotonicMs + turn.config.abortTimedOutTransactionCleanupIntervalMs;
-    for (const transaction of [...this.store.ongoing]) {
+    for (const transaction of this.store.ongoing) {
       const { value, transactionalId } = transaction;
       if (value.startMs + value.transactionTimeoutMs >= turn.time.wallMs) continue;
       this.#options.logger.info('a transaction took too long and is aborted', { transactionalId, timeoutMs: value.transactionTimeoutMs });

@@ -7,7 +7,7 @@ import { memoryDisk, recordingLogger, seededRandom, testCompression, virtualTime
 import type { AppendResult } from '../delayed-produce.ts';
 import type { FetchEntry, FetchParams, FetchResult } from '../delayed-fetch.ts';
 import type { Partition } from '../partition.ts';
-import { ReplicaManager, type LeadershipListener, type Parked } from '../replica-manager.ts';
+import { ReplicaManager, type AppendEntry, type LeadershipListener, type Parked } from '../replica-manager.ts';
 import { MetadataHistory, topicRecords, type PartitionFacts } from './metadata-history.ts';
 import { WatchedDisk } from './watched-disk.ts';
 
@@ -208,11 +208,11 @@ export class TestBroker {
   }
 
   /** Appends each batch to its partition in one Produce; nothing is written before the end of the turn. */
-  produce(acks: number, batches: readonly { readonly topic?: string; readonly partition?: PartitionIndex; readonly records: Uint8Array }[], timeoutMs = 30_000): Produced {
+  produce(acks: number, batches: readonly { readonly topic?: string; readonly partition?: PartitionIndex; readonly records: Uint8Array; readonly guard?: AppendEntry['guard'] }[], timeoutMs = 30_000): Produced {
     const produced = new Produced();
-    const entries = batches.map(({ topic = 't', partition = 0, records }) => {
+    const entries = batches.map(({ topic = 't', partition = 0, records, guard }): AppendEntry => {
       const found = this.replicas.partition(topic, partition);
-      return { partition: found, error: found === undefined ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.NONE, records };
+      return { partition: found, error: found === undefined ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.NONE, records, guard };
     });
     this.replicas.append(acks, timeoutMs, 'client', entries, (results) => produced.answers.push(results));
     return produced;

@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { ErrorCode } from '@ottla/model';
+import { batchOf, TestBroker } from './testing/test-broker.ts';
+
+describe('the first batch of a transaction', () => {
+  let broker: TestBroker;
+  afterEach(async () => {
+    await broker.settle(); // a flush after a roll holds the file for a moment
+    expect(broker.files.pins).toBe(0);
+  });
+
+  const produce = (guard: ReturnType<TestBroker['replicas']['guards']['begin']>, baseSequence = 0): ErrorCode | undefined => {
+    const produced = broker.produce(1, [{ records: batchOf(['a'], { producerId: 7, producerEpoch: 3, baseSequence, isTransactional: true }), guard }]);
+    broker.time.runTurn();
+    return produced.answers[0]?.[0]?.error;
+  };
+  const begin = (bumpsEpoch: boolean) => broker.replicas.guards.begin(broker.partition(), 7, 3, bumpsEpoch);
+
+  it('wants a guard, and those after it want none', async () => {
+    broker = await TestBroker.withTopic();
+    expect(produce(undefined)).toBe(ErrorCode.INVALID_TXN_STATE);
+    expect(produce(begin(false))).toBe(ErrorCode.NONE);
+    expect(begin(false)).toBeUndefined();
+    expect(produce(undefined, 1)).toBe(ErrorCode.NONE);
+  });
+
+  it('is refused when a marker slipped in after the guard was taken', async () => {
+    broker = await TestBroker.withTopic();
+    const guard = begin(false);
+    const other = broker.replicas.guards.begin(broker.partition(), 8, 3, false);
+    broker.replicas.guards.onMarker(broker.partition(), 7, 3);
+    expect([produce(guard), other?.isValid]).toEqual([ErrorCode.INVALID_TXN_STATE, true]);
+    guard?.release();
+    expect(produce(begin(false))).toBe(ErrorCode.NONE);
+  });
+
+  it('passes by the marker of the transaction before it, which has its own epoch where each end raises the epoch', async () => {
+    broker = await TestBroker.withTopic();
+    const guard = begin(true);
+    broker.replicas.guards.onMarker(broker.partition(), 7, 3);
+    expect(guard?.isValid).toBe(true);
+    broker.replicas.guards.onMarker(broker.partition(), 7, 4);
+    expect([guard?.isValid, produce(guard)]).toEqual([false, ErrorCode.INVALID_TXN_STATE]);
+  });
+});
