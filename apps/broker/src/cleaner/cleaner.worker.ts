@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { DiskError } from '@ottla/model';
 import { nativeCrc32c, nodeCompression, nodeDisk } from '@ottla/platform';
@@ -18,6 +19,15 @@ function mapMemory(words: number): Int32Array {
   return memory.subarray(0, words).fill(0);
 }
 
+/** On Linux this is the priority of the calling thread alone: where cores are short, requests go first. */
+function yieldToRequests(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A sandbox may forbid it; the work is the same.
+  }
+}
+
 function answer(call: CleanerCall): unknown {
   if (call.kind === 'build') {
     throttler.setRate(call.bytesPerSecond);
@@ -34,6 +44,7 @@ function answer(call: CleanerCall): unknown {
   return pass.syncDirectory();
 }
 
+yieldToRequests();
 parentPort?.on('message', (call: CleanerCall) => {
   let message: CleanerAnswer;
   try {
