@@ -22,11 +22,12 @@ export function recordsIn(batchBytes: number, messageBytes: number): number {
   return Math.max(1, Math.floor(batchBytes / (messageBytes + RECORD_OVERHEAD_BYTES)));
 }
 
-/** A closed batch as a producer sends it; every value is different, and compressible when it is to be compressed. */
-export function makeBatch(shape: BatchShape, producer?: { producerId: number; producerEpoch: number }): Buffer {
+/** A closed batch as a producer sends it; every value is different, and compressible when it is to be compressed. The first value begins with `prefix`. */
+export function makeBatch(shape: BatchShape, producer?: { producerId: number; producerEpoch: number }, prefix?: Uint8Array): Buffer {
   const isCompressed = (shape.compression ?? CompressionType.none) !== CompressionType.none;
   const random = randomBytes(0x9e3779b9);
   const records = Array.from({ length: shape.records }, () => ({ key: null, value: isCompressed ? textValue(shape.messageBytes, random) : noiseValue(shape.messageBytes, random) }));
+  if (prefix !== undefined) records[0]?.value.set(prefix);
   const identity = producer === undefined ? {} : { ...producer, baseSequence: 0 };
   return Buffer.from(buildBatch({ crc, compression: nodeCompression(), compressionType: shape.compression ?? CompressionType.none, timestamp: Date.now(), ...identity }, records));
 }

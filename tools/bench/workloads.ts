@@ -1,6 +1,9 @@
 import { CompressionType } from '@ottla/model';
 import { recordsIn } from './batches.ts';
 import type { Workload } from './load.ts';
+import { catchUp, type CatchUpShape } from './loads/catch-up.ts';
+import { consumeFilled, type ConsumeShape } from './loads/consume.ts';
+import { endToEnd, type EndToEndShape } from './loads/end-to-end.ts';
 import { type ProduceShape, saturatingProduce } from './loads/produce.ts';
 
 const KIB = 1024;
@@ -10,6 +13,23 @@ const acksAll = 'acks=all';
 function produce(shape: ProduceShape, describes: string, target: string, per: Workload['per']): Workload {
   return { name: shape.label, describes, target, per, isPaced: false, acknowledgement: acksAll, prepare: () => Promise.resolve(saturatingProduce(shape)) };
 }
+
+function consume(shape: ConsumeShape, describes: string, target: string): Workload {
+  return { name: shape.label, describes, target, per: 'GB', isPaced: false, acknowledgement: 'none', prepare: (context) => consumeFilled(context, shape) };
+}
+
+function paced(shape: EndToEndShape, describes: string, target: string): Workload {
+  return { name: shape.label, describes, target, per: 'million', isPaced: true, acknowledgement: acksAll, prepare: () => Promise.resolve(endToEnd(shape)) };
+}
+
+function beside(shape: CatchUpShape, describes: string, target: string): Workload {
+  return { name: shape.label, describes, target, per: 'GB', isPaced: true, acknowledgement: acksAll, prepare: (context) => catchUp(context, shape) };
+}
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+const six = range(6);
+const filled = { partitions: 6, partitionBytes: 100e6 };
+const even = { messageBytes: KIB, records: recordsIn(64 * KIB, KIB), partitions: 6, batchesPerSecond: 500, coldPartitions: 2 };
 
 const large = { messageBytes: KIB, records: recordsIn(LARGE_BATCH_BYTES, KIB), partitions: 6, inFlight: 5 };
 
@@ -29,5 +49,17 @@ export const workloads: readonly Workload[] = [
   produce(
     { label: 'lone-messages', messageBytes: 100, records: 1, partitions: 1, inFlight: 5 },
     'lone messages of 100 B, 1 partition, 1 connection with 5 requests in flight', 'rate at least 4x, CPU at most 1/5', 'million',
+  ),
+  consume({ ...filled, label: 'consume-1k', consumers: six.map((partition) => [partition]) }, 'consume 1 KiB from the page cache, 6 partitions, 6 connections', 'CPU not higher, throughput not lower'),
+  consume({ ...filled, label: 'consume-fan-out', consumers: range(10).map(() => six) }, '10 consumers that each read all 6 partitions of one topic, plaintext', 'CPU not higher'),
+  beside({ ...even, label: 'produce-32mb', coldBytes: 0 }, 'produce 500 batches of 64 KiB a second to 6 partitions, nothing beside it', 'what the next one is compared with'),
+  beside({ ...even, label: 'produce-catch-up', coldBytes: 2e9 }, 'the same while 2 consumers read 2 GB of cold data', 'p99 at most 1.5x of without'),
+  paced(
+    { label: 'end-to-end-500', messageBytes: KIB, records: 1, partitions: 1, batchesPerSecond: 500 },
+    'end to end: 500 messages of 1 KiB a second, 1 partition, latency from due to read', 'p50 not higher, p99 at most half',
+  ),
+  paced(
+    { label: 'many-connections', messageBytes: 100, records: 10, partitions: 1000, batchesPerSecond: 4000 },
+    '1,000 producers and 1,000 consumers on 1,000 partitions, 4,000 batches of 10 messages of 100 B a second', 'CPU at most 1/2',
   ),
 ];
