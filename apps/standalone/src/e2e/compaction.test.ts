@@ -51,6 +51,8 @@ const passing = /\.(cleaned|swap|deleted)$/;
     return Number(new RegExp(`^${topic} 0 (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   };
 
+  const noise = (): string => Buffer.from(Array.from({ length: valueBytes * 0.75 }, () => Math.floor(Math.random() * 256))).toString('base64');
+
   const write = async (roundsToWrite: number, codec: number): Promise<void> => {
     const producer = kafkajsKafka(server.bootstrapServers).producer();
     await producer.connect();
@@ -58,7 +60,7 @@ const passing = /\.(cleaned|swap|deleted)$/;
       const messages = Array.from({ length: keyCount }, (_, index) => {
         const key = `key-${index}`;
         // Every tenth key is deleted in the end; noise, so that no codec makes it small.
-        const value = index % 10 === 9 && round === roundsToWrite - 1 ? null : `${round}:${Buffer.from(Array.from({ length: valueBytes * 0.75 }, () => Math.floor(Math.random() * 256))).toString('base64')}`;
+        const value = index % 10 === 9 && round === roundsToWrite - 1 ? null : `${round}:${noise()}`;
         if (value === null) table.delete(key);
         else table.set(key, value);
         return { key, value };
@@ -113,6 +115,27 @@ const passing = /\.(cleaned|swap|deleted)$/;
     });
     expectTable(seen);
     expect(seen.length).toBeLessThan(rounds * keyCount);
+  }, 90_000);
+
+  it('drops what was aborted and keeps what was committed', async () => {
+    const producer = kafkajsKafka(server.bootstrapServers).producer({ transactionalId: uniqueName('transactional'), maxInFlightRequests: 1, idempotent: true });
+    await producer.connect();
+    for (let round = 0; round < rounds; round++) {
+      const isCommitted = round % 3 !== 0;
+      const transaction = await producer.transaction();
+      const messages = Array.from({ length: keyCount / 2 }, (_, index) => ({ key: `key-${index}`, value: `${isCommitted ? 'committed' : 'aborted'} ${round}:${noise()}` }));
+      await transaction.send({ topic, messages });
+      if (isCommitted) await transaction.commit();
+      else await transaction.abort();
+      for (const { key, value } of isCommitted ? messages : []) table.set(key, value);
+    }
+    await producer.disconnect();
+    const before = end;
+    await write(rounds / 3, kafkajs.CompressionTypes.None);
+    await eventually('the transactions are cleaned', async () => (await cleanedTo()) > before + rounds * (keyCount / 2) && (await logBytes()) < 3 * segmentBytes);
+    const seen = await read();
+    expectTable(seen);
+    expect(seen.filter(({ value }) => value?.startsWith('aborted'))).toEqual([]);
   }, 90_000);
 
   it('is the same after kill -9, and goes on being cleaned', async () => {

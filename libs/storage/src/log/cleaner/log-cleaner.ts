@@ -113,7 +113,13 @@ export class LogCleaner {
   }
 
   #look(): void {
-    if (this.#isStopped || this.#isLooking || this.#underWay.size >= this.#options.settings().threads) return;
+    if (this.#isStopped || this.#isLooking) return;
+    const { threads, backoffMs } = this.#options.settings();
+    if (this.#underWay.size >= threads) {
+      // The end of a clean looks again; with no thread at all only a change of log.cleaner.threads can help.
+      if (this.#underWay.size === 0) this.#lookAfter(Math.max(MIN_BACKOFF_MS, backoffMs));
+      return;
+    }
     this.#isLooking = true;
     this.#gauges.figures.lastRunMs = this.#options.clock.now();
     this.#gauges.figures.maxDirtyPercent = 0;
