@@ -16,6 +16,7 @@ import { replicationOptions } from './replication/replication-wiring.ts';
 import { AutoTopicCreator } from './rpc/auto-topic-creator.ts';
 import { ControllerChannel, controllerForwarder } from './rpc/controller-channel.ts';
 import { ShardHost } from './rpc/shard-host.ts';
+import { TransactionCoordinators } from './rpc/transaction-coordinators.ts';
 import { TransactionVerifier } from './rpc/transaction-verifier.ts';
 import { TxnMarkerWriter } from './rpc/txn-marker-writer.ts';
 import { StartGate } from './start-gate.ts';
@@ -119,7 +120,8 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
 
   const markers = new TxnMarkerWriter({ image, replicas, grantor, clock, crc });
   shardHost.serveMarkers(markers);
-  const verifier = new TransactionVerifier((envelope) => router.answer(envelope));
+  const transactionCoordinators = new TransactionCoordinators({ brokerId, image, router, scheduler });
+  const verifier = new TransactionVerifier(transactionCoordinators);
 
   // Client requests.
   const handlers = brokerHandlers({
@@ -183,6 +185,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       await lifecycle?.stop(CONTROLLED_SHUTDOWN_MS);
       await Promise.all(open.map((listener) => listener.close()));
       grantor.close('the broker stops');
+      transactionCoordinators.close();
       await observer.stop();
       await channel.close('the broker stops');
       replicas.close();
@@ -193,6 +196,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       for (const listener of open) listener.abandon();
       lifecycle?.abandon();
       grantor.close('the broker is abandoned');
+      transactionCoordinators.close();
       replicas.close();
       logs.abandon();
       await observer.stop();

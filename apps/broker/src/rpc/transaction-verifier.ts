@@ -1,6 +1,5 @@
 import { ErrorCode, type PartitionIndex, type ProducerEpoch, type ProducerId } from '@ottla/model';
-import { AddPartitionsToTxnRequestCodec, AddPartitionsToTxnResponseCodec, ApiKeys, WireReader, WireWriter } from '@ottla/protocol';
-import type { Envelope } from '@ottla/rpc';
+import type { TransactionCoordinators } from './transaction-coordinators.ts';
 
 /** What a broker asks the transaction coordinator before it appends. */
 export interface TransactionQuestion {
@@ -12,25 +11,19 @@ export interface TransactionQuestion {
   readonly adds: boolean;
 }
 
-const VERSION = 5;
-
 /** Asks the coordinator of a transaction whether partitions are part of it. */
 export class TransactionVerifier {
-  readonly #answer: (envelope: Envelope) => Promise<Uint8Array>;
+  readonly #coordinators: Pick<TransactionCoordinators, 'addPartitions'>;
 
-  /** `answer` takes an AddPartitionsToTxn to the coordinator; it may reject. */
-  constructor(answer: (envelope: Envelope) => Promise<Uint8Array>) {
-    this.#answer = answer;
+  constructor(coordinators: Pick<TransactionCoordinators, 'addPartitions'>) {
+    this.#coordinators = coordinators;
   }
 
   /** Never rejects: a coordinator that cannot be asked is COORDINATOR_NOT_AVAILABLE for each partition. */
   async ask(question: TransactionQuestion): Promise<(topic: string, partition: PartitionIndex) => ErrorCode> {
     const { transactionalId, producerId, producerEpoch, topics, adds } = question;
-    const writer = new WireWriter();
-    AddPartitionsToTxnRequestCodec.encode(writer, { transactions: [{ transactionalId, producerId, producerEpoch, verifyOnly: !adds, topics }] }, VERSION);
-    const envelope: Envelope = { apiKey: ApiKeys.AddPartitionsToTxn, apiVersion: VERSION, clientId: null, principal: '', clientAddress: '', listenerName: '', body: writer.finish() };
     try {
-      const response = AddPartitionsToTxnResponseCodec.decode(new WireReader(await this.#answer(envelope)), VERSION);
+      const response = await this.#coordinators.addPartitions(transactionalId, { transactions: [{ transactionalId, producerId, producerEpoch, verifyOnly: !adds, topics }] });
       if (response.errorCode !== ErrorCode.NONE) return () => response.errorCode as ErrorCode;
       const [result] = response.resultsByTransaction;
       const errors = new Map<string, number>();
