@@ -7,6 +7,7 @@ import type { System } from './systems.ts';
 /** Seconds of a round that are not measured: the start, the drain, what is read back, the removal. */
 const OVERHEAD_SECONDS = 4;
 const LEAST_SECONDS = 2;
+const SLACK_MS = 5000;
 
 export interface Plan {
   readonly workloads: readonly Workload[];
@@ -31,6 +32,7 @@ export async function runWorkloads(systems: readonly System[], plan: Plan, say: 
     const each = left / (plan.workloads.length - index) / systems.length;
     const seconds = Math.max(LEAST_SECONDS, Math.min(plan.seconds, (each - plan.warmSeconds) / plan.rounds - OVERHEAD_SECONDS));
     say(`\n[${index + 1}/${plan.workloads.length}] ${workload.name}: ${workload.describes}`);
+    const share = performance.now() + each * systems.length * 1000;
     const figures = new Map<string, Figures[]>(systems.map(({ name }) => [name, []]));
     const prepared = new Map<System, Prepared>();
     try {
@@ -39,15 +41,22 @@ export async function runWorkloads(systems: readonly System[], plan: Plan, say: 
         prepared.set(system, ready);
         say(`  ${system.name} warm after ${await warmUp(system, ready, plan.warmSeconds)} s`);
       }
-      for (let round = 1; round <= plan.rounds; round++) {
+      let isLast = false;
+      for (let round = 1; !isLast; round++) {
+        const roundAt = performance.now();
+        isLast = round === plan.rounds;
         for (const [system, ready] of prepared) {
-          const isLast = round === plan.rounds;
           const inspector = isLast ? await attachInspector(system, plan, say) : undefined;
           const measured = await measure(system, ready, seconds, inspector);
           await inspector?.close();
           figures.get(system.name)?.push(measured);
           say(`  ${round}/${plan.rounds} ${format(system.name, measured, workload.per)}`);
           if (round === 1) say(`      ${measured.check}`);
+        }
+        const now = performance.now();
+        if (!isLast && now + (now - roundAt) > share + SLACK_MS) {
+          isLast = true;
+          say('  no further round: the time for all workloads would not do');
         }
       }
       results.push({ workload, figures });
