@@ -4,6 +4,7 @@ import { Deadline } from './deadlines.ts';
 import type { GroupMetrics } from './group-metrics.ts';
 import type { CommittedOffset } from './group-offsets.ts';
 import type { GroupStore } from './group-store.ts';
+import type { PendingOffsets } from './pending-offsets.ts';
 import { Tombstones } from './tombstones.ts';
 import type { Turn } from './turn.ts';
 
@@ -19,14 +20,16 @@ export class Expiry {
   readonly #store: GroupStore;
   readonly #metrics: GroupMetrics;
   readonly #logger: Logger;
+  readonly #pending: PendingOffsets;
   readonly #deadline = new Deadline('expiry');
   /** Groups that the round under way has still to look at. */
   #round: Iterator<ClassicGroup> | undefined;
 
-  constructor(store: GroupStore, metrics: GroupMetrics, logger: Logger) {
+  constructor(store: GroupStore, metrics: GroupMetrics, logger: Logger, pending: PendingOffsets) {
     this.#store = store;
     this.#metrics = metrics;
     this.#logger = logger;
+    this.#pending = pending;
   }
 
   /** Plans the next round. */
@@ -52,6 +55,8 @@ export class Expiry {
   }
 
   #expireGroup(group: ClassicGroup, tombstones: Tombstones, turn: Turn): void {
+    // What an open transaction commits is not known yet.
+    if (this.#pending.hasOpen(group.groupId)) return;
     const baseOf = retentionBase(group);
     let expired = 0;
     let left = 0;

@@ -79,7 +79,7 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
     this.#txnOffsetCommit = new TxnOffsetCommit(this.store, this.pending, topics);
     this.#offsetFetch = new OffsetFetch(this.store, topics, this.pending);
     this.#offsetDelete = new OffsetDelete(this.store, topics, groupMetrics);
-    this.#expiry = new Expiry(this.store, groupMetrics, logger);
+    this.#expiry = new Expiry(this.store, groupMetrics, logger, this.pending);
     this.#queries = new Queries(this.store, groupMetrics);
   }
 

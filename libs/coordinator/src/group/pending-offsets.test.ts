@@ -66,6 +66,16 @@ describe('offsets of a transaction', () => {
     expect(fetched()).toEqual([5, ErrorCode.NONE]);
   });
 
+  it('keep their group from being forgotten', () => {
+    plainCommit(2);
+    commit(5);
+    harness.advance(8 * 86_400_000);
+    expect(fetched()).toEqual([2, ErrorCode.NONE]);
+    mark(false);
+    harness.advance(8 * 86_400_000);
+    expect(fetched()).toEqual([-1, ErrorCode.NONE]);
+  });
+
   it('are checked like any commit', () => {
     expect(commit(5, producer, { generationId: 3, memberId: 'm' })).toBe(ErrorCode.ILLEGAL_GENERATION);
     expect(commit(5, producer, { topics: [{ name: 'nowhere', partitions: [{ partitionIndex: 0, committedOffset: 1, committedMetadata: '' }] }] })).toBe(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
