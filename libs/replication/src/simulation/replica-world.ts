@@ -1,0 +1,263 @@
+import type { BrokerId, Offset, Random } from '@ottla/model';
+import { ErrorCode } from '@ottla/model';
+import { fenceRecords } from '@ottla/metadata';
+import { recordingLogger, seededRandom, virtualTime } from '@ottla/testing';
+import { batchOf, idOf } from '../testing/test-broker.ts';
+import { SimBroker } from './sim-broker.ts';
+import { SimController } from './sim-controller.ts';
+
+const TOPIC = 't';
+const PARTITIONS = 2;
+const IDS: readonly BrokerId[] = [1, 2, 3];
+const STEP_MS = 2;
+const MICROTASK_HOPS = 60;
+
+/** What a run exercised; a run that did too little proves nothing. */
+export interface Exercise {
+  acknowledged: number;
+  deaths: number;
+  powerLosses: number;
+  shutDowns: number;
+  isolations: number;
+  zombies: number;
+  lostMessages: number;
+  elections: number;
+  truncations: number;
+  isrChanges: number;
+}
+
+interface Acknowledged {
+  readonly partition: number;
+  readonly offset: Offset;
+  readonly value: string;
+}
+
+/**
+ * Three brokers, one producer and a controller on virtual time, all chance from one seed. One failure at a time: the
+ * next one comes when every replica is in sync again.
+ *
+ * Checked all along: no two leaders in one epoch; whoever leads has everything that was acknowledged, and everything
+ * that any leader ever showed below its high watermark; replicas are equal, byte for byte, below their high watermarks.
+ */
+export class ReplicaWorld {
+  readonly time = virtualTime();
+  readonly random: Random;
+  readonly logger = recordingLogger();
+  readonly controller: SimController;
+  readonly brokers: readonly SimBroker[];
+  readonly exercise: Exercise = { acknowledged: 0, deaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, lostMessages: 0, elections: 0, truncations: 0, isrChanges: 0 };
+  readonly #acknowledged: Acknowledged[] = [];
+  readonly #lastAcknowledged: Offset[] = [];
+  /** Highest high watermark that a leader of the partition ever had. */
+  readonly #shown: Offset[] = Array.from({ length: PARTITIONS }, () => 0);
+  #isolated: BrokerId | undefined;
+  /** The isolated broker does not reach the controller either: it takes itself for what it was. */
+  #isZombie = false;
+  #isHealing = false;
+  #next = 0;
+  #failing: Promise<void> | undefined;
+
+  constructor(seed: number) {
+    this.random = seededRandom(seed);
+    this.controller = new SimController(this.random);
+    this.brokers = IDS.map((id) => new SimBroker(this, id));
+  }
+
+  broker(id: BrokerId): SimBroker {
+    return this.brokers[id - 1] as SimBroker;
+  }
+
+  /** One message on its way; rejects when it is lost. `to` undefined is the controller. */
+  async travel(from: BrokerId, to: BrokerId | undefined): Promise<void> {
+    const isCut = to === undefined ? this.#isZombie && this.#isolated === from : this.#isolated === from || this.#isolated === to;
+    const isLost = !this.#isHealing && (isCut || this.random.below(200) === 0);
+    await this.wait(isLost ? 40 : this.random.below(6));
+    if (!isLost) return;
+    this.exercise.lostMessages++;
+    throw new Error('lost on the way');
+  }
+
+  wait(ms: number): Promise<void> {
+    return new Promise((resolve) => void this.time.scheduler.after(ms, resolve));
+  }
+
+  /** Runs for `ms` with failures, then heals and checks what is left. */
+  async run(ms: number): Promise<Exercise> {
+    for (const broker of this.brokers) await this.#until(broker.start());
+    this.controller.onCommit = () => this.#spreadMetadata();
+    this.controller.createTopic(TOPIC, idOf(TOPIC), PARTITIONS, IDS);
+    for (let at = 0; at < ms; at += STEP_MS) {
+      await this.#step();
+      if (this.#failing === undefined && this.#isHealthy() && this.random.below(40) === 0) this.#fail();
+    }
+    await this.#heal();
+    this.exercise.acknowledged = this.#acknowledged.length;
+    for (const { image } of [this.controller]) image.topics.get(TOPIC)?.partitions.forEach(({ leaderEpoch, partitionEpoch }) => this.#count(leaderEpoch, partitionEpoch));
+    this.exercise.truncations = this.logger.lines.filter(({ message }) => message.startsWith('a follower cut its log to')).length;
+    return this.exercise;
+  }
+
+  #count(leaderEpoch: number, partitionEpoch: number): void {
+    this.exercise.elections += leaderEpoch;
+    this.exercise.isrChanges += partitionEpoch - leaderEpoch;
+  }
+
+  async #until(work: Promise<void>): Promise<void> {
+    let isDone = false;
+    void work.then(() => (isDone = true));
+    while (!isDone) await this.#turn();
+    await work;
+  }
+
+  async #turn(): Promise<void> {
+    this.time.advance(STEP_MS);
+    for (let hop = 0; hop < MICROTASK_HOPS; hop++) await Promise.resolve();
+  }
+
+  async #step(): Promise<void> {
+    if (this.random.below(3) === 0) this.#produce();
+    await this.#turn();
+    this.#check();
+  }
+
+  #produce(): void {
+    const partition = this.random.below(PARTITIONS);
+    const leader = this.#producedTo(partition);
+    const replicas = leader < 0 ? undefined : this.broker(leader).replicas;
+    const led = replicas?.partition(TOPIC, partition);
+    if (replicas === undefined || led === undefined) return;
+    const value = `value ${this.#next++}`;
+    replicas.append(-1, 500, 'client', [{ partition: led, error: ErrorCode.NONE, records: batchOf([value]) }], ([result]) => {
+      if (result?.error !== ErrorCode.NONE) return;
+      this.#acknowledged.push({ partition, offset: result.baseOffset, value });
+      this.#lastAcknowledged[partition] = Math.max(this.#lastAcknowledged[partition] ?? -1, result.baseOffset);
+    });
+  }
+
+  /** A client that was not told of an election goes on with the leader before. */
+  #producedTo(partition: number): BrokerId {
+    const isStale = this.#isolated !== undefined && this.random.below(3) === 0;
+    return isStale ? (this.#isolated as BrokerId) : (this.controller.image.topics.partition(TOPIC, partition)?.leader ?? -1);
+  }
+
+  /** Every broker hears of a commit in its own time, in order. */
+  #spreadMetadata(): void {
+    const count = this.controller.history.batches.length;
+    for (const broker of this.brokers) {
+      const { life } = broker;
+      this.time.scheduler.after(this.random.below(15), () => {
+        if (broker.life === life && !(this.#isZombie && this.#isolated === broker.id)) broker.applyMetadata(count);
+      });
+    }
+  }
+
+  #isHealthy(): boolean {
+    const { image } = this.controller;
+    const isKnown = this.brokers.every(({ replicas }) => replicas?.partition(TOPIC, 0) !== undefined);
+    return isKnown && image.topics.get(TOPIC)?.partitions.every(({ isr }) => isr.length === IDS.length) === true;
+  }
+
+  #fail(): void {
+    const broker = this.broker(1 + this.random.below(IDS.length));
+    const failures = [() => this.#kill(broker, false), () => this.#kill(broker, true), () => this.#restart(broker), () => this.#isolate(broker)];
+    const failing = (failures[this.random.below(failures.length)] as () => Promise<void>)();
+    this.#failing = failing.then(() => void (this.#failing = undefined));
+  }
+
+  async #kill(broker: SimBroker, losesPower: boolean): Promise<void> {
+    if (losesPower) this.exercise.powerLosses++;
+    else this.exercise.deaths++;
+    broker.die(losesPower);
+    await this.wait(this.random.below(150));
+    const registered = this.controller.image.brokers.get(broker.id);
+    // Half of the time it is back before anybody noticed.
+    if (registered !== undefined && this.random.below(2) === 0) this.controller.commit(fenceRecords(this.controller.image, registered));
+    await this.wait(this.random.below(600));
+    await broker.start();
+  }
+
+  async #restart(broker: SimBroker): Promise<void> {
+    this.exercise.shutDowns++;
+    await broker.shutDown();
+    await this.wait(this.random.below(600));
+    await broker.start();
+  }
+
+  async #isolate(broker: SimBroker): Promise<void> {
+    this.exercise.isolations++;
+    this.#isolated = broker.id;
+    this.#isZombie = this.random.below(2) === 0;
+    await this.wait(100 + this.random.below(600));
+    const registered = this.controller.image.brokers.get(broker.id);
+    if (this.#isZombie && registered !== undefined) this.controller.commit(fenceRecords(this.controller.image, registered));
+    await this.wait(100 + this.random.below(900));
+    this.#isolated = undefined;
+    if (!this.#isZombie) return;
+    this.exercise.zombies++;
+    this.#isZombie = false;
+    broker.beat();
+  }
+
+  async #heal(): Promise<void> {
+    await this.#until(this.#failing ?? Promise.resolve());
+    this.#isHealing = true;
+    for (let turns = 0; !this.#isHealthy() || !this.#areEven(); turns++) {
+      if (turns > 5000) throw new Error(`the replicas do not come together again: ${JSON.stringify(this.controller.image.topics.get(TOPIC)?.partitions)}`);
+      await this.#turn();
+      this.#check();
+    }
+    this.#checkReplicas();
+    for (const { partition, offset, value } of this.#acknowledged) {
+      for (const broker of this.brokers) {
+        const bytes = broker.bytesAt(TOPIC, partition, offset);
+        if (!bytes.includes(value)) throw new Error(`${value}, acknowledged at ${partition}:${offset}, is not on broker ${broker.id}`);
+      }
+    }
+  }
+
+  /** Whether all that was written is everywhere, and known to be. */
+  #areEven(): boolean {
+    return IDS.every((id) => {
+      const partitions = [...(this.broker(id).replicas?.partitions() ?? [])];
+      return partitions.length === PARTITIONS && partitions.every(({ partition, log }) => {
+        const leader = this.controller.image.topics.partition(TOPIC, partition)?.leader ?? 1;
+        return log.highWatermark === log.logEndOffset && log.logEndOffset === this.broker(leader).replicas?.partition(TOPIC, partition)?.log.logEndOffset;
+      });
+    });
+  }
+
+  #check(): void {
+    for (let index = 0; index < PARTITIONS; index++) {
+      const leaders = this.brokers.flatMap(({ replicas }) => {
+        const partition = replicas?.partition(TOPIC, index);
+        return partition?.isLeader === true ? [partition] : [];
+      });
+      if (new Set(leaders.map(({ leaderEpoch }) => leaderEpoch)).size < leaders.length) throw new Error(`two leaders of ${index} in one epoch`);
+      const state = this.controller.image.topics.partition(TOPIC, index);
+      for (const { log, leaderEpoch } of leaders) {
+        if (leaderEpoch === state?.leaderEpoch) this.#checkLeader(index, log.writtenEndOffset);
+        this.#shown[index] = Math.max(this.#shown[index] ?? 0, log.highWatermark);
+      }
+    }
+    if (this.random.below(50) === 0) this.#checkReplicas();
+  }
+
+  #checkLeader(index: number, endOffset: Offset): void {
+    const last = this.#lastAcknowledged[index] ?? -1;
+    if (endOffset <= last) throw new Error(`the leader of ${index} ends at ${endOffset}, but ${last} was acknowledged`);
+    if (endOffset < (this.#shown[index] ?? 0)) throw new Error(`the leader of ${index} ends at ${endOffset}, below the high watermark ${this.#shown[index]} that a leader before it had`);
+  }
+
+  #checkReplicas(): void {
+    for (let index = 0; index < PARTITIONS; index++) {
+      const logs = this.brokers.flatMap((broker) => {
+        const log = broker.replicas?.partition(TOPIC, index)?.log;
+        return log === undefined ? [] : [{ broker, log }];
+      });
+      if (logs.length < 2) continue;
+      const end = Math.min(...logs.map(({ log }) => log.highWatermark));
+      const [first, ...others] = logs.map(({ broker }) => broker.bytesBelow(TOPIC, index, end)) as [Buffer, ...Buffer[]];
+      for (const other of others) if (!other.equals(first)) throw new Error(`replicas of ${index} differ below ${end}`);
+    }
+  }
+}

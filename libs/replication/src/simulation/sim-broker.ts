@@ -1,0 +1,201 @@
+import type { BrokerId, Offset, Uuid } from '@ottla/model';
+import { ErrorCode, silentMetrics, tableCrc32c } from '@ottla/model';
+import { alterPartitions, ConfigResourceType, heartbeat, MetadataLoader, registerBroker } from '@ottla/metadata';
+import { logConfigFrom, LogManager, SegmentFiles } from '@ottla/storage';
+import { memoryDisk, seededRandom, testCompression } from '@ottla/testing';
+import type { IsrAltered } from '../alter-partition-queue.ts';
+import { FetchSessionCache } from '../fetch-session.ts';
+import type { LeaderChannel } from '../leader-fetcher.ts';
+import { ReplicaManager } from '../replica-manager.ts';
+import type { ReplicaWorld } from './replica-world.ts';
+import { overTheWire, serveFetch } from './sim-wire.ts';
+
+/** replica.lag.time.max.ms of the simulation: short, so that lagging shows. */
+export const LAG_TIME_MS = 400;
+
+/** One broker: real logs on a disk in memory, a real replica manager, and the network and the controller of the world. */
+export class SimBroker {
+  readonly id: BrokerId;
+  readonly disk;
+  readonly #world: ReplicaWorld;
+  #logs: LogManager | undefined;
+  #loader: MetadataLoader | undefined;
+  #sessions: FetchSessionCache | undefined;
+  #applied = 0;
+  #isStarted = false;
+  replicas: ReplicaManager | undefined;
+  brokerEpoch = -1;
+  /** Raised by each start and death: what was sent to or from an earlier life is lost. */
+  life = 0;
+  previousBrokerEpoch = -1;
+  /** Connections that others have to this broker. */
+  readonly channels = new Set<() => void>();
+
+  constructor(world: ReplicaWorld, id: BrokerId) {
+    this.#world = world;
+    this.id = id;
+    this.disk = memoryDisk({ clock: world.time.clock });
+    this.disk.makeDirectory('/data');
+    this.disk.syncDirectory('/data');
+  }
+
+  get isUp(): boolean {
+    return this.#isStarted;
+  }
+
+  async start(): Promise<void> {
+    const { time, controller, random, logger } = this.#world;
+    const { clock, scheduler } = time;
+    const life = ++this.life;
+    const logs = LogManager.open({
+      disk: this.disk, directory: '/data', clock, scheduler, crc: tableCrc32c, compression: testCompression,
+      random: seededRandom(random.below(1_000_000)), logger, metrics: silentMetrics, segmentFiles: new SegmentFiles(this.disk),
+    });
+    const loader = new MetadataLoader('cluster');
+    const configOf = (topic: string) => logConfigFrom(loader.image.configOf(ConfigResourceType.TOPIC, topic));
+    await logs.load(configOf);
+    this.#logs = logs;
+    this.#loader = loader;
+    this.#sessions = new FetchSessionCache(clock, seededRandom(random.below(1_000_000)), 100);
+    this.replicas = new ReplicaManager({
+      brokerId: this.id, logs, configOf, clock, scheduler, logger, metrics: silentMetrics,
+      replication: {
+        lagTimeMaxMs: LAG_TIME_MS,
+        fetcher: { maxWaitMs: 100, minBytes: 1, responseMaxBytes: 10_000, maxBytes: 2_000, backoffMs: 100 },
+        brokerEpoch: () => this.brokerEpoch,
+        eligibleEpoch: (broker) => {
+          const registered = loader.image.brokers.get(broker);
+          return registered === undefined || registered.fenced || registered.inControlledShutdown ? undefined : registered.epoch;
+        },
+        alterPartitions: async (partitions) => {
+          await this.#world.travel(this.id, undefined);
+          const answer = controller.run(alterPartitions(controller, { brokerId: this.id, brokerEpoch: this.brokerEpoch, partitions }));
+          await this.#world.travel(this.id, undefined);
+          return answer.partitions as readonly IsrAltered[];
+        },
+        connect: async (leader) => await this.#connect(leader, life),
+      },
+    });
+    loader.addPublisher(this.replicas);
+    this.#applied = 0;
+    const registration = {
+      brokerId: this.id, clusterId: 'cluster', incarnationId: random.uuid(), endpoints: [], features: [], rack: null,
+      logDirs: [idOfFolder(this.id)], previousBrokerEpoch: logs.hadCleanShutdown ? this.previousBrokerEpoch : -1,
+    };
+    this.brokerEpoch = controller.run(registerBroker(controller, registration, { nextOffset: controller.nextOffset, isPresentAlive: false })).brokerEpoch;
+    this.applyMetadata(Infinity);
+    this.beat();
+    this.replicas.start(loader.image);
+    this.#isStarted = true;
+  }
+
+  /** Is unfenced when it was fenced, and learns all there is to know. */
+  beat(): void {
+    const { controller } = this.#world;
+    controller.run(heartbeat(controller, { brokerId: this.id, brokerEpoch: this.brokerEpoch, appliedOffset: controller.nextOffset, wantFence: false, wantShutDown: false }));
+    this.applyMetadata(Infinity);
+  }
+
+  /** Applies the batches of the history below `count`. */
+  applyMetadata(count: number): void {
+    const { batches } = this.#world.controller.history;
+    while (this.#loader !== undefined && this.#applied < Math.min(count, batches.length)) {
+      const batch = batches[this.#applied++];
+      if (batch !== undefined) this.#loader.apply([batch]);
+    }
+  }
+
+  /** The process dies; with `losesPower` the disk forgets what was not synced. */
+  die(losesPower: boolean): void {
+    this.#leave();
+    if (losesPower) this.disk.crash();
+    else this.disk.killProcess();
+  }
+
+  async shutDown(): Promise<void> {
+    const { controller } = this.#world;
+    controller.run(heartbeat(controller, { brokerId: this.id, brokerEpoch: this.brokerEpoch, appliedOffset: controller.nextOffset, wantFence: false, wantShutDown: true }));
+    this.applyMetadata(Infinity);
+    this.previousBrokerEpoch = this.brokerEpoch;
+    const logs = this.#logs;
+    this.#leave();
+    await logs?.shutdown(this.brokerEpoch);
+  }
+
+  #leave(): void {
+    this.life++;
+    this.#isStarted = false;
+    this.replicas?.close();
+    this.replicas = undefined;
+    this.#loader = undefined;
+    for (const breakChannel of this.channels) breakChannel();
+    this.channels.clear();
+  }
+
+  async #connect(leaderId: BrokerId, life: number): Promise<LeaderChannel> {
+    const world = this.#world;
+    const leader = world.broker(leaderId);
+    await world.travel(this.id, leaderId);
+    if (!leader.isUp) throw new Error(`broker ${leaderId} refuses connections`);
+    const leaderLife = leader.life;
+    const broken = Promise.withResolvers<never>();
+    broken.promise.catch(() => {});
+    const close = (): void => broken.reject(new Error('the connection broke'));
+    leader.channels.add(close);
+    const call = async <T>(serve: (replicas: ReplicaManager, sessions: FetchSessionCache) => Promise<T>): Promise<T> => {
+      const answered = (async () => {
+        await world.travel(this.id, leaderId);
+        const { replicas } = leader;
+        if (replicas === undefined || leader.life !== leaderLife) throw new Error('the leader is gone');
+        const answer = await serve(replicas, leader.#sessions as FetchSessionCache);
+        await world.travel(this.id, leaderId);
+        if (this.life !== life) throw new Error('nobody waits for it');
+        return answer;
+      })();
+      return await Promise.race([answered, broken.promise]);
+    };
+    return {
+      fetch: (request) => {
+        const sent = overTheWire(request);
+        return call((replicas, sessions) => new Promise((resolve) => serveFetch(replicas, sessions, (id) => leader.#loader?.image.topics.getById(id)?.name, sent, resolve)));
+      },
+      endOffsets: ({ topics }) =>
+        call(async (replicas) => ({
+          throttleTimeMs: 0,
+          topics: topics.map(({ topic, partitions }) => ({
+            topic,
+            partitions: partitions.map(({ partition, currentLeaderEpoch = -1, leaderEpoch }) => {
+              const end = replicas.partition(topic, partition)?.endOffsetForEpoch(currentLeaderEpoch, leaderEpoch);
+              return { errorCode: end === undefined ? ErrorCode.NOT_LEADER_OR_FOLLOWER : ErrorCode.NONE, partition, leaderEpoch: -1, endOffset: -1, ...end };
+            }),
+          })),
+        })),
+      close,
+    };
+  }
+
+  /** The batch of a replica that holds `offset`, or as many from there on as fit into `maxBytes`. */
+  bytesAt(topic: string, partition: number, offset: Offset, maxBytes = 1): Buffer {
+    const log = this.replicas?.partition(topic, partition)?.log;
+    if (log === undefined) throw new Error(`broker ${this.id} has no replica of ${topic}-${partition}`);
+    const { records } = log.read(offset, maxBytes, 'logEnd', true);
+    if (records instanceof Uint8Array) return Buffer.alloc(0);
+    const bytes = Buffer.alloc(records.byteLength);
+    records.readSync(bytes, 0);
+    records.release();
+    return bytes;
+  }
+
+  /** Whole batches of a replica from the start of its log up to `end`, where one ends. */
+  bytesBelow(topic: string, partition: number, end: Offset): Buffer {
+    const bytes = this.bytesAt(topic, partition, 0, 10_000_000);
+    let at = 0;
+    // baseOffset and length of each batch.
+    while (at < bytes.length && Number(bytes.readBigInt64BE(at)) < end) at += 12 + bytes.readInt32BE(at + 8);
+    return bytes.subarray(0, at);
+  }
+}
+
+function idOfFolder(id: BrokerId): Uuid {
+  return `folder${String(id).padStart(15, '0')}A`;
+}
