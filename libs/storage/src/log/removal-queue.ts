@@ -73,10 +73,22 @@ export class RemovalQueue {
   /** One file after the other, so that reads do not wait for a thread. */
   async #removeOffLoop(due: readonly Removal[], removeAsync: (path: string) => Promise<void>): Promise<void> {
     for (const removal of due) {
+      if (removal.isDirectory) await this.#emptyOffLoop(removal.path, removeAsync);
       if (removal.isDirectory) this.#remove(removal);
       else await removeAsync(removal.path).catch((error: unknown) => this.#failed(removal.path, error));
     }
     this.#goOn();
+  }
+
+  /** A log's segments are what takes long; the removal of the folder, which follows, takes and tells what is left. */
+  async #emptyOffLoop(directory: string, removeAsync: (path: string) => Promise<void>): Promise<void> {
+    let names: readonly string[] = [];
+    try {
+      names = this.#disk.list(directory);
+    } catch (error) {
+      if (!(error instanceof DiskError)) throw error;
+    }
+    for (const name of names) await removeAsync(`${directory}/${name}`).catch(() => undefined);
   }
 
   #goOn(): void {
