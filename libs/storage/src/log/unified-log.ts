@@ -38,8 +38,7 @@ export class LoadedLog {
 
   /** The same with scans in this thread. */
   finishHere(): UnifiedLog {
-    const { disk, crc } = this.#options;
-    return this.finish(this.scansNeeded.map((request) => scanSegment(disk, crc, request)));
+    return this.finish(this.scansNeeded.map((request) => scanSegment(this.#options.disk, this.#options.crc, request)));
   }
 }
 
