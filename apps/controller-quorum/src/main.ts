@@ -7,6 +7,7 @@ import { lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, sys
 import { controllerLinks, grpcLinkServer, type GrpcLinkServer } from '@ottla/rpc/grpc';
 import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
 import { readMetaProperties, SegmentFiles } from '@ottla/storage';
+import { isBrokerGone } from './broker-probe.ts';
 import { wireControllerQuorum } from './wiring.ts';
 
 const disk = nodeDisk();
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
     directoryId: meta.directoryId,
     endpoints: [{ name: 'CONTROLLER', ...settings.listen }],
     settings: settings.kafka,
+    isGone: isBrokerGone,
     onFatal: (cause) => {
       logger.error('the controller cannot go on and stops; what it acknowledged is in the metadata log', { error: cause.message });
       process.exit(1);

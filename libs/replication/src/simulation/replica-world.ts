@@ -10,7 +10,7 @@ const TOPIC = 't';
 const PARTITIONS = 2;
 const IDS: readonly BrokerId[] = [1, 2, 3];
 const STEP_MS = 2;
-const MICROTASK_HOPS = 60;
+const MICROTASK_HOPS = 20;
 
 /** What a run exercised; a run that did too little proves nothing. */
 export interface Exercise {
