@@ -2,7 +2,7 @@ import type { BrokerEpoch, BrokerId, Cancellable, Clock, Logger, PartitionIndex,
 import { ErrorCode } from '@ottla/model';
 import type { FetchRequestFetchTopicInput, FetchRequestInput, FetchResponse, OffsetForLeaderEpochRequestInput, OffsetForLeaderEpochResponse } from '@ottla/protocol';
 import { FollowedPartition, fetchPartitionOf, type AskedState, type StageAppend } from './followed-partition.ts';
-import { INITIAL_SESSION_EPOCH, nextSessionEpoch } from './fetch-session.ts';
+import { FINAL_SESSION_EPOCH, INITIAL_SESSION_EPOCH, nextSessionEpoch } from './fetch-session.ts';
 import type { Partition } from './partition.ts';
 
 /** A connection to a leader's broker listener. Every call rejects once the connection is gone. */
@@ -11,7 +11,14 @@ export interface LeaderChannel {
   fetch(request: FetchRequestInput): Promise<FetchResponse>;
   /** OffsetForLeaderEpoch, version 4. */
   endOffsets(request: OffsetForLeaderEpochRequestInput): Promise<OffsetForLeaderEpochResponse>;
+  /** Has the leader answer a fetch that it keeps waiting; on its way behind it. Never throws. */
+  nudge(): void;
   close(): void;
+}
+
+/** A Fetch of nothing: whatever else it says, the leader answers the one before it. */
+export function nudgeRequest(replicaId: BrokerId, replicaEpoch: BrokerEpoch): FetchRequestInput {
+  return { replicaState: { replicaId, replicaEpoch }, maxWaitMs: 0, minBytes: 0, maxBytes: 0, sessionId: 0, sessionEpoch: FINAL_SESSION_EPOCH, topics: [] };
 }
 
 /** Connects to a broker where the metadata says that it is now. */
@@ -69,6 +76,8 @@ export class LeaderFetcher {
   #backoffMs = FIRST_BACKOFF_MS;
   #isClosed = false;
   #isRunning = false;
+  #isFetching = false;
+  #isNudged = false;
   #endPause: (() => void) | undefined;
 
   constructor(leader: BrokerId, options: FetcherOptions, stage: StageAppend) {
@@ -86,9 +95,19 @@ export class LeaderFetcher {
     const { logger, settings } = this.#options;
     this.#followed.set(keyOf(partition), new FollowedPartition(partition, logger, settings.backoffMs));
     this.#endPause?.();
+    this.#nudge();
     if (this.#isRunning || this.#isClosed) return;
     this.#isRunning = true;
     this.#options.scheduler.endOfTurn(() => void this.#run());
+  }
+
+  /** The leader may keep a fetch waiting that does not name what is followed just now. */
+  #nudge(): void {
+    if (!this.#isFetching || this.#isNudged) return;
+    this.#isNudged = true;
+    this.#options.scheduler.endOfTurn(() => {
+      if (this.#isFetching && this.#isNudged) this.#channel?.nudge();
+    });
   }
 
   unfollow(partition: Partition): void {
@@ -130,7 +149,7 @@ export class LeaderFetcher {
     }
     this.#channel ??= await this.#options.connect(this.#leader);
     if (this.#isClosed) return;
-    const answer = await this.#channel.fetch(sent.request);
+    const answer = await this.#fetch(this.#channel, sent.request);
     if (this.#isClosed) return;
     if (answer.errorCode !== ErrorCode.NONE) {
       // A session that the leader does not know, or not in this epoch: it is simply begun anew.
@@ -144,6 +163,16 @@ export class LeaderFetcher {
     if (answer.sessionId === 0) this.#resetSession();
     await this.#take(sent, answer);
     await this.#askLeaderEnds();
+  }
+
+  async #fetch(channel: LeaderChannel, request: FetchRequestInput): Promise<FetchResponse> {
+    this.#isFetching = true;
+    try {
+      return await channel.fetch(request);
+    } finally {
+      this.#isFetching = false;
+      this.#isNudged = false;
+    }
   }
 
   /** undefined when nothing can be fetched now. */

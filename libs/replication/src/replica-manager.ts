@@ -88,6 +88,8 @@ export class ReplicaManager implements MetadataPublisher {
   readonly #fetches: DeadlineQueue;
   readonly #deletes: DeadlineQueue;
   readonly #replication: Replication | undefined;
+  /** The last fetch of each follower that was parked. */
+  readonly #parkedReplicas = new Map<BrokerId, DelayedFetch>();
   readonly #listeners: LeadershipListener[] = [];
   readonly #removeMetrics: readonly (() => void)[];
   readonly #reportReadDefect = (partition: Partition, failure: unknown): void => this.#reportDefect('a read', partition, failure);
@@ -177,6 +179,8 @@ export class ReplicaManager implements MetadataPublisher {
    * of a `replica` is noted in the books of each partition before it is read.
    */
   fetch(params: FetchParams, entries: readonly FetchEntry[], done: (results: FetchResult[]) => void, replica?: FetchingReplica): Parked {
+    // A follower has one fetch at a time: with the next one it asks, too, not to be kept waiting by the one before.
+    if (replica !== undefined) this.#parkedReplicas.get(replica.brokerId)?.completeNow();
     const pass = readEntries(params, entries, this.#reportReadDefect, replica);
     const isEnough = params.maxWaitMs <= 0 || entries.length === 0 || pass.bytes >= params.minBytes || pass.isUrgent;
     if (isEnough) {
@@ -185,7 +189,9 @@ export class ReplicaManager implements MetadataPublisher {
     }
     releaseResults(pass.results);
     const call: FetchCall = { params, entries, deadlineMs: this.#options.clock.monotonicMs() + params.maxWaitMs, report: this.#reportReadDefect, done };
-    return new DelayedFetch(call, pass.bytes, this.#fetches);
+    const parked = new DelayedFetch(call, pass.bytes, this.#fetches);
+    if (replica !== undefined) this.#parkedReplicas.set(replica.brokerId, parked);
+    return parked;
   }
 
   /** Answers when every live replica of the partitions begins where their leader does, or `timeoutMs` later. */

@@ -1,7 +1,7 @@
 import type { MetadataImage } from '@ottla/metadata';
 import { ErrorCode, KafkaError, type BrokerEpoch, type BrokerId, type Scheduler } from '@ottla/model';
-import { ApiKeys, apis } from '@ottla/protocol';
-import type { AlterPartitionsCall, LeaderChannel, ReplicationOptions } from '@ottla/replication';
+import { ApiKeys, apis, type FetchRequestInput } from '@ottla/protocol';
+import { nudgeRequest, type AlterPartitionsCall, type LeaderChannel, type ReplicationOptions } from '@ottla/replication';
 import type { BrokerConfig } from '../broker-config.ts';
 import type { ControllerChannel } from '../rpc/controller-channel.ts';
 import { PeerConnection } from './peer-connection.ts';
@@ -46,15 +46,19 @@ export function replicationOptions({ brokerId, image, config, channel, brokerEpo
       const [endpoint] = image().brokers.get(leader)?.endpoints ?? [];
       if (endpoint === undefined) throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, `broker ${leader} is not registered`);
       const options = { clientId: `broker-${brokerId}-fetcher-0`, maxFrameBytes: responseMaxBytes + ANSWER_SLACK_BYTES, connectTimeoutMs: CONNECT_TIMEOUT_MS, scheduler };
-      return leaderChannel(await PeerConnection.open(endpoint.host, endpoint.port, options), socketTimeoutMs);
+      return leaderChannel(await PeerConnection.open(endpoint.host, endpoint.port, options), socketTimeoutMs, () => nudgeRequest(brokerId, brokerEpoch()));
     },
   };
 }
 
-function leaderChannel(connection: PeerConnection, timeoutMs: number): LeaderChannel {
+function leaderChannel(connection: PeerConnection, timeoutMs: number, nudge: () => FetchRequestInput): LeaderChannel {
   return {
     fetch: (request) => connection.call(apis[ApiKeys.Fetch], FETCH_VERSION, request, timeoutMs),
     endOffsets: (request) => connection.call(apis[ApiKeys.OffsetForLeaderEpoch], END_OFFSETS_VERSION, request, timeoutMs),
+    nudge: () => {
+      // When it fails, so does the fetch before it, which is waited for.
+      connection.call(apis[ApiKeys.Fetch], FETCH_VERSION, nudge(), timeoutMs).catch(() => {});
+    },
     close: () => connection.close('the fetcher is done'),
   };
 }

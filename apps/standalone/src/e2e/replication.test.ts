@@ -108,4 +108,41 @@ describe('three replicas', () => {
     await eventually('the last batch is everywhere', () => [1, 2, 3].every((id) => [0, 1, 2].every((partition) => cluster.replicaBytes(id, 'safe', partition).length === cluster.replicaBytes(1, 'safe', partition).length)));
     expectEqualReplicas(cluster, 'safe');
   }, 90_000);
+
+  it('forget deleted records everywhere, also where they were never fetched', async () => {
+    const cluster = await start();
+    await createTopic(cluster, 'cut', '1');
+    await inSync(cluster, 'cut', [1, 2, 3]);
+    const producer = cluster.kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+    cleanups.push(() => producer.disconnect());
+    const admin = cluster.kafka.admin();
+    cleanups.push(() => admin.disconnect());
+    await Promise.all([producer.connect(), admin.connect()]);
+    const send = async (count: number): Promise<void> => {
+      for (let number = 0; number < count; number++) {
+        await producer.sendBatch({ acks: -1, topicMessages: [{ topic: 'cut', messages: [0, 1, 2].map((partition) => ({ partition, value: `${number}` })) }] });
+      }
+    };
+    const deleteTo = async (offset: string): Promise<void> => await admin.deleteTopicRecords({ topic: 'cut', partitions: [0, 1, 2].map((partition) => ({ partition, offset })) });
+    const lows = async (): Promise<readonly string[]> => (await admin.fetchTopicOffsets('cut')).map(({ low }) => low);
+
+    // kafkajs deletes only from topics that it has looked up.
+    expect(await lows()).toEqual(['0', '0', '0']);
+    await send(6);
+    await deleteTo('4');
+    // It was answered when all had followed: whoever leads now begins there.
+    await cluster.abandon(2);
+    await inSync(cluster, 'cut', [1, 3]);
+    expect(await lows()).toEqual(['4', '4', '4']);
+
+    await send(6);
+    await deleteTo('10');
+    await within('broker 2 serves again', 20_000, cluster.process.startAgain(2));
+    await inSync(cluster, 'cut', [1, 2, 3]);
+    await send(1);
+    await cluster.abandon(3);
+    await inSync(cluster, 'cut', [1, 2]);
+    expect(await lows()).toEqual(['10', '10', '10']);
+    expect((await admin.fetchTopicOffsets('cut')).map(({ high }) => high)).toEqual(['13', '13', '13']);
+  }, 60_000);
 });

@@ -5,7 +5,7 @@ import { logConfigFrom, LogManager, SegmentFiles } from '@ottla/storage';
 import { memoryDisk, seededRandom, testCompression } from '@ottla/testing';
 import type { IsrAltered } from '../alter-partition-queue.ts';
 import { FetchSessionCache } from '../fetch-session.ts';
-import type { LeaderChannel } from '../leader-fetcher.ts';
+import { nudgeRequest, type LeaderChannel } from '../leader-fetcher.ts';
 import { ReplicaManager } from '../replica-manager.ts';
 import type { ReplicaWorld } from './replica-world.ts';
 import { overTheWire, serveFetch } from './sim-wire.ts';
@@ -170,6 +170,10 @@ export class SimBroker {
             }),
           })),
         })),
+      nudge: () => {
+        const sent = overTheWire(nudgeRequest(this.id, this.brokerEpoch));
+        void call((replicas, sessions) => new Promise((resolve) => serveFetch(replicas, sessions, () => undefined, sent, resolve))).catch(() => {});
+      },
       close,
     };
   }
