@@ -1,5 +1,5 @@
 import type { BrokerEpoch, BrokerId, Cancellable, Clock, Logger, PartitionIndex, Scheduler, Uuid } from '@ottla/model';
-import { ErrorCode } from '@ottla/model';
+import { ErrorCode, KafkaError } from '@ottla/model';
 import type { FetchRequestFetchTopicInput, FetchRequestInput, FetchResponse, OffsetForLeaderEpochRequestInput, OffsetForLeaderEpochResponse } from '@ottla/protocol';
 import { FollowedPartition, fetchPartitionOf, type AskedState, type StageAppend } from './followed-partition.ts';
 import { FINAL_SESSION_EPOCH, INITIAL_SESSION_EPOCH, nextSessionEpoch } from './fetch-session.ts';
@@ -153,7 +153,7 @@ export class LeaderFetcher {
     if (this.#isClosed) return;
     if (answer.errorCode !== ErrorCode.NONE) {
       // A session that the leader does not know, or not in this epoch: it is simply begun anew.
-      if (this.#sessionEpoch === INITIAL_SESSION_EPOCH) throw new Error(`the fetch was refused with error ${answer.errorCode}`);
+      if (this.#sessionEpoch === INITIAL_SESSION_EPOCH) throw new KafkaError(answer.errorCode as ErrorCode, 'the leader refused the fetch');
       this.#resetSession();
       return;
     }
@@ -256,7 +256,9 @@ export class LeaderFetcher {
 
   #failed(error: unknown): void {
     this.#disconnect();
-    this.#options.logger.info('replication from a leader is interrupted; trying again', { leader: this.#leader, error: error instanceof Error ? error.message : String(error) });
+    const { logger } = this.#options;
+    if (error instanceof KafkaError) logger.info('replication from a leader is interrupted; trying again', { leader: this.#leader, error: error.message });
+    else logger.error('replication from a leader failed; this is a defect, please report it', { leader: this.#leader, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 
   #disconnect(): void {

@@ -1,5 +1,5 @@
 import type { BrokerId, Offset, Random } from '@ottla/model';
-import { ErrorCode } from '@ottla/model';
+import { ErrorCode, KafkaError } from '@ottla/model';
 import { fenceRecords } from '@ottla/metadata';
 import { recordingLogger, seededRandom, virtualTime } from '@ottla/testing';
 import { batchOf, idOf } from '../testing/test-broker.ts';
@@ -74,7 +74,7 @@ export class ReplicaWorld {
     await this.wait(isLost ? 40 : this.random.below(6));
     if (!isLost) return;
     this.exercise.lostMessages++;
-    throw new Error('lost on the way');
+    throw new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'lost on the way');
   }
 
   wait(ms: number): Promise<void> {
@@ -206,6 +206,8 @@ export class ReplicaWorld {
       await this.#turn();
       this.#check();
     }
+    const defect = this.logger.lines.find(({ message }) => message.includes('defect'));
+    if (defect !== undefined) throw new Error(`${defect.message} ${JSON.stringify(defect.fields)}`);
     this.#checkReplicas();
     for (const { partition, offset, value } of this.#acknowledged) {
       for (const broker of this.brokers) {

@@ -1,5 +1,5 @@
 import type { BrokerId, Offset, Uuid } from '@ottla/model';
-import { ErrorCode, silentMetrics, tableCrc32c } from '@ottla/model';
+import { ErrorCode, KafkaError, silentMetrics, tableCrc32c } from '@ottla/model';
 import { alterPartitions, ConfigResourceType, heartbeat, MetadataLoader, registerBroker } from '@ottla/metadata';
 import { logConfigFrom, LogManager, SegmentFiles } from '@ottla/storage';
 import { memoryDisk, seededRandom, testCompression } from '@ottla/testing';
@@ -136,20 +136,20 @@ export class SimBroker {
     const world = this.#world;
     const leader = world.broker(leaderId);
     await world.travel(this.id, leaderId);
-    if (!leader.isUp) throw new Error(`broker ${leaderId} refuses connections`);
+    if (!leader.isUp) throw lost(`broker ${leaderId} refuses connections`);
     const leaderLife = leader.life;
     const broken = Promise.withResolvers<never>();
     broken.promise.catch(() => {});
-    const close = (): void => broken.reject(new Error('the connection broke'));
+    const close = (): void => broken.reject(lost('the connection broke'));
     leader.channels.add(close);
     const call = async <T>(serve: (replicas: ReplicaManager, sessions: FetchSessionCache) => Promise<T>): Promise<T> => {
       const answered = (async () => {
         await world.travel(this.id, leaderId);
         const { replicas } = leader;
-        if (replicas === undefined || leader.life !== leaderLife) throw new Error('the leader is gone');
+        if (replicas === undefined || leader.life !== leaderLife) throw lost('the leader is gone');
         const answer = await serve(replicas, leader.#sessions as FetchSessionCache);
         await world.travel(this.id, leaderId);
-        if (this.life !== life) throw new Error('nobody waits for it');
+        if (this.life !== life) throw lost('nobody waits for it');
         return answer;
       })();
       return await Promise.race([answered, broken.promise]);
@@ -202,4 +202,8 @@ export class SimBroker {
 
 function idOfFolder(id: BrokerId): Uuid {
   return `folder${String(id).padStart(15, '0')}A`;
+}
+
+function lost(why: string): KafkaError {
+  return new KafkaError(ErrorCode.NETWORK_EXCEPTION, why);
 }
