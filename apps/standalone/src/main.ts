@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '@ottla/model';
 import { limitHeapGrowth, lineLogger } from '@ottla/platform';
 import { checkBrokerSettings, helpText, nodeSettingsFrom, parseArguments, parseJavaProperties, prepareLogFolder, reasonOf } from './cli/index.ts';
@@ -35,21 +36,35 @@ async function main(): Promise<void> {
       process.exit(1);
     },
   });
-  const deliverSignals = keepSignals();
+  const asked = firstSignal();
   limitHeapGrowth();
   greet(ottla, logDir);
-  await import('./shell.ts').then(({ runShell }) => runShell(ottla, logger));
-  deliverSignals();
+  // Loading Nest holds the event loop for a third of a second: clients that waited for the start are answered first.
+  await Promise.race([asked.arrived, delay(SHELL_DELAY_MS, undefined, { ref: false })]);
+  const { runShell } = await import('./shell.ts');
+  await runShell(ottla, logger);
+  const signal = asked.take();
+  if (signal !== undefined) process.kill(process.pid, signal);
 }
 
-/** Who reads `ready` may ask for the end at once, before the shell is loaded that listens for it: kept until then, or the stop would be unclean. */
-function keepSignals(): () => void {
+/** How long after `ready` the shell is loaded, unless the process is asked to end before. */
+const SHELL_DELAY_MS = 1_000;
+
+/** Whoever reads `ready` may ask for the end at once, before the shell listens for it: kept until then, or the stop would be unclean. */
+function firstSignal(): { readonly arrived: Promise<void>; take(): NodeJS.Signals | undefined } {
+  const { promise, resolve: arrive } = Promise.withResolvers<void>();
   let kept: NodeJS.Signals | undefined;
-  const keep = (signal: NodeJS.Signals): void => void (kept ??= signal);
+  const keep = (signal: NodeJS.Signals): void => {
+    kept ??= signal;
+    arrive();
+  };
   process.on('SIGTERM', keep).on('SIGINT', keep);
-  return () => {
-    process.off('SIGTERM', keep).off('SIGINT', keep);
-    if (kept !== undefined) process.kill(process.pid, kept);
+  return {
+    arrived: promise,
+    take: () => {
+      process.off('SIGTERM', keep).off('SIGINT', keep);
+      return kept;
+    },
   };
 }
 
