@@ -189,7 +189,9 @@ export class BrokerLifecycle implements MetadataPublisher {
       return;
     }
     const isExpected = code === ErrorCode.NOT_CONTROLLER || code === ErrorCode.NETWORK_EXCEPTION;
-    logger[isExpected ? 'info' : 'warn']('the controller did not answer this broker; trying again', { code: errorName(code), reason: String(error) });
+    // At a usual start the broker asks before the controller is active: nothing to tell a person.
+    const isStarting = isExpected && this.#brokerEpoch === -1;
+    logger[isStarting ? 'debug' : isExpected ? 'info' : 'warn']('the controller did not answer this broker; trying again', { code: errorName(code), reason: String(error) });
   }
 
   #backoff(): number {

@@ -74,7 +74,7 @@ function parseList(key: string, text: string, errors: string[]): readonly Listen
     const match = listenerSyntax.exec(item);
     const port = Number(match?.[3]);
     if (match === null || port > 65_535) {
-      errors.push(`${key} has ${item}: expected name://host:port`);
+      errors.push(`${key} has ${item}: expected name://host:port, with a port from 0 to 65535`);
       continue;
     }
     const host = (match[2] as string).replace(/^\[|\]$/g, '');

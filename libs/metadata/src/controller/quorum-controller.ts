@@ -341,6 +341,8 @@ export class QuorumController implements RaftStateMachine {
 
   #notController(): KafkaError {
     const { leaderId } = this.#options.raft.leader();
-    return new KafkaError(ErrorCode.NOT_CONTROLLER, `This node is not the active controller; the active one is ${leaderId === -1 ? 'not known yet' : leaderId}`);
+    const isOurs = leaderId === this.#options.raft.nodeId;
+    const why = isOurs ? 'This node leads the quorum but is not the active controller yet' : `This node is not the active controller; the active one is ${leaderId === -1 ? 'not known yet' : leaderId}`;
+    return new KafkaError(ErrorCode.NOT_CONTROLLER, why);
   }
 }
