@@ -65,8 +65,10 @@ async function startSystems(): Promise<System[]> {
   }
 }
 
+/** All of them, also when one ended badly: none may stay behind. */
 async function stopAll(systems: readonly System[]): Promise<void> {
-  await Promise.all(systems.map((system) => system.stop()));
+  const stopped = await Promise.allSettled(systems.map((system) => system.stop()));
+  for (const end of stopped) if (end.status === 'rejected') throw end.reason;
 }
 
 async function main(): Promise<void> {
