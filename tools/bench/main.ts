@@ -12,6 +12,8 @@ import { workloads } from './workloads.ts';
 
 const SECONDS = 8;
 const SECONDS_OF_ALL = 4;
+const WARM_SECONDS = 8;
+const WARM_SECONDS_OF_ALL = 5;
 const BUDGET_OF_ALL_SECONDS = 11 * 60;
 
 const help = `npm run bench -- WORKLOAD|all [options]
@@ -21,7 +23,7 @@ const help = `npm run bench -- WORKLOAD|all [options]
   --only kafka         the reference alone
   --rounds N           measurements of each system, default 3
   --seconds N          seconds of each, default ${SECONDS} (${SECONDS_OF_ALL} in \`all\`)
-  --warm N             at most so many seconds before the first round of a workload, default 8
+  --warm N             at most so many seconds before the first round of a workload, default ${WARM_SECONDS} (${WARM_SECONDS_OF_ALL} in \`all\`)
   --write              write the results into docs/benchmarks.md
   --cpuprofile FILE    profile Ottla's broker over the last round, and tell where its time went
   --heap FILE          a heap snapshot of Ottla's broker after the last round
@@ -83,7 +85,7 @@ async function main(): Promise<void> {
   }
   const isAll = positionals.includes('all');
   const plan: Plan = {
-    workloads: chosen, rounds: Number(values.rounds ?? 3), seconds: Number(values.seconds ?? (isAll ? SECONDS_OF_ALL : SECONDS)), warmSeconds: Number(values.warm ?? 8),
+    workloads: chosen, rounds: Number(values.rounds ?? 3), seconds: Number(values.seconds ?? (isAll ? SECONDS_OF_ALL : SECONDS)), warmSeconds: Number(values.warm ?? (isAll ? WARM_SECONDS_OF_ALL : WARM_SECONDS)),
     budgetSeconds: isAll && values.seconds === undefined ? BUDGET_OF_ALL_SECONDS : Infinity, cpuProfile: values.cpuprofile, heapSnapshot: values.heap,
   };
   const systems = await startSystems();
