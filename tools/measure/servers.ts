@@ -21,6 +21,8 @@ export interface StartFigures {
 /** A server that is measured: started on a folder of its own, killed, started again. */
 export interface MeasuredServer {
   readonly name: string;
+  /** Where its log folders lie, at any depth. */
+  readonly directory: string;
   readonly host: string;
   readonly port: number;
   readonly pid: number;
@@ -70,6 +72,10 @@ export class OttlaServer implements MeasuredServer {
 
   constructor(options: OttlaOptions) {
     this.#options = options;
+  }
+
+  get directory(): string {
+    return this.#options.directory;
   }
 
   get port(): number {
@@ -128,13 +134,13 @@ export class ReferenceKafka implements MeasuredServer {
   readonly name = 'Kafka';
   readonly host = HOST;
   readonly port: number;
+  readonly directory: string;
   readonly #script: string;
-  readonly #directory: string;
   #pid = -1;
 
   constructor(script: string, directory: string, port: number) {
     this.#script = script;
-    this.#directory = directory;
+    this.directory = directory;
     this.port = port;
   }
 
@@ -143,16 +149,16 @@ export class ReferenceKafka implements MeasuredServer {
   }
 
   async start(): Promise<StartFigures> {
-    const log = join(this.#directory, 'server.log');
+    const log = join(this.directory, 'server.log');
     rmSync(log, { force: true });
     const startedAt = performance.now();
     // Many partitions take longer than the script waits for: the log tells of the start, whatever the script's end.
-    execFile(this.#script, ['start', this.#directory, String(this.port)], (error, _, stderr) => {
+    execFile(this.#script, ['start', this.directory, String(this.port)], (error, _, stderr) => {
       if (error !== null) console.log(`${this.#script}: ${stderr}`);
     });
     await logged(log, /Loaded \d+ logs in \d+ms/);
     const loadedMs = performance.now() - startedAt;
-    this.#pid = pidOfBroker(join(this.#directory, 'server.properties'));
+    this.#pid = pidOfBroker(join(this.directory, 'server.properties'));
     const loadedCpuMs = cpuMs(this.#pid);
     await logged(log, /Kafka Server started/);
     return { loadedMs, loadedCpuMs };
