@@ -58,6 +58,8 @@ export interface BrokerOptions {
   readonly startCleaner?: (bytesPerSecond: () => number) => CleanerThread;
   /** Publishers of planes that live in this process and share its image; called after the broker's own. */
   readonly publishers?: readonly MetadataPublisher[];
+  /** What must be ready before the first client is served; partitions are led by then. */
+  readonly beforeServing?: () => Promise<void>;
   /** The process must stop. */
   readonly onFatal: (cause: Error) => void;
 }
@@ -66,6 +68,8 @@ export interface BrokerWiring {
   readonly image: () => MetadataImage;
   readonly config: BrokerConfig;
   readonly channel: ControllerChannel;
+  /** How many partitions of an internal topic this broker leads. */
+  readonly ledShardCount: (topic: string) => number;
   /** Serves one link of a coordinator. */
   readonly acceptCoordinator: AcceptLink<ShardHostService, CoordinatorService>;
   /** Client addresses, once `start` settled. */
@@ -173,12 +177,14 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     refuseIfAbandoned();
     replicas.start(image());
     logs.start();
+    await options.beforeServing?.();
     gate.open();
   };
 
   return {
     image, config, channel, start,
     acceptCoordinator: (link) => grantor.accept(link),
+    ledShardCount: (topic) => shardHost.leaderShards().filter((shard) => shard.topic === topic).length,
     addresses: () => endpoints,
     stop: async () => {
       for (const listener of open) listener.stopAccepting();

@@ -2,7 +2,7 @@ import { wireBroker, type BrokerListener, type BrokerWiring } from '@ottla/broke
 import { wireControllerQuorum, type ControllerQuorumWiring } from '@ottla/controller-quorum/wiring';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '@ottla/group-coordinator/wiring';
 import { formatMetadata, type MetadataPublisher } from '@ottla/metadata';
-import { brokerConfigs, ErrorCode, KafkaError, resolveAll, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid } from '@ottla/model';
+import { brokerConfigs, ErrorCode, KafkaError, resolveAll, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
 import {
   controllerClientMethods,
   controllerMethods,
@@ -88,6 +88,7 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
   // Brokers. The coordinators read the first one's image, and are told of its changes after it.
   const coordinatorPublishers: MetadataPublisher[] = [];
   const segmentFiles = new SegmentFiles(disk);
+  let coordinatorsLoaded = (): boolean => true;
   const wire = (node: NodeOptions): BrokerWiring => {
     const broker = wireBroker({
       ...options, ...node, clusterId, segmentFiles,
@@ -95,6 +96,7 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
       directoryId: directoryIds.get(node.logDir) as Uuid,
       dialController: controllerPort.dial,
       publishers: node === first ? coordinatorPublishers : [],
+      beforeServing: () => until(() => coordinatorsLoaded(), options),
     });
     coordinatorPorts.get(node.nodeId)?.accept(broker.acceptCoordinator);
     return broker;
@@ -132,6 +134,9 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
     allocateProducerIds: async (request, call) => await (await firstBroker.channel.link()).remote.allocateProducerIds(request, call),
   });
   coordinatorPublishers.push(groups.publisher, transactions.publisher);
+  const led = (topic: string): number => brokers.reduce((count, broker) => count + broker.ledShardCount(topic), 0);
+  // Who restarts finds its groups and transactions at once, instead of a coordinator that is still loading.
+  coordinatorsLoaded = () => groups.instance.shardCount('active') >= led(OFFSETS_TOPIC) && transactions.instance.shardCount('active') >= led(TRANSACTION_STATE_TOPIC);
 
   return {
     clusterId, controller, brokers,
@@ -165,6 +170,18 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
       await controller.stop();
     },
   };
+}
+
+/** How long clients wait for coordinators that load; then they are served, and told that their coordinator loads. */
+const LOAD_WAIT_MS = 5_000;
+const LOAD_LOOK_MS = 2;
+
+/** Settles when `isTrue`, or after LOAD_WAIT_MS. */
+async function until(isTrue: () => boolean, { clock, scheduler }: OneProcessOptions): Promise<void> {
+  const deadlineMs = clock.monotonicMs() + LOAD_WAIT_MS;
+  while (!isTrue() && clock.monotonicMs() < deadlineMs) {
+    await new Promise<void>((resolve) => void scheduler.after(LOAD_LOOK_MS, resolve));
+  }
 }
 
 const nobodyAnswers = (): Promise<never> => Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'no such broker in this process'));
