@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ErrorCode, errorCodeOf, isByteSource } from '@ottla/model';
 import { SegmentFiles } from './segment-files.ts';
+import type { SegmentSlice } from './segment-slice.ts';
 import { batchOf, bytesOf, TestLog } from './testing/test-log.ts';
 
 function codeOf(action: () => unknown): number | undefined {
@@ -209,12 +210,31 @@ describe('open files', () => {
     expect(files.openFiles).toBe(4);
     expect(first.disk.openFiles).toBe(4);
     const pinned = logs.slice(0, 10).map((log) => log.log.read(0, 1000, 'logEnd', true).records);
-    expect(files.openFiles).toBeLessThanOrEqual(14);
+    expect(files.openFiles).toBeLessThanOrEqual(8);
     for (const log of logs) expect(log.values()).toEqual(['0:v0', '1:v1', '2:v2']);
     for (const records of pinned) expect(bytesOf(records).length).toBeGreaterThan(0);
     expect(files.openFiles).toBe(4);
     files.close();
     expect(first.disk.openFiles).toBe(0);
+  });
+
+  it('of answers that hold too many are opened again to be read, off the event loop too, unless the segment is gone', async () => {
+    const first = new TestLog();
+    const files = new SegmentFiles(first.disk, { maxOpenFiles: 2 });
+    const logs = Array.from({ length: 5 }, (_, index) => new TestLog({ disk: first.disk, files, options: { directory: `/data/t-${index}`, topicPartition: { topic: 't', partition: index } } }));
+    for (const [index, log] of logs.entries()) log.append([`v${index}`]);
+    const slices = logs.map((log) => log.log.read(0, 1000, 'logEnd', true).records as SegmentSlice);
+    const [, , third, fourth, fifth] = slices as [SegmentSlice, SegmentSlice, SegmentSlice, SegmentSlice, SegmentSlice];
+    const target = new Uint8Array(200);
+    third.readSync(target, 0);
+    expect(Buffer.from(target).includes('v2')).toBe(true);
+    await Promise.all([third.read(new Uint8Array(200), 0), fourth.read(target, 0)]);
+    expect(Buffer.from(target).includes('v3')).toBe(true);
+    expect(files.openFiles).toBeLessThanOrEqual(4);
+    logs[4]?.log.truncateFullyAndStartAt(0);
+    logs[4]?.append(['other']);
+    expect(() => fifth.readSync(target, 0)).toThrow('deleted meanwhile');
+    await expect(fifth.read(target, 0)).rejects.toThrow('deleted meanwhile');
   });
 
   it('make room when the process has no more', () => {

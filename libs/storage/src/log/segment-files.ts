@@ -2,7 +2,7 @@ import type { Disk, DiskFile } from '@ottla/model';
 import { DiskError } from '@ottla/model';
 
 export interface SegmentFilesOptions {
-  /** Open files kept at most, pinned ones aside. Default 256, which leaves room for sockets at `ulimit -n 1024`. */
+  /** Open files kept at most, and as many again while answers hold them. Default 256, which leaves room for sockets at `ulimit -n 1024`. */
   readonly maxOpenFiles?: number;
   /** Bytes of sealed segments' indexes kept in memory at most. Default 32 MiB. */
   readonly maxIndexBytes?: number;
@@ -11,6 +11,8 @@ export interface SegmentFilesOptions {
 const DEFAULT_MAX_OPEN_FILES = 256;
 const DEFAULT_MAX_INDEX_BYTES = 32 * 1024 * 1024;
 const HEADER_CHUNK_BYTES = 16 * 1024;
+/** Reads off the event loop of files that nobody holds; the thread pool does fewer at a time. */
+const MAX_READS_AT_ONCE = 64;
 
 /** Indexes that can be given back and loaded again. */
 export interface EvictableIndexes {
@@ -26,7 +28,7 @@ export class SegmentFile {
   pins = 0;
   /** How often records that readers may hold were cut off: what lies there now are others. */
   truncations = 0;
-  /** The segment is gone: close at the last unpin. */
+  /** The segment is gone, and its path may be another's: never open it again, close it at the last unpin. */
   isForgotten = false;
 
   constructor(path: string) {
@@ -51,6 +53,10 @@ export class SegmentFiles {
   readonly #idle = new Set<SegmentFile>();
   readonly #indexes = new Map<EvictableIndexes, number>();
   #pinned = 0;
+  /** Pins of answers, which last as long as their clients are slow. */
+  #held = 0;
+  #reads = 0;
+  readonly #waitingReads: (() => void)[] = [];
   #indexBytes = 0;
   #latest: SegmentFile | undefined;
   #latestIndexes: EvictableIndexes | undefined;
@@ -109,10 +115,50 @@ export class SegmentFiles {
     else this.#trim();
   }
 
+  /**
+   * Pins for an answer that is written some time later; `letGo` ends it. Answers false when answers hold all they may, for
+   * one fetch can name thousands of partitions: the file is then opened again when its bytes are read.
+   */
+  hold(file: SegmentFile): boolean {
+    if (this.#held >= this.#maxOpenFiles) return false;
+    this.pin(file);
+    this.#held++;
+    return true;
+  }
+
+  letGo(file: SegmentFile): void {
+    this.#held--;
+    this.unpin(file);
+  }
+
+  /** As `use`, for a file that was not held since it was looked at. Throws an Error when its segment was deleted. */
+  useAgain(file: SegmentFile): DiskFile {
+    if (file.isForgotten) throw new Error('the segment was deleted meanwhile');
+    return this.use(file);
+  }
+
+  /** Reads a file that is not held, off the event loop, a few at a time. Waits for other reads only, never for an answer to be written. */
+  async readInTurn<T>(file: SegmentFile, read: (handle: DiskFile) => Promise<T>): Promise<T> {
+    while (this.#reads >= MAX_READS_AT_ONCE) await new Promise<void>((resolve) => void this.#waitingReads.push(resolve));
+    this.#reads++;
+    try {
+      this.useAgain(file);
+      const handle = this.pin(file);
+      try {
+        return await read(handle);
+      } finally {
+        this.unpin(file);
+      }
+    } finally {
+      this.#reads--;
+      this.#waitingReads.shift()?.();
+    }
+  }
+
   /** The segment's file goes or is replaced: its handle closes as soon as nobody reads. */
   forget(file: SegmentFile): void {
-    if (file.pins > 0) file.isForgotten = true;
-    else if (file.handle !== undefined) this.#close(file);
+    file.isForgotten = true;
+    if (file.pins === 0 && file.handle !== undefined) this.#close(file);
   }
 
   /** Sealed indexes were loaded or looked at; `heldBytes` of memory. */

@@ -1,8 +1,11 @@
-import type { ByteSource } from '@ottla/model';
+import type { ByteSource, DiskFile } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import type { SegmentFile, SegmentFiles } from './segment-files.ts';
 
-/** Bytes of a segment file that an answer carries. Keeps the file open until it is released. */
+/**
+ * Bytes of a segment file that an answer carries. Keeps the file open until it is released, unless answers hold too many
+ * already: then the file is opened to read it, and reading fails if the segment was deleted meanwhile.
+ */
 export class SegmentSlice implements ByteSource {
   readonly byteLength: number;
   readonly isCached: boolean;
@@ -10,6 +13,7 @@ export class SegmentSlice implements ByteSource {
   readonly #file: SegmentFile;
   readonly #position: number;
   readonly #truncations: number;
+  readonly #isHeld: boolean;
   #isReleased = false;
 
   /** Throws DiskError when the file cannot be opened. */
@@ -19,7 +23,7 @@ export class SegmentSlice implements ByteSource {
     this.#position = position;
     this.byteLength = byteLength;
     this.isCached = isCached;
-    files.pin(file);
+    this.#isHeld = files.hold(file);
     this.#truncations = file.truncations;
   }
 
@@ -36,7 +40,9 @@ export class SegmentSlice implements ByteSource {
   async read(target: Uint8Array, targetOffset: number): Promise<void> {
     let read: number;
     try {
-      read = await this.#handle().read(target.subarray(targetOffset, targetOffset + this.byteLength), this.#position);
+      const part = target.subarray(targetOffset, targetOffset + this.byteLength);
+      const readPart = (handle: DiskFile): Promise<number> => handle.read(part, this.#position);
+      read = await (this.#isHeld ? readPart(this.#handle()) : this.#files.readInTurn(this.#file, readPart));
     } catch (error) {
       throw this.#failure(error);
     }
@@ -46,13 +52,13 @@ export class SegmentSlice implements ByteSource {
   release(): void {
     if (this.#isReleased) return;
     this.#isReleased = true;
-    this.#files.unpin(this.#file);
+    if (this.#isHeld) this.#files.letGo(this.#file);
   }
 
-  #handle() {
+  #handle(): DiskFile {
     const { handle } = this.#file;
-    if (handle === undefined || this.#isReleased) throw new Error('read after release');
-    return handle;
+    if (this.#isReleased || (this.#isHeld && handle === undefined)) throw new Error('read after release');
+    return this.#isHeld ? (handle as DiskFile) : this.#files.useAgain(this.#file);
   }
 
   /** The log may have been truncated behind the answer: these records are gone, whatever lies in their place. */
