@@ -136,12 +136,14 @@ export class ReferenceKafka implements MeasuredServer {
   readonly port: number;
   readonly directory: string;
   readonly #script: string;
+  readonly #settings: readonly string[];
   #pid = -1;
 
-  constructor(script: string, directory: string, port: number) {
+  constructor(script: string, directory: string, port: number, settings: readonly string[] = []) {
     this.#script = script;
     this.directory = directory;
     this.port = port;
+    this.#settings = settings;
   }
 
   get pid(): number {
@@ -153,7 +155,7 @@ export class ReferenceKafka implements MeasuredServer {
     rmSync(log, { force: true });
     const startedAt = performance.now();
     // Many partitions take longer than the script waits for: the log tells of the start, whatever the script's end.
-    execFile(this.#script, ['start', this.directory, String(this.port)], (error, _, stderr) => {
+    execFile(this.#script, ['start', this.directory, String(this.port), ...this.#settings], (error, _, stderr) => {
       if (error !== null) console.log(`${this.#script}: ${stderr}`);
     });
     await logged(log, /Loaded \d+ logs in \d+ms/);

@@ -1,0 +1,153 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export interface TestCase {
+  /** As in the test program: `0012_produce_consume`. */
+  readonly name: string;
+}
+
+export interface Outcome {
+  readonly result: 'passed' | 'failed' | 'skipped';
+  readonly seconds: number;
+  /** What the test program said; empty for what passed. */
+  readonly reason: string;
+}
+
+export interface LibrdkafkaOptions {
+  /** Where the test program is built and kept. Outputs go to its `logs`. */
+  readonly folder: string;
+  /** What the test program takes the server for: it skips what that version does not have. */
+  readonly brokerVersion: string;
+  readonly isQuick: boolean;
+  readonly limitSeconds: number;
+}
+
+const KILL_AFTER_MS = 5000;
+
+/** Some tests call Kafka's scripts or run Java clients: they get scripts over the jars that the reference has fetched. */
+const JARS = join(process.env['REFERENCE_KAFKA_HOME'] ?? join(homedir(), '.cache/reference-kafka'), 'libs');
+const SCRIPTS = [
+  ['kafka-topics.sh', 'org.apache.kafka.tools.TopicCommand'],
+  ['kafka-acls.sh', 'org.apache.kafka.tools.AclCommand'],
+  ['kafka-run-class.sh', ''],
+] as const;
+
+/**
+ * The test program of librdkafka. Its sources and the compiled library lie in the package of the client
+ * @confluentinc/kafka-javascript, which tools/clients/prepare.ts compiles; here they are copied and the program is built
+ * on top, because npm's folder is not to be changed.
+ */
+export class LibrdkafkaTests {
+  readonly version: string;
+  readonly #options: LibrdkafkaOptions;
+  readonly #from: string;
+  readonly #root: string;
+
+  constructor(options: LibrdkafkaOptions) {
+    const manifest = createRequire(import.meta.url).resolve('@confluentinc/kafka-javascript/package.json');
+    this.version = (JSON.parse(readFileSync(manifest, 'utf8')) as { librdkafka: string }).librdkafka;
+    this.#options = options;
+    this.#from = join(dirname(manifest), 'deps/librdkafka');
+    this.#root = join(options.folder, `librdkafka-${this.version}`);
+  }
+
+  /** Builds the program unless an earlier run has. Throws with the end of the compiler's output. */
+  build(): void {
+    if (existsSync(this.#program)) return;
+    if (!existsSync(join(this.#from, 'src/librdkafka.so.1'))) {
+      throw new Error('librdkafka is not compiled: node tools/clients/prepare.ts does it, and says what it lacks');
+    }
+    console.log(`building the tests of librdkafka ${this.version} in ${this.#root} (about a minute, once)`);
+    // Make goes by the times of files: with new ones it would compile the library again.
+    cpSync(this.#from, this.#root, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    // The library's configuration does not look for RapidJSON, which a few tests read statistics with.
+    const env = existsSync('/usr/include/rapidjson/document.h') ? { ...process.env, CPPFLAGS: '-DWITH_RAPIDJSON=1' } : process.env;
+    const make = spawnSync('make', ['-C', join(this.#root, 'tests'), 'build'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env });
+    if (make.status === 0) return;
+    throw new Error(`the tests cannot be built:\n${`${make.stdout}\n${make.stderr}`.split('\n').slice(-20).join('\n')}`);
+  }
+
+  /** Tests that want a server. Left out: such as need none, run on a mock, or must be watched by a person. */
+  list(): readonly TestCase[] {
+    const source = readFileSync(join(this.#root, 'tests/test.c'), 'utf8');
+    const table = source.slice(source.indexOf('struct test tests[] = {'));
+    const entries = [...table.matchAll(/_TEST\(\s*(\w+),\s*([\w |]+)/g)].map(([, name = '', flags = '']) => ({ name, flags }));
+    return entries.filter(({ name, flags }) => !/LOCAL|MANUAL/.test(flags) && !name.endsWith('_mock')).map(({ name }) => ({ name }));
+  }
+
+  /** Runs one test in a process of its own against `bootstrap`; `logName` tells the outputs of two servers apart. */
+  async run(test: TestCase, bootstrap: string, logName: string): Promise<Outcome> {
+    const logs = join(this.#options.folder, 'logs', logName);
+    mkdirSync(logs, { recursive: true });
+    const conf = join(logs, 'test.conf');
+    writeFileSync(conf, `bootstrap.servers=${bootstrap}\nallow.auto.create.topics=true\ntest.topic.random=true\n`);
+    const startedAt = performance.now();
+    // -L: none that need no server (names are matched by their beginning); -K: none that are known to fail.
+    const child = spawn(this.#program, ['-p1', '-L', '-K', ...(this.#options.isQuick ? ['-Q'] : [])], {
+      cwd: join(this.#root, 'tests'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        LD_LIBRARY_PATH: `${join(this.#root, 'src')}:${join(this.#root, 'src-cpp')}`,
+        RDKAFKA_TEST_CONF: conf,
+        TESTS: test.name,
+        TEST_KAFKA_VERSION: this.#options.brokerVersion,
+        ...this.#kafkaScripts(bootstrap),
+      },
+    });
+    const log = createWriteStream(join(logs, `${test.name}.log`));
+    let tail = '';
+    for (const output of [child.stdout, child.stderr]) {
+      output.setEncoding('utf8').on('data', (text: string) => {
+        log.write(text);
+        tail = (tail + text).slice(-64 * 1024);
+      });
+    }
+    let isLate = false;
+    const term = setTimeout(() => {
+      isLate = true;
+      child.kill('SIGTERM');
+    }, this.#options.limitSeconds * 1000);
+    const kill = setTimeout(() => child.kill('SIGKILL'), this.#options.limitSeconds * 1000 + KILL_AFTER_MS);
+    const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+    clearTimeout(term);
+    clearTimeout(kill);
+    log.end();
+    const seconds = (performance.now() - startedAt) / 1000;
+    if (isLate) return { result: 'failed', seconds, reason: `not done within ${this.#options.limitSeconds} s` };
+    return { ...readSummary(tail, test.name, code ?? signal ?? 'no code'), seconds };
+  }
+
+  #kafkaScripts(bootstrap: string): Record<string, string> {
+    if (!existsSync(JARS)) return {};
+    const home = join(this.#options.folder, 'kafka');
+    mkdirSync(join(home, 'bin'), { recursive: true });
+    rmSync(join(home, 'libs'), { force: true });
+    symlinkSync(JARS, join(home, 'libs'));
+    for (const [script, mainClass] of SCRIPTS) {
+      const line = `exec java -Xmx256M -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "$CLASSPATH:${JARS}/*" ${mainClass} "$@"`;
+      writeFileSync(join(home, 'bin', script), `#!/bin/sh\n${line}\n`, { mode: 0o755 });
+    }
+    return { KAFKA_PATH: home, BROKERS: bootstrap };
+  }
+
+  get #program(): string {
+    return join(this.#root, 'tests/test-runner');
+  }
+}
+
+/** The program ends with a table: `| 0012_produce_consume | PASSED | 1.629s | what went wrong`, in colours. */
+function readSummary(output: string, name: string, end: number | string): Omit<Outcome, 'seconds'> {
+  // oxlint-disable-next-line no-control-regex -- the colours are control characters
+  const plain = output.replaceAll(/\u001b\[\d*m|\u001b\(B/g, '');
+  const row = plain.split('\n').findLast((line) => line.startsWith(`| ${name} `));
+  const [, , state = '', , ...rest] = row?.split('|').map((cell) => cell.trim()) ?? [];
+  const said = rest.join('|').trim();
+  if (end === 0 && state === 'PASSED') return { result: 'passed', reason: '' };
+  if (end === 0 && state === 'SKIPPED') return { result: 'skipped', reason: said };
+  return { result: 'failed', reason: said || `the test program ended with ${end}` };
+}
