@@ -144,10 +144,14 @@ export class LibrdkafkaTests {
 function readSummary(output: string, name: string, end: number | string): Omit<Outcome, 'seconds'> {
   // oxlint-disable-next-line no-control-regex -- the colours are control characters
   const plain = output.replaceAll(/\u001b\[\d*m|\u001b\(B/g, '');
-  const row = plain.split('\n').findLast((line) => line.startsWith(`| ${name} `));
+  const lines = plain.split('\n');
+  const row = lines.findLast((line) => line.startsWith(`| ${name} `));
   const [, , state = '', , ...rest] = row?.split('|').map((cell) => cell.trim()) ?? [];
   const said = rest.join('|').trim();
   if (end === 0 && state === 'PASSED') return { result: 'passed', reason: '' };
   if (end === 0 && state === 'SKIPPED') return { result: 'skipped', reason: said };
-  return { result: 'failed', reason: said || `the test program ended with ${end}` };
+  // A program that aborts loses the table, but has said `### Test "…" failed at FILE:LINE …: ###` before, and why below.
+  const failure = lines.findIndex((line) => line.startsWith(`### Test "${name}`));
+  const why = failure < 0 ? '' : `${/failed at (\S+:\d+)/.exec(lines[failure] as string)?.[1]}: ${lines[failure + 1]}`;
+  return { result: 'failed', reason: said || why || `the test program ended with ${end}` };
 }
