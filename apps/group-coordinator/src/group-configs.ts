@@ -1,6 +1,12 @@
 import { defaultGroupConfig, type GroupConfig } from '@ottla/coordinator';
 import { CompressionType, ConfigError } from '@ottla/model';
 
+const builtAssignors: ReadonlyMap<string, string> = new Map([
+  ['uniform', 'uniform'],
+  ['range', 'range'],
+  ['org.apache.kafka.coordinator.group.assignor.UniformAssignor', 'uniform'],
+  ['org.apache.kafka.coordinator.group.assignor.RangeAssignor', 'range'],
+]);
 const compressionTypes: ReadonlySet<number> = new Set(Object.values(CompressionType));
 
 /**
@@ -12,7 +18,7 @@ export function groupConfigFrom(configs: ReadonlyMap<string, string>): GroupConf
     const text = configs.get(key);
     return text === undefined ? fallback : Number(text);
   };
-  const { offsetsRetentionMs } = defaultGroupConfig;
+  const { offsetsRetentionMs, consumer } = defaultGroupConfig;
   return {
     ...defaultGroupConfig,
     groupMinSessionTimeoutMs: number('group.min.session.timeout.ms', defaultGroupConfig.groupMinSessionTimeoutMs),
@@ -22,7 +28,26 @@ export function groupConfigFrom(configs: ReadonlyMap<string, string>): GroupConf
     offsetMetadataMaxBytes: number('offset.metadata.max.bytes', defaultGroupConfig.offsetMetadataMaxBytes),
     offsetsRetentionMs: number('offsets.retention.minutes', offsetsRetentionMs / 60_000) * 60_000,
     offsetsRetentionCheckIntervalMs: number('offsets.retention.check.interval.ms', defaultGroupConfig.offsetsRetentionCheckIntervalMs),
+    consumer: {
+      assignors: assignorsFrom(configs.get('group.consumer.assignors')) ?? consumer.assignors,
+      maxSize: number('group.consumer.max.size', consumer.maxSize),
+      sessionTimeoutMs: number('group.consumer.session.timeout.ms', consumer.sessionTimeoutMs),
+      minSessionTimeoutMs: number('group.consumer.min.session.timeout.ms', consumer.minSessionTimeoutMs),
+      maxSessionTimeoutMs: number('group.consumer.max.session.timeout.ms', consumer.maxSessionTimeoutMs),
+      heartbeatIntervalMs: number('group.consumer.heartbeat.interval.ms', consumer.heartbeatIntervalMs),
+      minHeartbeatIntervalMs: number('group.consumer.min.heartbeat.interval.ms', consumer.minHeartbeatIntervalMs),
+      maxHeartbeatIntervalMs: number('group.consumer.max.heartbeat.interval.ms', consumer.maxHeartbeatIntervalMs),
+      assignmentIntervalMs: number('group.consumer.assignment.interval.ms', consumer.assignmentIntervalMs),
+      minAssignmentIntervalMs: number('group.consumer.min.assignment.interval.ms', consumer.minAssignmentIntervalMs),
+      maxAssignmentIntervalMs: number('group.consumer.max.assignment.interval.ms', consumer.maxAssignmentIntervalMs),
+    },
   };
+}
+
+/** The assignors that are built, by name or by the class that implements them in Kafka; undefined when none is named. */
+function assignorsFrom(text: string | undefined): readonly string[] | undefined {
+  const names = (text ?? '').split(',').map((name) => builtAssignors.get(name.trim()) ?? '').filter((name) => name !== '');
+  return names.length === 0 ? undefined : names;
 }
 
 /** offsets.topic.compression.codec; throws ConfigError when it is no codec's id. */

@@ -1,6 +1,6 @@
 export { groupConfigFrom, offsetsCompressionFrom } from './group-configs.ts';
-import { BrokerLinks, CoordinatorInstance, newGroupShard, type DeletedTopic, type GroupConfig, type GroupRecord, type RuntimeLimits, type TopicLookup } from '@ottla/coordinator';
-import type { MetadataDelta, MetadataImage, MetadataPublisher } from '@ottla/metadata';
+import { BrokerLinks, CoordinatorInstance, HeartbeatBudget, newGroupShard, type DeletedTopic, type GroupConfig, type GroupRecord, type RuntimeLimits, type TopicLookup } from '@ottla/coordinator';
+import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
 import type { BrokerId, Clock, Compression, Crc32c, Logger, Metrics, Random, Scheduler } from '@ottla/model';
 import type { CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
 
@@ -41,6 +41,8 @@ export function wireGroupCoordinator(options: GroupCoordinatorOptions): GroupCoo
   const loadedRecords = metrics.counter('kafka_server_groupcoordinatormetrics_partition_load_records_total', 'Records replayed to load shards');
 
   const topics = topicLookup(image);
+  const heartbeatBudget = new HeartbeatBudget();
+  const config = withGroupConfigs(options.groupConfig, image);
   const instance = new CoordinatorInstance<GroupRecord>({
     clock,
     scheduler,
@@ -48,7 +50,7 @@ export function wireGroupCoordinator(options: GroupCoordinatorOptions): GroupCoo
     crc: options.crc,
     compression: options.compression,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
-    createShard: ({ topic, partition }) => newGroupShard({ topics, config: options.groupConfig, random, logger: logger.with({ shard: `${topic}-${partition}` }), metrics }),
+    createShard: ({ topic, partition }) => newGroupShard({ topics, config, random, logger: logger.with({ shard: `${topic}-${partition}` }), metrics, heartbeatBudget, shardName: `${topic}-${partition}` }),
     onShardLoaded: (durationMs, records) => {
       loadMs.observe(durationMs);
       loadedRecords.add(records);
@@ -81,6 +83,7 @@ function groupPublisher(instance: CoordinatorInstance<GroupRecord>, links: Broke
       const deleted: DeletedTopic[] = [];
       for (const { topic, deleted: isDeleted } of delta.topics.values()) if (isDeleted) deleted.push({ name: topic.name, topicId: topic.id });
       instance.onTopicsDeleted(deleted);
+      instance.onTopicsChanged(Array.from(delta.topics.values(), ({ topic }) => topic.name));
     },
   };
 }
@@ -91,5 +94,28 @@ export function topicLookup(image: () => MetadataImage): TopicLookup {
     topicIdOf: (name) => image().topics.get(name)?.id,
     topicNameOf: (topicId) => image().topics.getById(topicId)?.name,
     partitionCountOf: (name) => image().topics.get(name)?.partitions.length,
+    topicNames: () => image().topics.byName.keys(),
+    racksOf: (name) => racksOf(image(), name),
+  };
+}
+
+/** The racks of each partition's replicas; undefined where no broker names one. */
+function racksOf({ brokers, topics }: MetadataImage, name: string): readonly ReadonlySet<string>[] | undefined {
+  const racks = new Map<BrokerId, string>();
+  for (const { id, rack } of brokers.values()) if (rack !== null) racks.set(id, rack);
+  if (racks.size === 0) return undefined;
+  return topics.get(name)?.partitions.map(({ replicas }) => new Set(replicas.map((replica) => racks.get(replica)).filter((rack) => rack !== undefined)));
+}
+
+/** `read`, with the dynamic configs of single groups; a new object only when `read` has one. */
+function withGroupConfigs(read: () => GroupConfig, image: () => MetadataImage): () => GroupConfig {
+  const groupConfigOf = (groupId: string): ReadonlyMap<string, string> => image().configOf(ConfigResourceType.GROUP, groupId);
+  let before: GroupConfig | undefined;
+  let complete: GroupConfig | undefined;
+  return () => {
+    const now = read();
+    if (now !== before || complete === undefined) complete = { ...now, groupConfigOf };
+    before = now;
+    return complete;
   };
 }

@@ -27,7 +27,7 @@ const MAX_GENERATION = 0x7fffffff;
  */
 export class ClassicGroup {
   readonly groupId: string;
-  readonly offsets = new GroupOffsets();
+  readonly offsets: GroupOffsets;
   readonly joinDeadline: Deadline;
   readonly syncDeadline: Deadline;
   /** Ids given out that their clients have not joined with yet, with the deadline of each. */
@@ -60,8 +60,9 @@ export class ClassicGroup {
   readonly #supporters = new Map<string, number>();
   #joiningCount = 0;
 
-  constructor(groupId: string) {
+  constructor(groupId: string, offsets = new GroupOffsets()) {
     this.groupId = groupId;
+    this.offsets = offsets;
     this.joinDeadline = new Deadline('join', this);
     this.syncDeadline = new Deadline('sync', this);
   }

@@ -5,16 +5,17 @@ import type { ClassicGroup } from './classic-group.ts';
  * - `session`: a member (or a pending member) was silent for its session timeout;
  * - `join`: a rebalance waited long enough for members to join;
  * - `sync`: members that joined had their time to send SyncGroup;
- * - `expiry`: the next look at expired offsets and empty groups.
+ * - `expiry`: the next look at expired offsets and empty groups;
+ * - `consumer`: something of a KIP-848 group, which a subclass names.
  */
-export type DeadlineKind = 'session' | 'join' | 'sync' | 'expiry';
+export type DeadlineKind = 'session' | 'join' | 'sync' | 'expiry' | 'consumer';
 
 /** One moment in the future. It knows its place in the heap, so that a heartbeat moves it in O(log n) and allocates nothing. */
 export class Deadline {
   readonly kind: DeadlineKind;
-  /** The group that it concerns; undefined for `expiry`. */
+  /** The classic group that it concerns; undefined for `expiry` and `consumer`. */
   readonly group: ClassicGroup | undefined;
-  /** The member that it concerns; empty except for `session`. */
+  /** The member that it concerns; empty where it concerns none. */
   readonly memberId: string;
   /** Monotonic milliseconds; meaningful while it is scheduled. */
   atMs = Infinity;

@@ -1,5 +1,6 @@
 import type { Logger, TimestampMs } from '@ottla/model';
-import type { ClassicGroup } from './classic-group.ts';
+import { ClassicGroup } from './classic-group.ts';
+import type { ConsumerGroup } from './consumer/consumer-group.ts';
 import { Deadline } from './deadlines.ts';
 import type { GroupMetrics } from './group-metrics.ts';
 import type { CommittedOffset } from './group-offsets.ts';
@@ -23,7 +24,7 @@ export class Expiry {
   readonly #pending: PendingOffsets;
   readonly #deadline = new Deadline('expiry');
   /** Groups that the round under way has still to look at. */
-  #round: Iterator<ClassicGroup> | undefined;
+  #round: Iterator<ClassicGroup | ConsumerGroup> | undefined;
 
   constructor(store: GroupStore, metrics: GroupMetrics, logger: Logger, pending: PendingOffsets) {
     this.#store = store;
@@ -39,7 +40,7 @@ export class Expiry {
 
   /** Goes on with the round that is due. */
   onDeadline(turn: Turn): void {
-    this.#round ??= this.#store.all();
+    this.#round ??= this.#store.everyGroup();
     const tombstones = new Tombstones(turn);
     for (let count = 0; count < GROUPS_A_DECISION; count++) {
       const next = this.#round.next();
@@ -54,10 +55,10 @@ export class Expiry {
     else this.#store.deadlines.schedule(this.#deadline, turn.time.monotonicMs + BETWEEN_SLICES_MS);
   }
 
-  #expireGroup(group: ClassicGroup, tombstones: Tombstones, turn: Turn): void {
+  #expireGroup(group: ClassicGroup | ConsumerGroup, tombstones: Tombstones, turn: Turn): void {
     // What an open transaction commits is not known yet.
     if (this.#pending.hasOpen(group.groupId)) return;
-    const baseOf = retentionBase(group);
+    const baseOf = group instanceof ClassicGroup ? retentionBase(group) : (committed: CommittedOffset): TimestampMs => committed.commitTimestamp;
     let expired = 0;
     let left = 0;
     for (const [topic, partitions] of group.offsets.topics()) {
@@ -72,8 +73,10 @@ export class Expiry {
     }
     this.#metrics.offsetExpirations.add(expired);
     if (expired > 0) this.#logger.debug('offsets of a group expired', { group: group.groupId, count: expired });
+    if (left > 0 || group.state !== 'Empty') return;
+    if (!(group instanceof ClassicGroup)) tombstones.addConsumerGroup(group);
     // A client that was just given its member id is on its way into the group.
-    if (left === 0 && group.state === 'Empty' && group.pendingJoin.size === 0) tombstones.addGroup(group.groupId);
+    else if (group.pendingJoin.size === 0) tombstones.addGroup(group.groupId);
   }
 }
 

@@ -1,3 +1,5 @@
+import { type ConsumerGroupConfig, defaultConsumerGroupConfig } from './consumer/consumer-config.ts';
+
 /** Kafka's broker configs that the group coordinator acts on, at Kafka's defaults. Read anew for each decision. */
 export interface GroupConfig {
   readonly groupMinSessionTimeoutMs: number;
@@ -7,6 +9,10 @@ export interface GroupConfig {
   readonly offsetMetadataMaxBytes: number;
   readonly offsetsRetentionMs: number;
   readonly offsetsRetentionCheckIntervalMs: number;
+  /** For KIP-848 groups. */
+  readonly consumer: ConsumerGroupConfig;
+  /** The dynamic configs of a group (resource GROUP) by Kafka's keys; undefined when it has none. */
+  readonly groupConfigOf: (groupId: string) => ReadonlyMap<string, string> | undefined;
 }
 
 export const defaultGroupConfig: GroupConfig = {
@@ -17,4 +23,6 @@ export const defaultGroupConfig: GroupConfig = {
   offsetMetadataMaxBytes: 4_096,
   offsetsRetentionMs: 10_080 * 60_000,
   offsetsRetentionCheckIntervalMs: 600_000,
+  consumer: defaultConsumerGroupConfig,
+  groupConfigOf: () => undefined,
 };

@@ -17,6 +17,7 @@ import {
 } from '@ottla/protocol';
 import { ZERO_UUID } from '@ottla/model';
 import type { EncodedRecord } from '../runtime/coordinator-shard.ts';
+import { CONSUMER_VALUE_VERSION, type ConsumerRecord, consumerRecordCodecs, consumerRecordKind, isConsumerRecord } from './consumer/consumer-record.ts';
 
 /** One committed offset, or its end. */
 export interface OffsetCommitRecord {
@@ -35,7 +36,7 @@ export interface GroupMetadataRecord {
 }
 
 /** The records of `__consumer_offsets` that this shard knows. */
-export type GroupRecord = OffsetCommitRecord | GroupMetadataRecord;
+export type GroupRecord = OffsetCommitRecord | GroupMetadataRecord | ConsumerRecord;
 
 /** Kafka 4.3 writes offsets with the topic's id in version 4; only an expiry that the client asked for needs version 1. */
 const OFFSET_COMMIT_VERSION = 4;
@@ -58,7 +59,16 @@ function encodePrefixed<T>(codec: Codec<unknown, T>, prefix: number, value: T, v
   return writer.finish();
 }
 
+function encodeConsumerRecord({ type, key, value }: ConsumerRecord): EncodedRecord {
+  const [keyCodec, valueCodec] = consumerRecordCodecs[type] as unknown as readonly [Codec<unknown, unknown>, Codec<unknown, unknown>];
+  return {
+    key: encodePrefixed(keyCodec, GroupRecordType[type], key, 0),
+    value: value === null ? null : encodePrefixed(valueCodec, CONSUMER_VALUE_VERSION, value, CONSUMER_VALUE_VERSION),
+  };
+}
+
 export function encodeGroupRecord(record: GroupRecord): EncodedRecord {
+  if (isConsumerRecord(record)) return encodeConsumerRecord(record);
   if (record.type === 'OffsetCommit') {
     const version = (record.value?.expireTimestamp ?? -1) === -1 ? OFFSET_COMMIT_VERSION : OFFSET_COMMIT_WITH_EXPIRY_VERSION;
     return {
@@ -81,7 +91,7 @@ function decodeValue<T>(codec: Codec<T, never>, bytes: Uint8Array): T {
   return codec.decode(reader, version);
 }
 
-/** Answers undefined for record types of later group protocols. Throws MalformedMessageError when the bytes are no record. */
+/** Answers undefined for record types of other group protocols. Throws MalformedMessageError when the bytes are no record. */
 export function decodeGroupRecord(record: EncodedRecord): GroupRecord | undefined {
   const reader = new WireReader(record.key);
   const type = reader.readInt16();
@@ -101,6 +111,13 @@ export function decodeGroupRecord(record: EncodedRecord): GroupRecord | undefine
       return groupMetadata(group, record.value === null ? null : decodeValue(GroupMetadataValueCodec, record.value));
     }
     default:
-      return undefined;
+      return decodeConsumerRecord(type, reader, record.value);
   }
+}
+
+function decodeConsumerRecord(type: number, reader: WireReader, value: Uint8Array | null): ConsumerRecord | undefined {
+  const kind = consumerRecordKind(type);
+  if (kind === undefined) return undefined;
+  const [keyCodec, valueCodec] = consumerRecordCodecs[kind];
+  return { type: kind, key: keyCodec.decode(reader, 0), value: value === null ? null : decodeValue(valueCodec as Codec<unknown, never>, value) } as ConsumerRecord;
 }

@@ -1,6 +1,8 @@
 import { ErrorCode, KafkaError, type Logger, type Metrics, type Random } from '@ottla/model';
 import { type ApiKey, ApiKeys, apis } from '@ottla/protocol';
 import type { CoordinatorShard, Decision, DeletedTopic, EncodedRecord, RequestId, ShardMarker, ShardRequest, ShardTime, TransactionalProducer } from '../runtime/coordinator-shard.ts';
+import { handleConsumerGroupDescribe } from './apis/consumer-group-describe.ts';
+import { handleConsumerGroupHeartbeat } from './apis/consumer-group-heartbeat.ts';
 import { handleDeleteGroups } from './apis/delete-groups.ts';
 import { handleDescribeGroups } from './apis/describe-groups.ts';
 import { handleHeartbeat } from './apis/heartbeat.ts';
@@ -12,6 +14,11 @@ import { handleOffsetDelete } from './apis/offset-delete.ts';
 import { handleOffsetFetch } from './apis/offset-fetch.ts';
 import { handleSyncGroup } from './apis/sync-group.ts';
 import { handleTxnOffsetCommit, handleWriteTxnMarkers } from './apis/txn-offset-commit.ts';
+import { ConsumerDeadline } from './consumer/consumer-deadline.ts';
+import { ConsumerHeartbeat } from './consumer/consumer-heartbeat.ts';
+import { ConsumerQueries } from './consumer/consumer-queries.ts';
+import { HeartbeatBudget } from './consumer/heartbeat-budget.ts';
+import { newConsumerHeartbeat } from './consumer/new-consumer-heartbeat.ts';
 import type { Deadline } from './deadlines.ts';
 import { Expiry } from './expiry.ts';
 import type { GroupConfig } from './group-config.ts';
@@ -40,10 +47,14 @@ export interface GroupShardOptions {
   readonly random: Random;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Shared by the shards of an instance; a budget of its own when left out. */
+  readonly heartbeatBudget?: HeartbeatBudget;
+  /** Names the shard to the budget. */
+  readonly shardName?: string;
 }
 
 /**
- * One partition of `__consumer_offsets`: the classic consumer group protocol and committed offsets.
+ * One partition of `__consumer_offsets`: consumer groups of the classic protocol and of KIP-848, and committed offsets.
  *
  * Ordering: durable state changes in `replay` alone, which `Decision.append` runs before it returns; so each flow
  * appends first and answers from what replay left. Deadlines and parked requests live beside it and die with the
@@ -66,21 +77,27 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
   readonly #offsetDelete: OffsetDelete;
   readonly #expiry: Expiry;
   readonly #queries: Queries;
+  readonly #consumer: ConsumerHeartbeat;
+  readonly #consumerQueries: ConsumerQueries;
 
-  constructor({ topics, config, random, logger, metrics }: GroupShardOptions) {
+  constructor(options: GroupShardOptions) {
+    const { topics, config, random, logger, metrics } = options;
     const groupMetrics = groupMetricsOf(metrics);
     this.#config = config;
     this.#logger = logger;
     this.#rebalance = new Rebalance(this.store, logger);
     this.#joinGroup = new JoinGroup(this.store, this.#rebalance, random, logger);
     this.#syncGroup = new SyncGroup(this.store, this.#rebalance, logger, groupMetrics);
-    this.#lifecycle = new MemberLifecycle(this.store, this.#rebalance);
     this.#offsetCommit = new OffsetCommit(this.store, this.#rebalance, topics, groupMetrics);
     this.#txnOffsetCommit = new TxnOffsetCommit(this.store, this.pending, topics);
     this.#offsetFetch = new OffsetFetch(this.store, topics, this.pending);
     this.#offsetDelete = new OffsetDelete(this.store, topics, groupMetrics);
     this.#expiry = new Expiry(this.store, groupMetrics, logger, this.pending);
     this.#queries = new Queries(this.store, groupMetrics);
+    const { heartbeatBudget: budget = new HeartbeatBudget(), shardName = '' } = options;
+    this.#consumer = newConsumerHeartbeat({ store: this.store, topics, random, logger, budget, shardName });
+    this.#lifecycle = new MemberLifecycle(this.store, this.#rebalance, this.#consumer.membership);
+    this.#consumerQueries = new ConsumerQueries(this.store, topics);
   }
 
   /** Requests that wait for a later decision. */
@@ -112,6 +129,7 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
   onLoaded(time: ShardTime, decision: Decision<GroupRecord>): void {
     const turn = this.#turn(time, decision);
     for (const group of this.store.all()) this.#rebalance.onLoaded(group, turn);
+    this.#consumer.onLoaded(turn);
     this.#expiry.schedule(turn);
     this.#logger.debug('a shard of groups is loaded', { groups: this.store.size });
   }
@@ -151,6 +169,10 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
         return handleOffsetFetch(request, this.#offsetFetch, parked, turn);
       case ApiKeys.OffsetDelete:
         return handleOffsetDelete(request, this.#offsetDelete, parked, turn);
+      case ApiKeys.ConsumerGroupHeartbeat:
+        return handleConsumerGroupHeartbeat(request, this.#consumer, parked, turn);
+      case ApiKeys.ConsumerGroupDescribe:
+        return handleConsumerGroupDescribe(request, this.#consumerQueries, parked, turn);
       case ApiKeys.DescribeGroups:
         return handleDescribeGroups(request, this.#queries, parked, turn);
       case ApiKeys.ListGroups:
@@ -176,6 +198,7 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
   #fire(deadline: Deadline, turn: Turn): void {
     const { kind, group, memberId } = deadline;
     if (kind === 'expiry') this.#expiry.onDeadline(turn);
+    else if (deadline instanceof ConsumerDeadline) this.#consumer.onDeadline(deadline, turn);
     else if (group === undefined || this.store.get(group.groupId) !== group) return;
     else if (kind === 'session') this.#rebalance.onSessionDeadline(group, memberId, turn);
     else if (kind === 'join') this.#rebalance.onJoinDeadline(group, turn);
@@ -188,6 +211,10 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
 
   onTopicsDeleted(topics: readonly DeletedTopic[], time: ShardTime, decision: Decision<GroupRecord>): void {
     this.#offsetDelete.onTopicsDeleted(topics, this.#turn(time, decision));
+  }
+
+  onTopicsChanged(names: readonly string[], time: ShardTime, decision: Decision<GroupRecord>): void {
+    this.#consumer.onTopicsChanged(names, this.#turn(time, decision));
   }
 
   onRequestCancelled(requestId: RequestId): void {

@@ -3,6 +3,7 @@ import type { JoinGroupRequest, JoinGroupResponseInput } from '@ottla/protocol';
 import { appendErrorOf } from './append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import { type ClassicMember, type MemberTerms, ownBytes } from './classic-member.ts';
+import { groupTombstones } from './consumer/consumer-record.ts';
 import { groupMetadata } from './group-record.ts';
 import type { GroupStore } from './group-store.ts';
 import { newMemberId } from './member-id.ts';
@@ -40,6 +41,11 @@ export class JoinGroup {
 
   join(call: JoinCall, turn: Turn): void {
     const { groupId, memberId, protocolType, protocols } = call.request;
+    const consumerGroup = this.#store.consumerGroup(groupId);
+    if (consumerGroup !== undefined && consumerGroup.members.size > 0) {
+      call.reply.answer(turn, joinError(ErrorCode.INCONSISTENT_GROUP_PROTOCOL, memberId));
+      return;
+    }
     const group = this.#store.get(groupId) ?? (memberId === '' ? this.#createGroup(groupId, turn) : undefined);
     if (group === undefined) {
       call.reply.answer(turn, joinError(ErrorCode.UNKNOWN_MEMBER_ID, memberId));
@@ -57,7 +63,9 @@ export class JoinGroup {
   /** A group exists from its first record on, before anyone is in it. */
   #createGroup(groupId: string, turn: Turn): ClassicGroup | undefined {
     const value = { protocolType: '', generation: 0, protocol: null, leader: null, currentStateTimestamp: turn.time.wallMs, members: [] };
-    turn.decision.append([groupMetadata(groupId, value)]);
+    // An empty KIP-848 group becomes a classic group of the same offsets.
+    const former = this.#store.consumerGroup(groupId);
+    turn.decision.append([...(former === undefined ? [] : groupTombstones(groupId, former.regexes.keys())), groupMetadata(groupId, value)]);
     return this.#store.get(groupId);
   }
 

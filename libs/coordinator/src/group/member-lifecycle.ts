@@ -1,6 +1,8 @@
 import { ErrorCode } from '@ottla/model';
 import type { HeartbeatRequest, MemberIdentity as LeavingMember, MemberResponseInput } from '@ottla/protocol';
 import type { ClassicGroup } from './classic-group.ts';
+import type { ConsumerGroup } from './consumer/consumer-group.ts';
+import type { Membership } from './consumer/membership.ts';
 import type { GroupStore } from './group-store.ts';
 import type { Rebalance } from './rebalance.ts';
 import type { Turn } from './turn.ts';
@@ -9,10 +11,12 @@ import type { Turn } from './turn.ts';
 export class MemberLifecycle {
   readonly #store: GroupStore;
   readonly #rebalance: Rebalance;
+  readonly #membership: Membership;
 
-  constructor(store: GroupStore, rebalance: Rebalance) {
+  constructor(store: GroupStore, rebalance: Rebalance, membership: Membership) {
     this.#store = store;
     this.#rebalance = rebalance;
+    this.#membership = membership;
   }
 
   /** Renews the member's session, and tells it when it shall join again. */
@@ -29,6 +33,8 @@ export class MemberLifecycle {
 
   /** Removes members by id, or by instance id alone as an administrator does; one rebalance for all that went. */
   leave(groupId: string, leaving: readonly LeavingMember[], turn: Turn): MemberResponseInput[] {
+    const consumerGroup = this.#store.consumerGroup(groupId);
+    if (consumerGroup !== undefined) return leaving.map((member) => this.#removeInstance(consumerGroup, member, turn));
     const group = this.#store.get(groupId);
     const answers = leaving.map(({ memberId, groupInstanceId, reason }) => ({
       memberId,
@@ -39,6 +45,13 @@ export class MemberLifecycle {
     const first = answers.find(({ errorCode }) => errorCode === ErrorCode.NONE);
     if (group !== undefined && first !== undefined) this.#afterLeaving(group, first.reason, turn);
     return answers.map(({ memberId, groupInstanceId, errorCode }) => ({ memberId, groupInstanceId, errorCode }));
+  }
+
+  /** Of a KIP-848 group an administrator removes static members by their instance; members themselves leave in a heartbeat. */
+  #removeInstance(group: ConsumerGroup, { memberId, groupInstanceId }: LeavingMember, turn: Turn): MemberResponseInput {
+    const member = memberId === '' && groupInstanceId !== null ? group.memberOfInstance(groupInstanceId) : undefined;
+    if (member !== undefined) this.#membership.remove(group, member, 'an administrator removed it', turn);
+    return { memberId, groupInstanceId, errorCode: member === undefined ? ErrorCode.UNKNOWN_MEMBER_ID : ErrorCode.NONE };
   }
 
   #removeOne(group: ClassicGroup, memberId: string, groupInstanceId: string | null, turn: Turn): ErrorCode {

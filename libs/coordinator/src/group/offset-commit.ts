@@ -2,6 +2,8 @@ import { ErrorCode, type Uuid, ZERO_UUID } from '@ottla/model';
 import type { OffsetCommitRequest, OffsetCommitRequestTopic, OffsetCommitResponseTopicInput } from '@ottla/protocol';
 import { appendErrorOf } from './append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
+import { checkConsumerCommit, checkConsumerPartition } from './consumer/consumer-commit.ts';
+import type { ConsumerGroup } from './consumer/consumer-group.ts';
 import type { GroupMetrics } from './group-metrics.ts';
 import { type GroupRecord, offsetCommit } from './group-record.ts';
 import type { GroupStore } from './group-store.ts';
@@ -45,12 +47,27 @@ export class OffsetCommit {
     // As in Kafka, a commit that names no existing partition never reaches the group.
     const isKnown = topics.some(({ errors }) => errors.some((error) => error !== ErrorCode.UNKNOWN_TOPIC_OR_PARTITION && error !== ErrorCode.UNKNOWN_TOPIC_ID));
     if (!isKnown) return topics.map((topic) => answerOf(topic, ErrorCode.NONE));
+    const consumerGroup = this.#store.consumerGroup(request.groupId);
+    if (consumerGroup !== undefined) return this.#commitAsMember(consumerGroup, request, topics, version, turn);
     const group = this.#store.get(request.groupId);
     const error = checkCommit(group, request, version);
     if (error !== ErrorCode.NONE) return topics.map((topic) => answerOf(withoutMetadataErrors(topic), error));
     this.#keepAlive(group, request.memberId, turn);
     const stored = this.#append(request, topics, turn);
     return topics.map((topic) => answerOf(topic, stored));
+  }
+
+  /** A commit to a KIP-848 group. It is no sign of life: only heartbeats are. */
+  #commitAsMember(group: ConsumerGroup, request: OffsetCommitRequest, topics: readonly ResolvedTopic[], version: number, turn: Turn): OffsetCommitResponseTopicInput[] {
+    const claimant = { memberId: request.memberId, memberEpoch: request.generationIdOrMemberEpoch };
+    const error = checkConsumerCommit(group, claimant, version);
+    if (error !== ErrorCode.NONE) return topics.map((topic) => answerOf(withoutMetadataErrors(topic), error));
+    const checked = topics.map((topic) => {
+      const stale = topic.request.partitions.map(({ partitionIndex }) => checkConsumerPartition(group, claimant, topic.topicId, partitionIndex));
+      return { ...topic, errors: topic.errors.map((own, index) => (own === ErrorCode.NONE ? (stale[index] ?? own) : own)) };
+    });
+    const stored = this.#append(request, checked, turn);
+    return checked.map((topic) => answerOf(topic, stored));
   }
 
   #resolve(request: OffsetCommitRequestTopic, version: number, turn: Turn): ResolvedTopic {

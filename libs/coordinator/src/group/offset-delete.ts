@@ -2,6 +2,7 @@ import { ErrorCode } from '@ottla/model';
 import type { OffsetDeleteRequest, OffsetDeleteRequestTopic, OffsetDeleteResponseInput, OffsetDeleteResponseTopicInput } from '@ottla/protocol';
 import type { DeletedTopic } from '../runtime/coordinator-shard.ts';
 import type { ClassicGroup } from './classic-group.ts';
+import type { ConsumerGroup } from './consumer/consumer-group.ts';
 import type { GroupMetrics } from './group-metrics.ts';
 import type { GroupStore } from './group-store.ts';
 import { Tombstones } from './tombstones.ts';
@@ -21,7 +22,7 @@ export class OffsetDelete {
   }
 
   delete(request: OffsetDeleteRequest, turn: Turn): OffsetDeleteResponseInput {
-    const group = this.#store.get(request.groupId);
+    const group = this.#store.get(request.groupId) ?? this.#store.consumerGroup(request.groupId);
     const error = check(group);
     if (group === undefined || error !== ErrorCode.NONE) return { errorCode: error, throttleTimeMs: 0, topics: [] };
     const tombstones = new Tombstones(turn);
@@ -30,7 +31,7 @@ export class OffsetDelete {
     return { errorCode: ErrorCode.NONE, throttleTimeMs: 0, topics };
   }
 
-  #deleteTopic(group: ClassicGroup, { name, partitions }: OffsetDeleteRequestTopic, tombstones: Tombstones): OffsetDeleteResponseTopicInput {
+  #deleteTopic(group: ClassicGroup | ConsumerGroup, { name, partitions }: OffsetDeleteRequestTopic, tombstones: Tombstones): OffsetDeleteResponseTopicInput {
     const count = this.#topics.partitionCountOf(name) ?? 0;
     const isSubscribed = group.isSubscribedTo(name);
     const answers = partitions.map(({ partitionIndex }) => {
@@ -48,7 +49,7 @@ export class OffsetDelete {
   /** The offsets of deleted topics mean nothing to a topic of the same name that comes later. */
   onTopicsDeleted(topics: readonly DeletedTopic[], turn: Turn): void {
     const tombstones = new Tombstones(turn);
-    for (const group of this.#store.all()) {
+    for (const group of [...this.#store.all(), ...this.#store.consumerGroups()]) {
       for (const { name } of topics) {
         for (const partition of group.offsets.partitionsOf(name)) {
           tombstones.addOffset(group.groupId, name, partition);
@@ -61,7 +62,7 @@ export class OffsetDelete {
 }
 
 /** Offsets may be deleted under a running group only where its subscriptions tell which are unused. */
-function check(group: ClassicGroup | undefined): ErrorCode {
+function check(group: ClassicGroup | ConsumerGroup | undefined): ErrorCode {
   if (group === undefined) return ErrorCode.GROUP_ID_NOT_FOUND;
-  return group.state === 'Empty' || group.isConsumerGroup ? ErrorCode.NONE : ErrorCode.NON_EMPTY_GROUP;
+  return group.state === 'Empty' || !('isConsumerGroup' in group) || group.isConsumerGroup ? ErrorCode.NONE : ErrorCode.NON_EMPTY_GROUP;
 }

@@ -1,5 +1,6 @@
 import { ErrorCode, NO_LEADER_EPOCH, NO_OFFSET, type Uuid, ZERO_UUID } from '@ottla/model';
 import type { OffsetFetchRequestTopicsInput, OffsetFetchResponsePartitionsInput, OffsetFetchResponseTopicsInput } from '@ottla/protocol';
+import { checkConsumerFetch } from './consumer/consumer-commit.ts';
 import type { CommittedOffset } from './group-offsets.ts';
 import type { GroupStore } from './group-store.ts';
 import type { PendingOffsets } from './pending-offsets.ts';
@@ -40,8 +41,14 @@ export class OffsetFetch {
     this.#pending = pending;
   }
 
+  /** Whether a member of a KIP-848 group may read; classic groups are read without asking. */
+  check(groupId: string, claimant: { readonly memberId: string | null; readonly memberEpoch: number }): ErrorCode {
+    const group = this.#store.consumerGroup(groupId);
+    return group === undefined ? ErrorCode.NONE : checkConsumerFetch(group, claimant);
+  }
+
   fetch(groupId: string, topics: readonly OffsetFetchRequestTopicsInput[], byId: boolean, requireStable: boolean): OffsetFetchResponseTopicsInput[] {
-    const offsets = this.#store.get(groupId)?.offsets;
+    const offsets = this.#store.offsetsOf(groupId);
     return topics.map(({ name: requestName = '', topicId = ZERO_UUID, partitionIndexes }) => {
       const name = byId ? this.#topics.topicNameOf(topicId) : requestName;
       const partitions = partitionIndexes.map((partition) => {
@@ -57,7 +64,7 @@ export class OffsetFetch {
   /** All that the group committed; a topic that has no id any more cannot be told by id, and is left out. */
   fetchAll(groupId: string, byId: boolean, requireStable: boolean): OffsetFetchResponseTopicsInput[] {
     const answers: OffsetFetchResponseTopicsInput[] = [];
-    for (const [name, partitions] of this.#store.get(groupId)?.offsets.topics() ?? []) {
+    for (const [name, partitions] of this.#store.offsetsOf(groupId)?.topics() ?? []) {
       const topicId = byId ? this.#topics.topicIdOf(name) : ZERO_UUID;
       if (topicId === undefined) continue;
       answers.push({ name, topicId, partitions: [...partitions].map(([partition, committed]) => (requireStable && this.#pending.isPending(groupId, name, partition) ? unstable(partition) : answerOf(partition, committed))) });

@@ -1,4 +1,6 @@
 import { type GroupRecord, groupMetadata, offsetCommit } from './group-record.ts';
+import type { ConsumerGroup } from './consumer/consumer-group.ts';
+import { groupTombstones } from './consumer/consumer-record.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import type { Turn } from './turn.ts';
 
@@ -8,7 +10,9 @@ const MAX_CHARACTERS = 64 * 1024;
 
 /** Characters of the keys that a tombstone carries. */
 function sizeOf(record: GroupRecord): number {
-  return record.type === 'OffsetCommit' ? record.key.group.length + record.key.topic.length : record.key.group.length;
+  let characters = 0;
+  for (const part of Object.values(record.key)) if (typeof part === 'string') characters += part.length;
+  return characters;
 }
 
 /**
@@ -32,8 +36,13 @@ export class Tombstones {
     this.#add(groupMetadata(groupId, null));
   }
 
+  /** The records of a KIP-848 group that nobody is in. */
+  addConsumerGroup({ groupId, regexes }: ConsumerGroup): void {
+    for (const record of groupTombstones(groupId, regexes.keys())) this.#add(record);
+  }
+
   /** All offsets of `group`; answers how many. */
-  addAllOffsets(group: ClassicGroup): number {
+  addAllOffsets(group: ClassicGroup | ConsumerGroup): number {
     let count = 0;
     for (const [topic, partitions] of group.offsets.topics()) {
       for (const partition of partitions.keys()) {

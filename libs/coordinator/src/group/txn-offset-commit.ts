@@ -2,6 +2,8 @@ import { ErrorCode, ZERO_UUID } from '@ottla/model';
 import type { TxnOffsetCommitRequest, TxnOffsetCommitRequestTopic, TxnOffsetCommitResponseInput, WriteTxnMarkersRequest, WriteTxnMarkersResponseInput } from '@ottla/protocol';
 import { appendErrorOf } from './append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
+import { checkConsumerCommit, checkConsumerPartition } from './consumer/consumer-commit.ts';
+import type { ConsumerGroup } from './consumer/consumer-group.ts';
 import { type GroupRecord, offsetCommit } from './group-record.ts';
 import type { GroupStore } from './group-store.ts';
 import type { PendingOffsets } from './pending-offsets.ts';
@@ -26,14 +28,15 @@ export class TxnOffsetCommit {
   }
 
   commit(request: TxnOffsetCommitRequest, turn: Turn): TopicResult[] {
-    const errorsOf = request.topics.map((topic) => this.#errorsOf(topic, turn));
+    const consumerGroup = this.#store.consumerGroup(request.groupId);
+    const errorsOf = request.topics.map((topic) => this.#errorsOf(topic, request, consumerGroup, turn));
     const answer = (error: ErrorCode): TopicResult[] =>
       request.topics.map(({ name, partitions }, topic) => ({
         name,
         partitions: partitions.map(({ partitionIndex }, index) => ({ partitionIndex, errorCode: errorsOf[topic]?.[index] || error })),
       }));
     if (!errorsOf.some((errors) => errors.includes(ErrorCode.NONE))) return answer(ErrorCode.NONE);
-    const refusal = checkTransactionalCommit(this.#store.get(request.groupId), request);
+    const refusal = consumerGroup === undefined ? checkTransactionalCommit(this.#store.get(request.groupId), request) : checkConsumerCommit(consumerGroup, claimantOf(request), undefined);
     if (refusal !== ErrorCode.NONE) return answer(refusal);
     const producer = { producerId: request.producerId, producerEpoch: request.producerEpoch };
     const stale = this.#pending.check(producer);
@@ -46,11 +49,13 @@ export class TxnOffsetCommit {
     }
   }
 
-  #errorsOf({ name, partitions }: TxnOffsetCommitRequestTopic, turn: Turn): ErrorCode[] {
+  #errorsOf({ name, partitions }: TxnOffsetCommitRequestTopic, request: TxnOffsetCommitRequest, consumerGroup: ConsumerGroup | undefined, turn: Turn): ErrorCode[] {
     const count = this.#topics.partitionCountOf(name) ?? 0;
+    const topicId = this.#topics.topicIdOf(name) ?? ZERO_UUID;
     return partitions.map(({ partitionIndex, committedMetadata }) => {
       if (partitionIndex < 0 || partitionIndex >= count) return ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
-      return (committedMetadata ?? '').length > turn.config.offsetMetadataMaxBytes ? ErrorCode.OFFSET_METADATA_TOO_LARGE : ErrorCode.NONE;
+      if ((committedMetadata ?? '').length > turn.config.offsetMetadataMaxBytes) return ErrorCode.OFFSET_METADATA_TOO_LARGE;
+      return consumerGroup === undefined ? ErrorCode.NONE : checkConsumerPartition(consumerGroup, claimantOf(request), topicId, partitionIndex);
     });
   }
 
@@ -75,6 +80,10 @@ export class TxnOffsetCommit {
       }),
     };
   }
+}
+
+function claimantOf({ memberId, generationId }: TxnOffsetCommitRequest): { readonly memberId: string; readonly memberEpoch: number } {
+  return { memberId, memberEpoch: generationId };
 }
 
 /** Who names no generation and no member may commit: so do producers from before KIP-447, whatever the group's state. */

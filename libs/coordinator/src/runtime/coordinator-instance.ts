@@ -67,6 +67,12 @@ export class CoordinatorInstance<R> {
     for (const session of this.#sessions) session.onTopicsDeleted(topics);
   }
 
+  /** Loading shards look by themselves once they are loaded. */
+  onTopicsChanged(names: readonly string[]): void {
+    if (names.length === 0) return;
+    for (const session of this.#sessions) for (const runtime of session.runtimes()) runtime.onTopicsChanged(names);
+  }
+
   shardCount(state: ShardRuntimeState): number {
     let count = 0;
     for (const session of this.#sessions) for (const runtime of session.runtimes()) if (runtime.state === state) count++;

@@ -98,6 +98,8 @@ export interface CoordinatorShard<R> {
   /** Monotonic time of the next deadline; Infinity when there is none. Called after each decision. */
   nextDeadlineMs(): number;
   onTopicsDeleted(topics: readonly DeletedTopic[], time: ShardTime, decision: Decision<R>): void;
+  /** Topics of these names were created, deleted, or got more partitions or other racks. Left out by shards that do not care. */
+  onTopicsChanged?(names: readonly string[], time: ShardTime, decision: Decision<R>): void;
   /** The client of a parked request is gone: whatever would have been answered is dropped. */
   onRequestCancelled(requestId: RequestId): void;
 }

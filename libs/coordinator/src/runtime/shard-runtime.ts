@@ -130,6 +130,10 @@ export class ShardRuntime<R> implements Decision<R> {
     else if (this.#state === 'loading' && this.#deletedWhileLoading.length < MAX_DELETIONS_WHILE_LOADING) this.#deletedWhileLoading.push(...topics);
   }
 
+  onTopicsChanged(names: readonly string[]): void {
+    if (this.#state === 'active') this.#decide((time) => this.#shard.onTopicsChanged?.(names, time, this));
+  }
+
   onHighWatermark(highWatermark: Offset): void {
     if (this.#state === 'stopped' || highWatermark <= this.#highWatermark) return;
     this.#highWatermark = highWatermark;

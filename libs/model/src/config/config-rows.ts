@@ -38,6 +38,6 @@ export function topicKey(name: string, type: ConfigType, defaultValue: string, v
 }
 
 /** A key of a group, with the key that gives its default. */
-export function groupKey(name: string, type: ConfigType, defaultValue: string, validValues: string, documentation: string, synonyms: readonly string[]): ConfigKey {
-  return { name, type, defaultValue, validValues, documentation, isSensitive: false, updateMode: 'cluster-wide', support: 'ignored', synonyms };
+export function groupKey(name: string, type: ConfigType, defaultValue: string, validValues: string, documentation: string, synonyms: readonly string[], support: ConfigSupport = 'ignored'): ConfigKey {
+  return { name, type, defaultValue, validValues, documentation, isSensitive: false, updateMode: 'cluster-wide', support, synonyms };
 }

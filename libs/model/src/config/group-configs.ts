@@ -1,11 +1,11 @@
 import type { ConfigKey } from './config-definition.ts';
 import { groupKey } from './config-rows.ts';
 
-/** Settings of a group of KIP-848 and its kin; stored and shown, and not acted on until those group types are built. A key without a broker key names itself, as Kafka lists it. */
+/** Settings of a group of KIP-848 and its kin; those of share and streams groups are stored and shown, and not acted on until those group types are built. A key without a broker key names itself, as Kafka lists it. */
 export const groupKeys: readonly ConfigKey[] = [
-  groupKey('consumer.assignment.interval.ms', 'INT', '1000', '[0,...]', 'Shortest time between two assignments of a consumer group, in milliseconds.', ['group.consumer.assignment.interval.ms']),
-  groupKey('consumer.heartbeat.interval.ms', 'INT', '5000', '[1,...]', 'Time between two heartbeats of a member of a consumer group, in milliseconds.', ['group.consumer.heartbeat.interval.ms']),
-  groupKey('consumer.session.timeout.ms', 'INT', '45000', '[1,...]', 'Silence after which a member of a consumer group is removed, in milliseconds.', ['group.consumer.session.timeout.ms']),
+  groupKey('consumer.assignment.interval.ms', 'INT', '1000', '[0,...]', 'Shortest time between two assignments of a consumer group, in milliseconds.', ['group.consumer.assignment.interval.ms'], 'acted-on'),
+  groupKey('consumer.heartbeat.interval.ms', 'INT', '5000', '[1,...]', 'Time between two heartbeats of a member of a consumer group, in milliseconds.', ['group.consumer.heartbeat.interval.ms'], 'acted-on'),
+  groupKey('consumer.session.timeout.ms', 'INT', '45000', '[1,...]', 'Silence after which a member of a consumer group is removed, in milliseconds.', ['group.consumer.session.timeout.ms'], 'acted-on'),
   groupKey('share.assignment.interval.ms', 'INT', '1000', '[0,...]', 'Shortest time between two assignments of a share group, in milliseconds.', ['group.share.assignment.interval.ms']),
   groupKey('share.auto.offset.reset', 'STRING', 'latest', '[latest, earliest, by_duration:PnDTnHnMn.nS]', 'Where a share group starts to read a partition: latest, earliest or by_duration:<ISO 8601 duration>.', ['share.auto.offset.reset']),
   groupKey('share.delivery.count.limit', 'INT', '5', '[2,...]', 'How often a record is delivered to a share group before it is archived.', ['group.share.delivery.count.limit']),

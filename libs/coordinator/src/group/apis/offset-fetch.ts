@@ -20,7 +20,10 @@ export function handleOffsetFetch(shardRequest: ShardRequest, offsetFetch: Offse
   const fetch = (groupId: string, topics: readonly OffsetFetchRequestTopicsInput[] | null): OffsetFetchResponseTopicsInput[] =>
     topics === null ? offsetFetch.fetchAll(groupId, byId, request.requireStable) : offsetFetch.fetch(groupId, topics, byId, request.requireStable);
   if (version >= FIRST_VERSION_WITH_GROUPS) {
-    const groups = request.groups.map(({ groupId, topics }) => ({ groupId, topics: fetch(groupId, topics), errorCode: ErrorCode.NONE }));
+    const groups = request.groups.map(({ groupId, topics, memberId, memberEpoch }) => {
+      const errorCode = offsetFetch.check(groupId, { memberId, memberEpoch });
+      return { groupId, topics: errorCode === ErrorCode.NONE ? fetch(groupId, topics) : [], errorCode };
+    });
     reply.answer(turn, { groups });
   } else {
     const topics = fetch(request.groupId, request.topics).map(({ name = '', partitions }) => ({ name, partitions }));

@@ -6,6 +6,7 @@ import { defaultGroupConfig, type GroupConfig } from '../group-config.ts';
 import type { GroupRecord } from '../group-record.ts';
 import { GroupShard } from '../group-shard.ts';
 import type { TopicLookup } from '../topic-lookup.ts';
+import { consumerViews } from './consumer-views.ts';
 
 /** A request in flight and what became of it. */
 export class Pending<Response> {
@@ -31,6 +32,9 @@ export class Pending<Response> {
 /** Topics that exist, with an id each. */
 export class FakeTopics implements TopicLookup {
   readonly #ids = new Map<string, Uuid>();
+  readonly #counts = new Map<string, number>();
+  /** Racks of each partition of a topic, by name. */
+  readonly racks = new Map<string, readonly ReadonlySet<string>[]>();
 
   constructor(names: readonly string[]) {
     for (const name of names) this.add(name);
@@ -57,7 +61,19 @@ export class FakeTopics implements TopicLookup {
   }
 
   partitionCountOf(name: string): number | undefined {
-    return this.#ids.has(name) ? 8 : undefined;
+    return this.#ids.has(name) ? (this.#counts.get(name) ?? 8) : undefined;
+  }
+
+  setPartitionCount(name: string, count: number): void {
+    this.#counts.set(name, count);
+  }
+
+  topicNames(): Iterable<string> {
+    return this.#ids.keys();
+  }
+
+  racksOf(name: string): readonly ReadonlySet<string>[] | undefined {
+    return this.racks.get(name);
   }
 
   idOf(name: string): Uuid {
@@ -198,6 +214,14 @@ export class ShardHarness implements Decision<GroupRecord> {
     const topicId = this.topics.idOf(name);
     this.topics.delete(name);
     this.shard.onTopicsDeleted([{ name, topicId }], this.time, this);
+    this.shard.onTopicsChanged([name], this.time, this);
+  }
+
+  /** A topic comes, or has `partitions` from now on. */
+  changeTopic(name: string, partitions?: number): void {
+    if (this.topics.topicIdOf(name) === undefined) this.topics.add(name);
+    if (partitions !== undefined) this.topics.setPartitionCount(name, partitions);
+    this.shard.onTopicsChanged([name], this.time, this);
   }
 
   /** The log as the shard reads it. */
@@ -226,7 +250,7 @@ export class ShardHarness implements Decision<GroupRecord> {
 /** All that replay made; of groups in a rebalance only the offsets, as memory is ahead of the log there. */
 function durableView(shard: GroupShard, unsettled: ReadonlySet<string>): unknown {
   const groups = [...shard.store.all()].sort((a, b) => (a.groupId < b.groupId ? -1 : 1));
-  return groups.map((group) => {
+  const classic = groups.map((group) => {
     const offsets = [...group.offsets.topics()]
       .map(([topic, partitions]) => ({ topic, partitions: [...partitions].sort(([a], [b]) => a - b) }))
       .sort((a, b) => (a.topic < b.topic ? -1 : 1));
@@ -245,4 +269,5 @@ function durableView(shard: GroupShard, unsettled: ReadonlySet<string>): unknown
       .sort((a, b) => (a.memberId < b.memberId ? -1 : 1));
     return { groupId, offsets, state, generation, protocolType, protocolName, leaderId, stateTimestamp, subscribed: [...(subscribedTopics ?? ['?'])].sort(), members };
   });
+  return [...classic, ...consumerViews(shard)];
 }

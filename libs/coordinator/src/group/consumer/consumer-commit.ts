@@ -1,0 +1,42 @@
+import { ErrorCode } from '@ottla/model';
+import type { PartitionIndex, Uuid } from './ids.ts';
+import type { ConsumerGroup } from './consumer-group.ts';
+
+/** From here on a member of a KIP-848 group may commit: earlier clients do not know its errors. */
+const FIRST_COMMIT_VERSION = 9;
+
+/** Who commits or fetches. */
+export interface Claimant {
+  readonly memberId: string;
+  readonly memberEpoch: number;
+}
+
+/**
+ * Whether `claimant` may commit at all; NONE also for an epoch that has passed, which may be good for some partitions.
+ * Without an epoch it commits by hand: it may as long as nobody is in the group. `version` is undefined for a commit
+ * in a transaction.
+ */
+export function checkConsumerCommit(group: ConsumerGroup, { memberId, memberEpoch }: Claimant, version: number | undefined): ErrorCode {
+  if (memberEpoch < 0 && group.members.size === 0) return ErrorCode.NONE;
+  if (version === undefined && memberEpoch < 0 && memberId === '') return ErrorCode.NONE;
+  const member = group.members.get(memberId);
+  if (member === undefined) return ErrorCode.UNKNOWN_MEMBER_ID;
+  if (version !== undefined && version < FIRST_COMMIT_VERSION) return ErrorCode.UNSUPPORTED_VERSION;
+  return memberEpoch > member.progress.memberEpoch || memberEpoch < 0 ? ErrorCode.STALE_MEMBER_EPOCH : ErrorCode.NONE;
+}
+
+/** An epoch that has passed is good for partitions that the member has held since then (KIP-1251). */
+export function checkConsumerPartition(group: ConsumerGroup, { memberId, memberEpoch }: Claimant, topicId: Uuid, partition: PartitionIndex): ErrorCode {
+  const progress = group.members.get(memberId)?.progress;
+  if (progress === undefined || memberEpoch >= progress.memberEpoch) return ErrorCode.NONE;
+  const since = progress.assigned.get(topicId)?.get(partition) ?? progress.pendingRevocation.get(topicId)?.get(partition);
+  return since !== undefined && since <= memberEpoch ? ErrorCode.NONE : ErrorCode.STALE_MEMBER_EPOCH;
+}
+
+/** Who names neither a member nor an epoch is an administrator, and reads what it likes. */
+export function checkConsumerFetch(group: ConsumerGroup, { memberId, memberEpoch }: { readonly memberId: string | null; readonly memberEpoch: number }): ErrorCode {
+  if (memberId === null && memberEpoch < 0) return ErrorCode.NONE;
+  const member = group.members.get(memberId ?? '');
+  if (member === undefined) return ErrorCode.UNKNOWN_MEMBER_ID;
+  return member.progress.memberEpoch === memberEpoch ? ErrorCode.NONE : ErrorCode.STALE_MEMBER_EPOCH;
+}

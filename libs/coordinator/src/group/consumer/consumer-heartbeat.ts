@@ -1,0 +1,213 @@
+import { ErrorCode, KafkaError, type Random } from '@ottla/model';
+import type { ConsumerGroupHeartbeatRequest, ConsumerGroupHeartbeatResponseInput } from '@ottla/protocol';
+import type { GroupStore } from '../group-store.ts';
+import type { Call } from '../reply.ts';
+import type { Turn } from '../turn.ts';
+import { holdsSame, isWithin, partitionsOf, topicPartitionsOf } from './assignment.ts';
+import { consumerSettings } from './consumer-config.ts';
+import type { ConsumerDeadline } from './consumer-deadline.ts';
+import type { ConsumerGroup } from './consumer-group.ts';
+import { type ConsumerMember, JOIN_EPOCH, MemberState, STATIC_LEAVE_EPOCH } from './consumer-member.ts';
+import type { HeartbeatBudget } from './heartbeat-budget.ts';
+import { checkHeartbeat } from './heartbeat-request.ts';
+import { type Membership, metadataAfter, progressRecord } from './membership.ts';
+import { reconcile } from './reconciliation.ts';
+import type { Targets } from './targets.ts';
+import type { TopicRegexes } from './topic-regexes.ts';
+
+export type HeartbeatCall = Call<ConsumerGroupHeartbeatRequest, ConsumerGroupHeartbeatResponseInput>;
+
+export interface ConsumerHeartbeatParts {
+  readonly store: GroupStore;
+  readonly targets: Targets;
+  readonly regexes: TopicRegexes;
+  readonly membership: Membership;
+  readonly random: Random;
+  readonly budget: HeartbeatBudget;
+  /** Names this shard to the budget. */
+  readonly shardName: string;
+}
+
+/**
+ * ConsumerGroupHeartbeat (KIP-848): joins, stays, reports what it holds, leaves. Answered at once, never parked.
+ *
+ * Ordering: who the member is, then the targets, then its own step towards its target, each from what replay made of
+ * the one before; the answer tells where that leaves it.
+ */
+export class ConsumerHeartbeat {
+  readonly #parts: ConsumerHeartbeatParts;
+
+  constructor(parts: ConsumerHeartbeatParts) {
+    this.#parts = parts;
+  }
+
+  get membership(): Membership {
+    return this.#parts.membership;
+  }
+
+  /** Throws KafkaError with the answer's error and message; nothing is changed then. */
+  heartbeat({ request, version, clientId, clientAddress }: HeartbeatCall, turn: Turn): ConsumerGroupHeartbeatResponseInput {
+    checkHeartbeat(request, version, turn.config.consumer);
+    if (request.memberEpoch < JOIN_EPOCH) return this.#leave(request, turn);
+    if ((request.subscribedTopicRegex ?? '') !== '') this.#parts.regexes.check(request.subscribedTopicRegex as string);
+    return this.#stay(request, clientId, javaAddress(clientAddress), turn);
+  }
+
+  #stay(request: ConsumerGroupHeartbeatRequest, clientId: string, clientHost: string, turn: Turn): ConsumerGroupHeartbeatResponseInput {
+    const { store, membership, targets, random } = this.#parts;
+    const { groupId, memberEpoch, instanceId } = request;
+    const isJoin = memberEpoch === JOIN_EPOCH;
+    const before = isJoin ? this.#groupToJoin(groupId) : this.#groupOf(groupId);
+    const memberId = request.memberId === '' ? random.uuid() : request.memberId;
+    if (isJoin) membership.checkRoom(before, memberId, turn);
+    const known = isJoin ? memberToJoin(before, memberId, instanceId) : memberOf(before, memberId, instanceId);
+    if (!isJoin && known !== undefined) checkEpoch(known, memberEpoch, request.topicPartitions);
+    const heldBefore = known?.progress.assigned;
+    membership.put(groupId, memberId, metadataAfter(known?.metadata, request, clientId, clientHost), known, turn);
+
+    const group = store.consumerGroup(groupId) as ConsumerGroup;
+    const member = group.members.get(memberId) as ConsumerMember;
+    targets.update(group, turn);
+    this.#step(group, member, request, turn);
+    this.#schedule(group, member, turn);
+
+    const { progress } = member;
+    const isFull = request.rebalanceTimeoutMs !== -1 && (request.subscribedTopicNames !== null || request.subscribedTopicRegex !== null) && request.topicPartitions !== null;
+    const mustKnow = isJoin || isFull || heldBefore === undefined || !holdsSame(heldBefore, progress.assigned);
+    return {
+      throttleTimeMs: 0,
+      errorCode: ErrorCode.NONE,
+      memberId,
+      memberEpoch: progress.memberEpoch,
+      heartbeatIntervalMs: this.#intervalMs(groupId, turn),
+      assignment: mustKnow ? { topicPartitions: topicPartitionsOf(partitionsOf(progress.assigned)) } : null,
+    };
+  }
+
+  /** undefined: there is none yet. A classic group may become one only while nobody is in it. */
+  #groupToJoin(groupId: string): ConsumerGroup | undefined {
+    const { store } = this.#parts;
+    const classic = store.get(groupId);
+    if (classic !== undefined && classic.state !== 'Empty') throw new KafkaError(ErrorCode.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`);
+    return store.consumerGroup(groupId);
+  }
+
+  #groupOf(groupId: string): ConsumerGroup {
+    const group = this.#parts.store.consumerGroup(groupId);
+    if (group !== undefined) return group;
+    const why = this.#parts.store.get(groupId) === undefined ? 'not found' : 'is not a consumer group';
+    throw new KafkaError(ErrorCode.GROUP_ID_NOT_FOUND, why === 'not found' ? `Consumer group ${groupId} not found.` : `Group ${groupId} ${why}.`);
+  }
+
+  #step(group: ConsumerGroup, member: ConsumerMember, { memberEpoch, topicPartitions }: ConsumerGroupHeartbeatRequest, turn: Turn): void {
+    const next = reconcile(member.progress, {
+      targetEpoch: group.assignmentEpoch,
+      target: group.targetOf(member.memberId),
+      // Who joins holds nothing, whatever it held before.
+      owned: memberEpoch === JOIN_EPOCH ? [] : topicPartitions,
+      isHeld: (topicId, partition) => group.isHeld(topicId, partition),
+    });
+    if (next !== member.progress) turn.decision.append([progressRecord(group.groupId, member.memberId, next)]);
+  }
+
+  #schedule(group: ConsumerGroup, member: ConsumerMember, turn: Turn): void {
+    const { deadlines } = this.#parts.store;
+    const { monotonicMs } = turn.time;
+    deadlines.schedule(member.session, monotonicMs + consumerSettings(turn.config.consumer, turn.config.groupConfigOf(group.groupId)).sessionTimeoutMs);
+    if (member.progress.state !== MemberState.UNREVOKED_PARTITIONS) deadlines.cancel(member.revocation);
+    else if (member.revocation.slot < 0) deadlines.schedule(member.revocation, monotonicMs + member.metadata.rebalanceTimeoutMs);
+  }
+
+  #intervalMs(groupId: string, turn: Turn): number {
+    const { store, budget, shardName } = this.#parts;
+    budget.report(shardName, store.consumerMemberCount, turn.time.monotonicMs);
+    return budget.intervalMs(consumerSettings(turn.config.consumer, turn.config.groupConfigOf(groupId)).heartbeatIntervalMs);
+  }
+
+  #leave({ groupId, memberId, memberEpoch, instanceId }: ConsumerGroupHeartbeatRequest, turn: Turn): ConsumerGroupHeartbeatResponseInput {
+    const { store, membership } = this.#parts;
+    const group = this.#groupOf(groupId);
+    const member = memberOf(group, memberId, instanceId);
+    if (memberEpoch === STATIC_LEAVE_EPOCH) {
+      // The instance is expected back within its session: its target and its partitions stay its own.
+      const { progress } = member;
+      turn.decision.append([progressRecord(groupId, member.memberId, { ...progress, memberEpoch: STATIC_LEAVE_EPOCH, state: MemberState.STABLE, pendingRevocation: new Map() })]);
+      store.deadlines.cancel(member.revocation);
+    } else {
+      membership.remove(group, member, 'it left', turn);
+    }
+    return { throttleTimeMs: 0, errorCode: ErrorCode.NONE, memberId, memberEpoch, heartbeatIntervalMs: 0 };
+  }
+
+  /** A deadline of a group fired. */
+  onDeadline({ what, consumerGroup: group, memberId }: ConsumerDeadline, turn: Turn): void {
+    const { store, targets, membership } = this.#parts;
+    if (store.consumerGroup(group.groupId) !== group) return;
+    const member = group.members.get(memberId);
+    if (what === 'assignment') targets.update(group, turn);
+    else if (member !== undefined && what === 'session') membership.remove(group, member, 'it was silent for its session timeout', turn);
+    else if (member !== undefined) membership.remove(group, member, 'it did not give partitions up within its rebalance timeout', turn);
+  }
+
+  /** After a load, or when topics changed: `names` are those that came, went or grew. */
+  onTopicsChanged(names: readonly string[], turn: Turn): void {
+    const { store, regexes, targets } = this.#parts;
+    for (const group of store.consumerGroups()) {
+      const isOther = regexes.refresh(group, names, turn);
+      if (isOther || names.some((name) => group.isSubscribedTo(name))) targets.refresh(group, turn);
+    }
+  }
+
+  /** Sessions start now; targets that a crash kept from being written are computed. */
+  onLoaded(turn: Turn): void {
+    const { store, regexes, targets } = this.#parts;
+    regexes.refreshAll(turn);
+    for (const group of store.consumerGroups()) {
+      for (const member of group.members.values()) this.#schedule(group, member, turn);
+      targets.refresh(group, turn);
+      targets.update(group, turn);
+    }
+  }
+}
+
+/** The member that joins, or whose instance's place it takes; undefined when it is new. */
+function memberToJoin(group: ConsumerGroup | undefined, memberId: string, instanceId: string | null): ConsumerMember | undefined {
+  if (instanceId === null) return group?.members.get(memberId);
+  const current = group?.memberOfInstance(instanceId);
+  if (current !== undefined && current.memberId !== memberId && current.progress.memberEpoch !== STATIC_LEAVE_EPOCH) {
+    throw new KafkaError(ErrorCode.UNRELEASED_INSTANCE_ID, `Static member ${memberId} with instance id ${instanceId} cannot join the group because the instance id is owned by member ${current.memberId}.`);
+  }
+  return current;
+}
+
+/** Throws UNKNOWN_MEMBER_ID and FENCED_INSTANCE_ID. */
+export function memberOf(group: ConsumerGroup | undefined, memberId: string, instanceId: string | null): ConsumerMember {
+  const groupId = group?.groupId ?? '';
+  if (instanceId === null) {
+    const member = group?.members.get(memberId);
+    if (member === undefined) throw new KafkaError(ErrorCode.UNKNOWN_MEMBER_ID, `Member ${memberId} is not a member of group ${groupId}.`);
+    return member;
+  }
+  const member = group?.memberOfInstance(instanceId);
+  if (member === undefined) throw new KafkaError(ErrorCode.UNKNOWN_MEMBER_ID, `Instance id ${instanceId} is unknown.`);
+  if (member.memberId !== memberId) {
+    throw new KafkaError(ErrorCode.FENCED_INSTANCE_ID, `Static member ${memberId} with instance id ${instanceId} was fenced by member ${member.memberId}.`);
+  }
+  return member;
+}
+
+/** The epoch before is right too, once: its client may have missed the answer that took it further. */
+function checkEpoch({ progress }: ConsumerMember, received: number, owned: ConsumerGroupHeartbeatRequest['topicPartitions']): void {
+  if (received === progress.memberEpoch) return;
+  if (received > progress.memberEpoch) {
+    throw new KafkaError(ErrorCode.FENCED_MEMBER_EPOCH, `The consumer group member has a greater member epoch (${received}) than the one known by the group coordinator (${progress.memberEpoch}). The member must abandon all its partitions and rejoin.`);
+  }
+  if (received !== progress.previousMemberEpoch || owned === null || !isWithin(owned, progress.assigned)) {
+    throw new KafkaError(ErrorCode.FENCED_MEMBER_EPOCH, `The consumer group member has a smaller member epoch (${received}) than the one known by the group coordinator (${progress.memberEpoch}). The member must abandon all its partitions and rejoin.`);
+  }
+}
+
+/** Java prints an address with a slash before it, and tools show it so. */
+function javaAddress(address: string): string {
+  return address.startsWith('/') ? address : `/${address}`;
+}

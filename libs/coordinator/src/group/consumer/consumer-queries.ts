@@ -1,0 +1,64 @@
+import { ErrorCode } from '@ottla/model';
+import type { ConsumerGroupDescribeResponseDescribedGroupInput } from '@ottla/protocol';
+import type { GroupStore } from '../group-store.ts';
+import type { TopicLookup } from '../topic-lookup.ts';
+import type { Turn } from '../turn.ts';
+import { type Assignment, partitionsOf } from './assignment.ts';
+import type { ConsumerGroup } from './consumer-group.ts';
+import type { ConsumerMember } from './consumer-member.ts';
+import { assignorNameOf } from './targets.ts';
+
+/** Kafka's code of a member that uses this protocol (KIP-1099). */
+const CONSUMER_MEMBER = 1;
+
+type DescribedMember = ConsumerGroupDescribeResponseDescribedGroupInput['members'][number];
+
+/** ConsumerGroupDescribe. */
+export class ConsumerQueries {
+  readonly #store: GroupStore;
+  readonly #topics: TopicLookup;
+
+  constructor(store: GroupStore, topics: TopicLookup) {
+    this.#store = store;
+    this.#topics = topics;
+  }
+
+  describe(groupId: string, turn: Turn): ConsumerGroupDescribeResponseDescribedGroupInput {
+    const group = this.#store.consumerGroup(groupId);
+    if (group === undefined) {
+      const errorMessage = this.#store.get(groupId) === undefined ? `Group ${groupId} not found.` : `Group ${groupId} is not a consumer group.`;
+      return { errorCode: ErrorCode.GROUP_ID_NOT_FOUND, errorMessage, groupId, groupState: '', groupEpoch: 0, assignmentEpoch: 0, assignorName: '', members: [] };
+    }
+    return {
+      errorCode: ErrorCode.NONE,
+      errorMessage: null,
+      groupId,
+      groupState: group.state,
+      groupEpoch: group.epoch,
+      assignmentEpoch: group.assignmentEpoch,
+      assignorName: assignorNameOf(group, turn.config.consumer),
+      members: [...group.members.values()].map((member) => this.#member(group, member)),
+    };
+  }
+
+  #member(group: ConsumerGroup, { memberId, metadata, progress }: ConsumerMember): DescribedMember {
+    const { instanceId, rackId, clientId, clientHost, subscribedTopicNames, subscribedTopicRegex } = metadata;
+    return {
+      memberId, instanceId, rackId, clientId, clientHost, subscribedTopicNames, subscribedTopicRegex,
+      memberEpoch: progress.memberEpoch,
+      assignment: this.#named(partitionsOf(progress.assigned)),
+      targetAssignment: this.#named(group.targetOf(memberId)),
+      memberType: CONSUMER_MEMBER,
+    };
+  }
+
+  /** Topics that are gone have no name to show. */
+  #named(assignment: Assignment): DescribedMember['assignment'] {
+    const topicPartitions = [];
+    for (const [topicId, partitions] of assignment) {
+      const topicName = this.#topics.topicNameOf(topicId);
+      if (topicName !== undefined) topicPartitions.push({ topicId, topicName, partitions });
+    }
+    return { topicPartitions };
+  }
+}

@@ -1,0 +1,97 @@
+import { ErrorCode, KafkaError } from '@ottla/model';
+import type { GroupStore } from '../group-store.ts';
+import type { TopicLookup } from '../topic-lookup.ts';
+import type { Turn } from '../turn.ts';
+import type { ConsumerGroup } from './consumer-group.ts';
+import { regexRecord } from './consumer-record.ts';
+import { PatternError } from './pattern-parser.ts';
+import { TopicPattern } from './topic-pattern.ts';
+
+/** Compiled expressions that are kept. */
+const MAX_COMPILED = 1_000;
+
+/** Expressions that members subscribe by (KIP-848 SubscribedTopicRegex), and the topics that they stand for. */
+export class TopicRegexes {
+  readonly #store: GroupStore;
+  readonly #topics: TopicLookup;
+  readonly #compiled = new Map<string, TopicPattern>();
+
+  constructor(store: GroupStore, topics: TopicLookup) {
+    this.#store = store;
+    this.#topics = topics;
+  }
+
+  /** Throws KafkaError(INVALID_REGULAR_EXPRESSION). */
+  check(regex: string): void {
+    this.#patternOf(regex);
+  }
+
+  #patternOf(regex: string): TopicPattern {
+    let pattern = this.#compiled.get(regex);
+    if (pattern !== undefined) return pattern;
+    try {
+      pattern = new TopicPattern(regex);
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      throw new KafkaError(ErrorCode.INVALID_REGULAR_EXPRESSION, `SubscribedTopicRegex \`${regex}\` is not a valid regular expression: ${error.message}.`);
+    }
+    if (this.#compiled.size >= MAX_COMPILED) this.#compiled.clear();
+    this.#compiled.set(regex, pattern);
+    return pattern;
+  }
+
+  /** All topics that match now, in order. */
+  resolve(regex: string): string[] {
+    const pattern = this.#patternOf(regex);
+    const matching: string[] = [];
+    for (const name of this.#topics.topicNames?.() ?? []) if (pattern.matches(name)) matching.push(name);
+    return matching.sort();
+  }
+
+  /** Topics came or went: writes down where that changes what an expression of the group stands for. Answers whether one did. */
+  refresh(group: ConsumerGroup, names: readonly string[], turn: Turn): boolean {
+    let isOther = false;
+    for (const [regex, resolved] of group.regexes) {
+      const before = new Set(resolved.topics);
+      const after = new Set(before);
+      for (const name of names) {
+        if (this.#topics.topicIdOf(name) !== undefined && this.#matches(regex, name)) after.add(name);
+        else after.delete(name);
+      }
+      if (after.size === before.size && after.isSubsetOf(before)) continue;
+      isOther = true;
+      turn.decision.append([regexRecord(group.groupId, regex, { topics: [...after].sort(), version: resolved.version + 1, timestamp: turn.time.wallMs })]);
+    }
+    return isOther;
+  }
+
+  /** After a load: topics may have come and gone while nobody looked. */
+  refreshAll(turn: Turn): void {
+    for (const group of this.#store.consumerGroups()) {
+      for (const [regex, resolved] of group.regexes) {
+        const topics = this.#matchesNow(regex);
+        if (topics === undefined || topics.join() === resolved.topics.join()) continue;
+        turn.decision.append([regexRecord(group.groupId, regex, { topics, version: resolved.version + 1, timestamp: turn.time.wallMs })]);
+      }
+    }
+  }
+
+  /** An expression that another version accepted may be none here: its topics then stay what they are. */
+  #matchesNow(regex: string): string[] | undefined {
+    try {
+      return this.resolve(regex);
+    } catch (error) {
+      if (error instanceof KafkaError) return undefined;
+      throw error;
+    }
+  }
+
+  #matches(regex: string, name: string): boolean {
+    try {
+      return this.#patternOf(regex).matches(name);
+    } catch (error) {
+      if (error instanceof KafkaError) return false;
+      throw error;
+    }
+  }
+}
