@@ -73,7 +73,7 @@ export class CompatibilityTable {
     const rows = [...this.#rows.values()];
     const count = (server: ServerName, result: Outcome['result']): number => rows.filter((row) => row[server]?.result === result).length;
     const alone = rows.filter((row) => row.ottla?.result === 'failed' && row.kafka?.result === 'passed').length;
-    return `${rows.length} tests. On Ottla ${count('ottla', 'passed')} pass, ${count('ottla', 'failed')} fail, ${count('ottla', 'skipped')} skip themselves; ${alone} of those that fail pass on Kafka.`;
+    return `${rows.length} tests. On Ottla ${count('ottla', 'passed')} pass, ${count('ottla', 'failed')} fail, ${count('ottla', 'skipped')} are skipped; ${alone} of those that fail pass on Kafka.`;
   }
 
   write(): void {
