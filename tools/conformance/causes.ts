@@ -23,6 +23,10 @@ export const causes: Readonly<Record<string, Cause | undefined>> = {
   '0103_transactions': threeBrokers,
   '0109_auto_create_topics': { cause: 'sets ACLs; passes up to there', isNotBuilt: true },
   '0115_producer_auth': acls,
+  '0118_commit_rebalance': {
+    cause: 'a race in the test: with group.initial.rebalance.delay.ms=0 the closing member may be alone in the first generation, and its commit then comes before the next one',
+    isNotBuilt: false,
+  },
   '0119_consumer_auth': acls,
   ...Object.fromEntries(
     ['0170_share_consumer_subscription', '0171_share_consumer_consume', '0172_share_consumer_acknowledge', '0173_share_consumer_commit_async', '0174_share_consumer_concurrency',
