@@ -121,7 +121,8 @@ function sizeAt(type: FieldType, message: Message, version: number): number {
   return size;
 }
 
-function readCall(type: FieldType, nullable: boolean, context: Context): string {
+/** A nullable struct begins with a byte: 1, and for null -1, or 0 where it is tagged. */
+function readCall(type: FieldType, nullable: boolean, context: Context, isTagged = false): string {
   const flexible = flexibleText(context);
   const word = nullable ? 'readNullable' : 'read';
   if (type.kind === 'array') {
@@ -133,7 +134,7 @@ function readCall(type: FieldType, nullable: boolean, context: Context): string 
   }
   if (type.kind === 'struct') {
     const call = `read${context.names.get(type.struct)}(r, v)`;
-    return nullable ? `r.readInt8() < 0 ? null : ${call}` : call;
+    return nullable ? `r.readInt8() ${isTagged ? '<=' : '<'} 0 ? null : ${call}` : call;
   }
   return lengthPrefixed.has(type.name) ? `r.${word}${suffixes[type.name]}(${flexible})` : `r.read${suffixes[type.name]}()`;
 }
@@ -141,7 +142,7 @@ function readCall(type: FieldType, nullable: boolean, context: Context): string 
 function readExpression(field: Field, within: Range, context: Context): string {
   if (field.nullable === undefined) return readCall(field.type, false, context);
   const test = versionTest(field.nullable, within);
-  const nullable = readCall(field.type, true, context);
+  const nullable = readCall(field.type, true, context, field.tag !== undefined);
   return test === undefined ? nullable : `${test} ? ${nullable} : ${readCall(field.type, false, context)}`;
 }
 
@@ -197,7 +198,7 @@ function writeCall(field: Field, value: string, nullable: boolean, context: Cont
   if (type.kind === 'struct') {
     const name = context.names.get(type.struct);
     if (!nullable) return `write${name}(w, ${value}, v)`;
-    return `if (${value} === null) w.writeInt8(-1); else { w.writeInt8(1); write${name}(w, ${value}, v); }`;
+    return `if (${value} === null) w.writeInt8(${field.tag === undefined ? -1 : 0}); else { w.writeInt8(1); write${name}(w, ${value}, v); }`;
   }
   if (lengthPrefixed.has(type.name)) return `w.${word}${suffixes[type.name]}(${value}, ${flexible})`;
   return `w.write${suffixes[type.name]}(${value})`;

@@ -161,6 +161,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       registration: {
         brokerId, clusterId, incarnationId, endpoints, rack: options.rack, logDirs: [options.directoryId],
         features: [
+          { name: 'group.version', minVersion: 0, maxVersion: 1 },
           { name: 'metadata.version', minVersion: MINIMUM_METADATA_VERSION, maxVersion: LATEST_METADATA_VERSION },
           { name: 'transaction.version', minVersion: 0, maxVersion: 2 },
         ],

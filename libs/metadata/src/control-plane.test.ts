@@ -83,7 +83,7 @@ function registration(process: Process, incarnationId: string): BrokerRegistrati
   return {
     brokerId: 1, clusterId: process.raft.clusterId, incarnationId, rack: null, previousBrokerEpoch: -1, logDirs: ['AAAAAAAAAAAAAAAAAAAB1A'],
     endpoints: [{ name: 'PLAINTEXT', host: 'localhost', port: 9092, securityProtocol: 0 }],
-    features: [{ name: 'metadata.version', minVersion: 7, maxVersion: LATEST_METADATA_VERSION }, { name: 'transaction.version', minVersion: 0, maxVersion: 2 }],
+    features: [{ name: 'metadata.version', minVersion: 7, maxVersion: LATEST_METADATA_VERSION }, { name: 'group.version', minVersion: 0, maxVersion: 1 }, { name: 'transaction.version', minVersion: 0, maxVersion: 2 }],
   };
 }
 

@@ -6,6 +6,7 @@ import { advertisedVersions } from './registry.ts';
 
 /** Feature levels that this build can run at; a feature that is not built is not among them. */
 export const supportedFeatures = [
+  { name: 'group.version', minVersion: 0, maxVersion: 1 },
   { name: 'kraft.version', minVersion: 0, maxVersion: 1 },
   { name: 'metadata.version', minVersion: 7, maxVersion: 30 },
   { name: 'transaction.version', minVersion: 0, maxVersion: 2 },

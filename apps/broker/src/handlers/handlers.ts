@@ -91,6 +91,8 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
     [ApiKeys.DescribeQuorum]: toController,
     [ApiKeys.OffsetCommit]: toCoordinator,
     [ApiKeys.OffsetFetch]: toCoordinator,
+    [ApiKeys.ConsumerGroupHeartbeat]: toCoordinator,
+    [ApiKeys.ConsumerGroupDescribe]: toCoordinator,
     [ApiKeys.JoinGroup]: toCoordinator,
     [ApiKeys.Heartbeat]: toCoordinator,
     [ApiKeys.LeaveGroup]: toCoordinator,

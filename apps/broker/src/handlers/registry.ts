@@ -43,6 +43,8 @@ export const coordinatorApis = [
   ApiKeys.ListGroups,
   ApiKeys.DeleteGroups,
   ApiKeys.OffsetDelete,
+  ApiKeys.ConsumerGroupHeartbeat,
+  ApiKeys.ConsumerGroupDescribe,
   ApiKeys.InitProducerId,
   ApiKeys.AddPartitionsToTxn,
   ApiKeys.AddOffsetsToTxn,

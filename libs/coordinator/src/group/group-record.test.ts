@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ZERO_UUID } from '@ottla/model';
 import { LegacyOffsetCommitValueCodec, MalformedMessageError, WireWriter } from '@ottla/protocol';
-import { decodeGroupRecord, encodeGroupRecord, groupMetadata, offsetCommit } from './group-record.ts';
+import { decodeGroupRecord, encodeGroupRecord, type GroupRecord, groupMetadata, offsetCommit } from './group-record.ts';
 
 const hex = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('hex');
 const unhex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.replaceAll(' ', ''), 'hex'));
@@ -76,5 +76,22 @@ describe('records of __consumer_offsets', () => {
     ['an empty value', '0002 0001 67', ''],
   ])('throws on %s', (_name, key, value) => {
     expect(() => decodeGroupRecord({ key: unhex(key), value: unhex(value) })).toThrow(MalformedMessageError);
+  });
+});
+
+describe('records of KIP-848 groups', () => {
+  // Laid out as in the log of a Kafka 4.3.1.
+  it.each([
+    ['member', '0005 0001 67 0002 6d31', '0000 00 00 04726177 0b2f3132372e302e302e31 02 0274 01 0000ea60 00 01 00 01 00'],
+    ['group', '0003 0001 67', '0000 00000002 01 00 08 000000000000002a'],
+    ['target', '0007 0001 67 0002 6d31', '0000 02 11dc2bd5d3ec40668465f4b27224a277 05 00000000 00000001 00000002 00000003 00 00'],
+    ['target epoch', '0006 0001 67', '0000 00000002 01 00 08 000001a2100e22e7'],
+    ['place', '0008 0001 67 0002 6d31', '0000 00000002 00000000 00 02 11dc2bd5d3ec40668465f4b27224a277 03 00000000 00000001 01 00 09 03 00000002 00000002 01 00'],
+    ['expression', '0010 0001 67 0002 742e', '0000 02 0274 0000000000000000 000001a2100e22e7 00'],
+  ])('are read and written as Kafka does: a %s', (_name, key, value) => {
+    const decoded = decodeGroupRecord({ key: unhex(key), value: value === '' ? null : unhex(value) });
+    expect(decoded).toBeDefined();
+    const encoded = encodeGroupRecord(decoded as GroupRecord);
+    expect([Buffer.from(encoded.key).toString('hex'), Buffer.from(encoded.value ?? []).toString('hex')]).toEqual([key, value].map((hex) => hex.replaceAll(' ', '')));
   });
 });

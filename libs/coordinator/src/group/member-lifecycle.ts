@@ -34,7 +34,7 @@ export class MemberLifecycle {
   /** Removes members by id, or by instance id alone as an administrator does; one rebalance for all that went. */
   leave(groupId: string, leaving: readonly LeavingMember[], turn: Turn): MemberResponseInput[] {
     const consumerGroup = this.#store.consumerGroup(groupId);
-    if (consumerGroup !== undefined) return leaving.map((member) => this.#removeInstance(consumerGroup, member, turn));
+    if (consumerGroup !== undefined) return leaving.map((member) => this.#removeConsumer(consumerGroup, member, turn));
     const group = this.#store.get(groupId);
     const answers = leaving.map(({ memberId, groupInstanceId, reason }) => ({
       memberId,
@@ -47,11 +47,14 @@ export class MemberLifecycle {
     return answers.map(({ memberId, groupInstanceId, errorCode }) => ({ memberId, groupInstanceId, errorCode }));
   }
 
-  /** Of a KIP-848 group an administrator removes static members by their instance; members themselves leave in a heartbeat. */
-  #removeInstance(group: ConsumerGroup, { memberId, groupInstanceId }: LeavingMember, turn: Turn): MemberResponseInput {
-    const member = memberId === '' && groupInstanceId !== null ? group.memberOfInstance(groupInstanceId) : undefined;
-    if (member !== undefined) this.#membership.remove(group, member, 'an administrator removed it', turn);
-    return { memberId, groupInstanceId, errorCode: member === undefined ? ErrorCode.UNKNOWN_MEMBER_ID : ErrorCode.NONE };
+  /** Of a KIP-848 group administrators remove members by their ids, or static ones by their instances; members leave in a heartbeat. */
+  #removeConsumer(group: ConsumerGroup, { memberId, groupInstanceId }: LeavingMember, turn: Turn): MemberResponseInput {
+    const ofInstance = groupInstanceId === null ? undefined : group.memberOfInstance(groupInstanceId);
+    const member = groupInstanceId === null ? group.members.get(memberId) : ofInstance;
+    if (member === undefined) return { memberId, groupInstanceId, errorCode: ErrorCode.UNKNOWN_MEMBER_ID };
+    if (memberId !== '' && member.memberId !== memberId) return { memberId, groupInstanceId, errorCode: ErrorCode.FENCED_INSTANCE_ID };
+    this.#membership.remove(group, member, 'an administrator removed it', turn);
+    return { memberId, groupInstanceId, errorCode: ErrorCode.NONE };
   }
 
   #removeOne(group: ClassicGroup, memberId: string, groupInstanceId: string | null, turn: Turn): ErrorCode {

@@ -11,12 +11,15 @@ export const LATEST_METADATA_VERSION = 30;
 /** Oldest metadata.version that Kafka 4.3 runs (3.3-IV3). */
 export const MINIMUM_METADATA_VERSION = 7;
 
+/** At level 1 brokers serve groups of KIP-848. */
+export const GROUP_VERSION_FEATURE = 'group.version';
 /** Feature of KIP-890: an epoch bump with each transaction from level 2 on. */
 export const TRANSACTION_VERSION_FEATURE = 'transaction.version';
 
 /** Features that a new cluster finalizes: those that are built. */
 export const bootstrapFeatures: ReadonlyMap<string, number> = new Map([
   [METADATA_VERSION_FEATURE, LATEST_METADATA_VERSION],
+  [GROUP_VERSION_FEATURE, 1],
   [TRANSACTION_VERSION_FEATURE, 2],
 ]);
 

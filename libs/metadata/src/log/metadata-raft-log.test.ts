@@ -41,7 +41,7 @@ describe('formatMetadata', () => {
     expect(disk.list(directory)).toEqual(['00000000000000000000-0000000000.checkpoint']);
     expect(disk.stat(`${directory}/00000000000000000000-0000000000.checkpoint`)?.sizeBytes).toBe(241);
     expect(readMetaProperties(disk, '/more')).toEqual({ clusterId: made.clusterId, nodeId: 1, directoryId: made.directoryIds.get('/more') });
-    expect(readBootstrapRecords(disk, '/data', crc, compression).map(({ value }) => value)).toEqual([{ name: 'metadata.version', featureLevel: LATEST_METADATA_VERSION }, { name: 'transaction.version', featureLevel: 2 }]);
+    expect(readBootstrapRecords(disk, '/data', crc, compression).map(({ value }) => value)).toEqual([{ name: 'metadata.version', featureLevel: LATEST_METADATA_VERSION }, { name: 'group.version', featureLevel: 1 }, { name: 'transaction.version', featureLevel: 2 }]);
   });
 
   it('leaves formatted folders alone and gives a new one the same cluster', () => {

@@ -616,7 +616,7 @@ function readConsumerGroupMemberMetadataValue(r: WireReader, v: number): Consume
     const tag = r.readUnsignedVarint();
     const end = r.beginTaggedField();
     switch (tag) {
-      case 0: classicMemberMetadata = r.readInt8() < 0 ? null : readClassicMemberMetadata(r, v); break;
+      case 0: classicMemberMetadata = r.readInt8() <= 0 ? null : readClassicMemberMetadata(r, v); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
@@ -637,7 +637,7 @@ function writeConsumerGroupMemberMetadataValue(w: WireWriter, { instanceId, rack
   w.writeUnsignedVarint((hasClassicMemberMetadata ? 1 : 0));
   if (hasClassicMemberMetadata) {
     const at = w.beginTaggedField(0);
-    if (classicMemberMetadata === null) w.writeInt8(-1); else { w.writeInt8(1); writeClassicMemberMetadata(w, classicMemberMetadata, v); };
+    if (classicMemberMetadata === null) w.writeInt8(0); else { w.writeInt8(1); writeClassicMemberMetadata(w, classicMemberMetadata, v); };
     w.endTaggedField(at);
   }
 }

@@ -49,6 +49,11 @@ export function heldTopicPartitionsOf(held: HeldPartitions): { topicId: Uuid; pa
   return [...held].map(([topicId, partitions]) => ({ topicId, partitions: [...partitions.keys()], assignmentEpochs: [...partitions.values()] }));
 }
 
+/** The same partitions, as if they were given at `epoch`. */
+export function heldSince(held: HeldPartitions, epoch: MemberEpoch): HeldPartitions {
+  return new Map([...held].map(([topicId, partitions]) => [topicId, new Map([...partitions.keys()].map((partition) => [partition, epoch]))]));
+}
+
 /** The partitions alone. */
 export function partitionsOf(held: HeldPartitions): Assignment {
   return new Map([...held].map(([topicId, partitions]) => [topicId, [...partitions.keys()]]));

@@ -166,8 +166,8 @@ export class ConsumerGroup {
 
   #setMetadata(member: ConsumerMember, metadata: ConsumerGroupMemberMetadataValue): void {
     this.#countSubscription(member.metadata, -1);
-    member.metadata = metadata;
-    this.#countSubscription(metadata, 1);
+    member.metadata = metadata.subscribedTopicRegex === '' ? { ...metadata, subscribedTopicRegex: null } : metadata;
+    this.#countSubscription(member.metadata, 1);
     if (metadata.instanceId !== null) this.#memberIdByInstance.set(metadata.instanceId, member.memberId);
   }
 

@@ -26,7 +26,7 @@ describe('ConsumerGroupHeartbeat', () => {
     run((harness, member) => {
       const a = member('a');
       const answer = a.beat();
-      expect([answer.errorCode, answer.memberId, answer.memberEpoch, answer.heartbeatIntervalMs]).toEqual([0, 'a', 1, 300]);
+      expect([answer.errorCode, answer.memberId, answer.memberEpoch, answer.heartbeatIntervalMs]).toEqual([0, 'a', 2, 300]);
       expect(a.partitionsOf(harness.topics.idOf('t'))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
       expect(group(harness).state).toBe('Stable');
       expect(a.send().assignment).toBeNull();
@@ -40,11 +40,11 @@ describe('ConsumerGroupHeartbeat', () => {
       harness.advance(1_000);
       b.beat();
       const topicId = harness.topics.idOf('t');
-      expect([b.epoch, b.owned.size, group(harness).state]).toEqual([2, 0, 'Reconciling']);
+      expect([b.epoch, b.owned.size, group(harness).state]).toEqual([3, 0, 'Reconciling']);
       const told = a.beat();
-      expect([told.memberEpoch, a.partitionsOf(topicId)]).toEqual([1, [0, 1, 2, 3]]);
+      expect([told.memberEpoch, a.partitionsOf(topicId)]).toEqual([2, [0, 1, 2, 3]]);
       expect(b.beat().assignment).toBeNull();
-      expect(a.beat().memberEpoch).toBe(2);
+      expect(a.beat().memberEpoch).toBe(3);
       b.beat();
       expect(b.partitionsOf(topicId)).toEqual([4, 5, 6, 7]);
       expect(group(harness).state).toBe('Stable');
@@ -55,13 +55,13 @@ describe('ConsumerGroupHeartbeat', () => {
     run((harness, member) => {
       const members = ['a', 'b', 'c', 'd'].map((id) => member(id));
       for (const one of members) one.beat();
-      expect([group(harness).epoch, group(harness).assignmentEpoch, group(harness).state]).toEqual([4, 1, 'Assigning']);
+      expect([group(harness).epoch, group(harness).assignmentEpoch, group(harness).state]).toEqual([5, 2, 'Assigning']);
       harness.advance(100);
-      expect(group(harness).assignmentEpoch).toBe(4);
+      expect(group(harness).assignmentEpoch).toBe(5);
       settle(harness, members);
       expect(members.map(({ owned }) => owned.size)).toEqual([2, 2, 2, 2]);
       members[0]?.leave();
-      expect(group(harness).assignmentEpoch).toBe(5);
+      expect(group(harness).assignmentEpoch).toBe(6);
       settle(harness, members.slice(1));
       expect(members.map(({ owned }) => owned.size).sort((one, other) => one - other)).toEqual([0, 2, 3, 3]);
     });
@@ -75,12 +75,12 @@ describe('ConsumerGroupHeartbeat', () => {
       b.beat();
       a.beat();
       const lost = a.send();
-      expect([lost.errorCode, lost.memberEpoch]).toEqual([0, 2]);
+      expect([lost.errorCode, lost.memberEpoch]).toEqual([0, 3]);
       expect(a.send({ topicPartitions: null }).errorCode).toBe(ErrorCode.FENCED_MEMBER_EPOCH);
       expect(a.send({ topicPartitions: [{ topicId: harness.topics.idOf('t'), partitions: [7] }] }).errorCode).toBe(ErrorCode.FENCED_MEMBER_EPOCH);
       expect(a.send().errorCode).toBe(0);
       const greater = a.send({ memberEpoch: 9 });
-      expect([greater.errorCode, greater.errorMessage]).toEqual([ErrorCode.FENCED_MEMBER_EPOCH, 'The consumer group member has a greater member epoch (9) than the one known by the group coordinator (2). The member must abandon all its partitions and rejoin.']);
+      expect([greater.errorCode, greater.errorMessage]).toEqual([ErrorCode.FENCED_MEMBER_EPOCH, 'The consumer group member has a greater member epoch (9) than the one known by the group coordinator (3). The member must abandon all its partitions and rejoin.']);
     });
   });
 
@@ -127,14 +127,15 @@ describe('ConsumerGroupHeartbeat', () => {
     });
   });
 
-  it('lets an administrator remove a static member by its instance, and nobody by LeaveGroup else', () => {
+  it('lets an administrator remove members', () => {
     run((harness, member) => {
       const [a, b] = [member('a', { instanceId: 'i' }), member('b')];
       settle(harness, [a, b]);
       const remove = (memberId: string, groupInstanceId: string | null) => harness.send(ApiKeys.LeaveGroup, 5, { groupId: 'g', members: [{ memberId, groupInstanceId }] }).answer.members[0]?.errorCode;
-      expect([remove('b', null), remove('', 'none'), remove('', 'i')]).toEqual([ErrorCode.UNKNOWN_MEMBER_ID, ErrorCode.UNKNOWN_MEMBER_ID, 0]);
+      expect([remove('x', null), remove('', 'none'), remove('b', 'i'), remove('', 'i')]).toEqual([ErrorCode.UNKNOWN_MEMBER_ID, ErrorCode.UNKNOWN_MEMBER_ID, ErrorCode.FENCED_INSTANCE_ID, 0]);
       settle(harness, [b]);
       expect(b.owned.size).toBe(8);
+      expect([remove('b', null), group(harness).members.size]).toEqual([0, 0]);
     });
   });
 
@@ -222,12 +223,12 @@ describe('offsets of a KIP-848 group', () => {
     run((harness, member) => {
       const [a, b] = [member('a'), member('b')];
       a.beat();
-      expect(commit(harness, a, 1)).toBe(0);
-      expect([commit(harness, a, 2), commit(harness, b, 1), commit(harness, a, 1, 8), commit(harness, a, -1)]).toEqual([ErrorCode.STALE_MEMBER_EPOCH, ErrorCode.UNKNOWN_MEMBER_ID, ErrorCode.UNSUPPORTED_VERSION, ErrorCode.STALE_MEMBER_EPOCH]);
+      expect(commit(harness, a, 2)).toBe(0);
+      expect([commit(harness, a, 3), commit(harness, b, 2), commit(harness, a, 2, 8), commit(harness, a, -1)]).toEqual([ErrorCode.STALE_MEMBER_EPOCH, ErrorCode.UNKNOWN_MEMBER_ID, ErrorCode.UNSUPPORTED_VERSION, ErrorCode.STALE_MEMBER_EPOCH]);
       settle(harness, [a, b]);
-      expect([a.epoch, commit(harness, a, 1), commit(harness, a, 1, 9, 7), commit(harness, b, 1, 9, 7), commit(harness, b, 2, 9, 7)]).toEqual([2, 0, ErrorCode.STALE_MEMBER_EPOCH, ErrorCode.STALE_MEMBER_EPOCH, 0]);
+      expect([a.epoch, commit(harness, a, 2), commit(harness, a, 2, 9, 7), commit(harness, b, 2, 9, 7), commit(harness, b, 3, 9, 7)]).toEqual([3, 0, ErrorCode.STALE_MEMBER_EPOCH, ErrorCode.STALE_MEMBER_EPOCH, 0]);
       const fetch = (memberId: string | null, memberEpoch: number) => harness.send(ApiKeys.OffsetFetch, 9, { groups: [{ groupId: 'g', memberId, memberEpoch, topics: [{ name: 't', partitionIndexes: [0] }] }] }).answer.groups[0]?.errorCode;
-      expect([fetch('a', 2), fetch('a', 1), fetch('x', 2), fetch(null, -1)]).toEqual([0, ErrorCode.STALE_MEMBER_EPOCH, ErrorCode.UNKNOWN_MEMBER_ID, 0]);
+      expect([fetch('a', 3), fetch('a', 2), fetch('x', 3), fetch(null, -1)]).toEqual([0, ErrorCode.STALE_MEMBER_EPOCH, ErrorCode.UNKNOWN_MEMBER_ID, 0]);
     });
   });
 
@@ -283,8 +284,8 @@ describe('groups of both protocols', () => {
       const list = (typesFilter: string[], statesFilter: string[] = []) => harness.send(ApiKeys.ListGroups, 5, { typesFilter, statesFilter }).answer.groups.map(({ groupId, groupType, groupState, protocolType }) => `${groupId} ${groupType} ${groupState} ${protocolType}`);
       expect([list([]), list(['Consumer']), list(['classic']), list([], ['empty'])]).toEqual([['old classic Stable consumer', 'g consumer Stable consumer'], ['g consumer Stable consumer'], ['old classic Stable consumer'], []]);
       const described = describeGroup(harness);
-      expect(described).toMatchObject({ errorCode: 0, groupState: 'Stable', groupEpoch: 1, assignmentEpoch: 1, assignorName: 'uniform' });
-      expect(described?.members[0]).toMatchObject({ memberId: 'a', memberEpoch: 1, rackId: 'r1', clientId: 'client', clientHost: '/10.0.0.1', subscribedTopicNames: ['t'], memberType: 1, assignment: { topicPartitions: [{ topicName: 't', partitions: [0, 1, 2, 3, 4, 5, 6, 7] }] } });
+      expect(described).toMatchObject({ errorCode: 0, groupState: 'Stable', groupEpoch: 2, assignmentEpoch: 2, assignorName: 'uniform' });
+      expect(described?.members[0]).toMatchObject({ memberId: 'a', memberEpoch: 2, rackId: 'r1', clientId: 'client', clientHost: '/10.0.0.1', subscribedTopicNames: ['t'], memberType: 1, assignment: { topicPartitions: [{ topicName: 't', partitions: [0, 1, 2, 3, 4, 5, 6, 7] }] } });
       expect(describeGroup(harness, 'old')).toMatchObject({ errorCode: ErrorCode.GROUP_ID_NOT_FOUND, errorMessage: 'Group old is not a consumer group.' });
       expect(describeGroup(harness, 'none')).toMatchObject({ errorCode: ErrorCode.GROUP_ID_NOT_FOUND, errorMessage: 'Group none not found.' });
       expect(harness.send(ApiKeys.DescribeGroups, 6, { groups: ['g'] }).answer.groups[0]).toMatchObject({ errorCode: ErrorCode.GROUP_ID_NOT_FOUND, groupState: 'Dead', errorMessage: 'Group g is not a classic group.' });

@@ -3,7 +3,7 @@ import type { ConsumerGroupHeartbeatRequest, ConsumerGroupHeartbeatResponseInput
 import type { GroupStore } from '../group-store.ts';
 import type { Call } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { holdsSame, isWithin, partitionsOf, topicPartitionsOf } from './assignment.ts';
+import { heldSince, holdsSame, isWithin, NOTHING_HELD, partitionsOf, topicPartitionsOf } from './assignment.ts';
 import { consumerSettings } from './consumer-config.ts';
 import type { ConsumerDeadline } from './consumer-deadline.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
@@ -92,11 +92,11 @@ export class ConsumerHeartbeat {
     return store.consumerGroup(groupId);
   }
 
-  #groupOf(groupId: string): ConsumerGroup {
+  #groupOf(groupId: string, what = 'Consumer group'): ConsumerGroup {
     const group = this.#parts.store.consumerGroup(groupId);
     if (group !== undefined) return group;
-    const why = this.#parts.store.get(groupId) === undefined ? 'not found' : 'is not a consumer group';
-    throw new KafkaError(ErrorCode.GROUP_ID_NOT_FOUND, why === 'not found' ? `Consumer group ${groupId} not found.` : `Group ${groupId} ${why}.`);
+    const isClassic = this.#parts.store.get(groupId) !== undefined;
+    throw new KafkaError(ErrorCode.GROUP_ID_NOT_FOUND, isClassic ? `Group ${groupId} is not a consumer group.` : `${what} ${groupId} not found.`);
   }
 
   #step(group: ConsumerGroup, member: ConsumerMember, { memberEpoch, topicPartitions }: ConsumerGroupHeartbeatRequest, turn: Turn): void {
@@ -126,12 +126,12 @@ export class ConsumerHeartbeat {
 
   #leave({ groupId, memberId, memberEpoch, instanceId }: ConsumerGroupHeartbeatRequest, turn: Turn): ConsumerGroupHeartbeatResponseInput {
     const { store, membership } = this.#parts;
-    const group = this.#groupOf(groupId);
+    const group = this.#groupOf(groupId, 'Group');
     const member = memberOf(group, memberId, instanceId);
     if (memberEpoch === STATIC_LEAVE_EPOCH) {
       // The instance is expected back within its session: its target and its partitions stay its own.
       const { progress } = member;
-      turn.decision.append([progressRecord(groupId, member.memberId, { ...progress, memberEpoch: STATIC_LEAVE_EPOCH, state: MemberState.STABLE, pendingRevocation: new Map() })]);
+      turn.decision.append([progressRecord(groupId, member.memberId, { ...progress, memberEpoch: STATIC_LEAVE_EPOCH, state: MemberState.STABLE, assigned: heldSince(progress.assigned, JOIN_EPOCH), pendingRevocation: NOTHING_HELD })]);
       store.deadlines.cancel(member.revocation);
     } else {
       membership.remove(group, member, 'it left', turn);
@@ -174,8 +174,9 @@ export class ConsumerHeartbeat {
 function memberToJoin(group: ConsumerGroup | undefined, memberId: string, instanceId: string | null): ConsumerMember | undefined {
   if (instanceId === null) return group?.members.get(memberId);
   const current = group?.memberOfInstance(instanceId);
-  if (current !== undefined && current.memberId !== memberId && current.progress.memberEpoch !== STATIC_LEAVE_EPOCH) {
-    throw new KafkaError(ErrorCode.UNRELEASED_INSTANCE_ID, `Static member ${memberId} with instance id ${instanceId} cannot join the group because the instance id is owned by member ${current.memberId}.`);
+  // Also for its own member: whether that is alive shows when its session ends.
+  if (current !== undefined && current.progress.memberEpoch !== STATIC_LEAVE_EPOCH) {
+    throw new KafkaError(ErrorCode.UNRELEASED_INSTANCE_ID, `Static member ${memberId} with instance id ${instanceId} cannot join the group because the instance id is owned by ${current.memberId} member.`);
   }
   return current;
 }

@@ -15,9 +15,9 @@ export const MemberState = {
 } as const;
 export type MemberState = (typeof MemberState)[keyof typeof MemberState];
 
-/** Epoch with which a client joins. */
+/** Epoch with which a client joins, and of a member that was never given an assignment. */
 export const JOIN_EPOCH = 0;
-/** Epoch with which a member leaves, and epoch of one that was never given an assignment. */
+/** Epoch with which a member leaves. */
 export const LEAVE_EPOCH = -1;
 /** Epoch with which a static member goes away to come back. */
 export const STATIC_LEAVE_EPOCH = -2;
@@ -32,7 +32,7 @@ export interface MemberProgress {
   readonly pendingRevocation: HeldPartitions;
 }
 
-const noProgress: MemberProgress = { memberEpoch: LEAVE_EPOCH, previousMemberEpoch: LEAVE_EPOCH, state: MemberState.STABLE, assigned: NOTHING_HELD, pendingRevocation: NOTHING_HELD };
+const noProgress: MemberProgress = { memberEpoch: JOIN_EPOCH, previousMemberEpoch: JOIN_EPOCH, state: MemberState.STABLE, assigned: NOTHING_HELD, pendingRevocation: NOTHING_HELD };
 
 const noMetadata: ConsumerGroupMemberMetadataValue = {
   instanceId: null, rackId: null, clientId: '', clientHost: '', subscribedTopicNames: [], subscribedTopicRegex: null, rebalanceTimeoutMs: -1, serverAssignor: null, classicMemberMetadata: null,

@@ -44,7 +44,8 @@ export class ConsumerQueries {
   #member(group: ConsumerGroup, { memberId, metadata, progress }: ConsumerMember): DescribedMember {
     const { instanceId, rackId, clientId, clientHost, subscribedTopicNames, subscribedTopicRegex } = metadata;
     return {
-      memberId, instanceId, rackId, clientId, clientHost, subscribedTopicNames, subscribedTopicRegex,
+      memberId, instanceId, rackId, clientId, clientHost, subscribedTopicNames,
+      subscribedTopicRegex: subscribedTopicRegex ?? '',
       memberEpoch: progress.memberEpoch,
       assignment: this.#named(partitionsOf(progress.assigned)),
       targetAssignment: this.#named(group.targetOf(memberId)),

@@ -75,8 +75,9 @@ export function groupEpochRecord(groupId: string, epoch: number, metadataHash: n
   return { type: 'ConsumerGroupMetadata', key: { groupId }, value: { epoch, metadataHash } };
 }
 
+/** As Kafka writes it, without an expression it has an empty one. */
 export function memberMetadataRecord(groupId: string, memberId: string, value: ConsumerGroupMemberMetadataValue): ConsumerRecord {
-  return { type: 'ConsumerGroupMemberMetadata', key: { groupId, memberId }, value };
+  return { type: 'ConsumerGroupMemberMetadata', key: { groupId, memberId }, value: { ...value, subscribedTopicRegex: value.subscribedTopicRegex ?? '' } };
 }
 
 export function regexRecord(groupId: string, regularExpression: string, value: ConsumerGroupRegularExpressionValue | null): ConsumerRecord {

@@ -20,7 +20,7 @@ export function checkHeartbeat(request: ConsumerGroupHeartbeatRequest, version: 
   if (instanceId?.trim() === '') refuse("InstanceId can't be empty.");
   if (rackId?.trim() === '') refuse("RackId can't be empty.");
   if (memberEpoch === JOIN_EPOCH) checkJoin(request);
-  else if (memberEpoch < STATIC_LEAVE_EPOCH) refuse(`MemberEpoch is ${memberEpoch}, but must be greater than or equal to -2.`);
+  else if (memberEpoch < STATIC_LEAVE_EPOCH) refuse('MemberEpoch is invalid.');
   else if (memberEpoch === STATIC_LEAVE_EPOCH && instanceId === null) refuse("InstanceId can't be null.");
   if (serverAssignor !== null && memberEpoch !== LEAVE_EPOCH && !config.assignors.includes(serverAssignor)) {
     throw new KafkaError(ErrorCode.UNSUPPORTED_ASSIGNOR, `ServerAssignor ${serverAssignor} is not supported. Supported assignors: ${config.assignors.join(', ')}.`);

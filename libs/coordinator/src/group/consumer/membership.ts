@@ -3,7 +3,7 @@ import type { ConsumerGroupHeartbeatRequest, ConsumerGroupMemberMetadataValue } 
 import { type GroupRecord, groupMetadata } from '../group-record.ts';
 import type { GroupStore } from '../group-store.ts';
 import type { Turn } from '../turn.ts';
-import { heldTopicPartitionsOf, topicPartitionsOf } from './assignment.ts';
+import { heldSince, heldTopicPartitionsOf, topicPartitionsOf } from './assignment.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
 import { type ConsumerMember, JOIN_EPOCH, type MemberProgress, MemberState } from './consumer-member.ts';
 import { type ConsumerRecord, memberMetadataRecord, memberTombstones, regexRecord } from './consumer-record.ts';
@@ -122,7 +122,7 @@ function topicsAfter(group: ConsumerGroup | undefined, before: ConsumerGroupMemb
 /** The instance's target and partitions go to its new member id, which starts from the epoch of a new member. */
 function takeOver(group: ConsumerGroup, former: ConsumerMember, memberId: string): ConsumerRecord[] {
   const { groupId } = group;
-  const progress = { ...former.progress, memberEpoch: JOIN_EPOCH, previousMemberEpoch: JOIN_EPOCH, state: MemberState.STABLE };
+  const progress = { ...former.progress, memberEpoch: JOIN_EPOCH, previousMemberEpoch: JOIN_EPOCH, state: MemberState.STABLE, assigned: heldSince(former.progress.assigned, JOIN_EPOCH) };
   return [
     { type: 'ConsumerGroupTargetAssignmentMember', key: { groupId, memberId }, value: { topicPartitions: topicPartitionsOf(group.targetOf(former.memberId)) as never } },
     progressRecord(groupId, memberId, progress),

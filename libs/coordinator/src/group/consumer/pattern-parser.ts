@@ -75,7 +75,7 @@ class PatternParser {
 
   parse(): Node {
     const node = this.#choice();
-    if (this.#at < this.#pattern.length) throw new PatternError('an unexpected )');
+    if (this.#at < this.#pattern.length) throw new PatternError('unexpected )');
     return node;
   }
 
@@ -136,8 +136,7 @@ class PatternParser {
     const times = this.#times();
     if (times === undefined) return part;
     this.#takes('?');
-    const from = this.#at;
-    if (this.#times() !== undefined) throw new PatternError(`a repetition of a repetition at ${from}`);
+    if (this.#times() !== undefined) throw new PatternError('invalid nested repetition operator');
     return { kind: 'repeat', part, ...times };
   }
 
@@ -151,7 +150,7 @@ class PatternParser {
     this.#at += count[0].length;
     const least = Number(count[1]);
     const most = count[2] === undefined ? least : count[3] === undefined ? Infinity : Number(count[3]);
-    if (least > MAX_REPEAT || (most !== Infinity && most > MAX_REPEAT) || least > most) throw new PatternError(`a repetition of ${count[0]}`);
+    if (least > MAX_REPEAT || (most !== Infinity && most > MAX_REPEAT) || least > most) throw new PatternError(`invalid repeat count: ${count[0]}`);
     return { least, most };
   }
 
@@ -173,7 +172,7 @@ class PatternParser {
       case '*':
       case '+':
       case '?':
-        throw new PatternError(`nothing to repeat before ${next}`);
+        throw new PatternError(`missing argument to repetition operator: ${next}`);
       default:
         return this.#literal(next);
     }
@@ -193,11 +192,11 @@ class PatternParser {
         // Flags without a part of their own last to the end of the group around them.
         if (flags[3] === ')') return { kind: 'sequence', parts: [] };
       } else {
-        throw new PatternError(`a group of an unknown kind at ${this.#at}`);
+        throw new PatternError('invalid or unsupported Perl syntax');
       }
     }
     const node = this.#choice();
-    if (!this.#takes(')')) throw new PatternError('a missing )');
+    if (!this.#takes(')')) throw new PatternError('missing closing )');
     this.#ignoresCase = outside;
     return node;
   }
@@ -215,7 +214,7 @@ class PatternParser {
     if (shorthand !== undefined) return next in shorthands ? charsOf(shorthand) : inverted(charsOf(shorthand));
     const control = controls[next];
     if (control !== undefined) return charsOf(control);
-    if (/[A-Za-z0-9]/.test(next) || next.charCodeAt(0) >= ALPHABET) throw new PatternError(`\\${next} is not supported`);
+    if (/[A-Za-z0-9]/.test(next) || next.charCodeAt(0) >= ALPHABET) throw new PatternError(`invalid escape sequence: \\${next}`);
     const chars = new Uint8Array(ALPHABET);
     chars[next.charCodeAt(0)] = 1;
     return chars;
@@ -249,7 +248,7 @@ class PatternParser {
     if (isRange) {
       this.#next();
       to = this.#classChar();
-      if (typeof to !== 'number' || to < from) throw new PatternError('a range of characters that is none');
+      if (typeof to !== 'number' || to < from) throw new PatternError('invalid character class range');
     }
     chars.fill(1, Math.min(from, ALPHABET), Math.min(to + 1, ALPHABET));
     return chars;

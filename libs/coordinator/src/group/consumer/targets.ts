@@ -14,6 +14,8 @@ import { uniformAssignor } from './uniform-assignor.ts';
 
 /** Targets in one append; the epoch comes with the last, so that a crash in between only makes them be computed again. */
 const TARGETS_AN_APPEND = 500;
+/** Epoch of a group whose members read nothing yet. */
+const FIRST_EPOCH = 1;
 /** An assignment right after another waits at least this long, or a millisecond for each member, for more to come. */
 const SHORTEST_SPACING_MS = 100;
 
@@ -34,7 +36,9 @@ export class Targets {
 
   /** The group epoch after a change of members or subscriptions; `records` go into the same append before it. */
   bump(group: ConsumerGroup | undefined, groupId: string, topics: ReadonlySet<string>, records: readonly GroupRecord[], turn: Turn): void {
-    turn.decision.append([...records, groupEpochRecord(groupId, (group?.epoch ?? 0) + 1, metadataHashOf(topics, this.#topics))]);
+    // As in Kafka a group begins with epoch 1, and its first subscription is a change already.
+    const epoch = group === undefined && topics.size === 0 ? FIRST_EPOCH : (group?.epoch ?? FIRST_EPOCH) + 1;
+    turn.decision.append([...records, groupEpochRecord(groupId, epoch, metadataHashOf(topics, this.#topics))]);
   }
 
   /** Bumps the epoch when the topics that the group reads are not what they were. */

@@ -19,12 +19,12 @@ const MAX_ROUNDS = 1_000;
 /**
  * Shares all partitions evenly and moves as few as it can: every member keeps what it had, up to its even share; what is
  * left goes to whoever has least, to a member in the rack of a replica before any other. Members that do not all read
- * the same topics are evened out as far as their subscriptions allow.
+ * the same topics are evened out until no move of one partition makes any two of them more even.
  */
 export function uniformAssignor({ members, topics }: AssignorInput): ReadonlyMap<string, Assignment> {
   const shares = members.toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1)).map((member): Share => ({ member, partitions: new Map(), count: 0 }));
-  const free = keepPrevious(shares, topics);
   const read = topics.filter(({ topicId }) => members.some((member) => member.topics.has(topicId)));
+  const free = keepPrevious(shares, read);
   const isSame = members.every((member) => member.topics.size === read.length);
   if (isSame) shareEvenly(shares, read, free);
   else shareBySubscription(shares, read, free);

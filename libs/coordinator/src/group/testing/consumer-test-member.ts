@@ -24,6 +24,7 @@ export class ConsumerTestMember {
   isStubborn = false;
   readonly #harness: ShardHarness;
   #mustReport = false;
+  #isUnsure = false;
 
   constructor(harness: ShardHarness, memberId: string, options: ConsumerTestMemberOptions = {}) {
     this.#harness = harness;
@@ -38,7 +39,7 @@ export class ConsumerTestMember {
   request(): ConsumerGroupHeartbeatRequestInput {
     const { instanceId = null, rackId = null, topics = ['t'], regex = null, assignor = null, rebalanceTimeoutMs = 60_000 } = this.options;
     const base = { groupId: this.groupId, memberId: this.memberId, memberEpoch: this.epoch, instanceId };
-    if (this.epoch === 0) return { ...base, rackId, rebalanceTimeoutMs, subscribedTopicNames: regex === null ? topics : [], subscribedTopicRegex: regex, serverAssignor: assignor, topicPartitions: [] };
+    if (this.epoch === 0 || this.#isUnsure) return { ...base, rackId, rebalanceTimeoutMs, subscribedTopicNames: regex === null ? topics : [], subscribedTopicRegex: regex, serverAssignor: assignor, topicPartitions: this.epoch === 0 ? [] : this.ownedTopicPartitions() };
     return this.#mustReport ? { ...base, topicPartitions: this.ownedTopicPartitions() } : base;
   }
 
@@ -49,6 +50,12 @@ export class ConsumerTestMember {
 
   send(changes: Partial<ConsumerGroupHeartbeatRequestInput> = {}): ConsumerGroupHeartbeatResponse {
     return this.#harness.send(ApiKeys.ConsumerGroupHeartbeat, 1, { ...this.request(), ...changes }).answer;
+  }
+
+  /** Sends what is due and loses the answer: the next request says everything again. */
+  lose(): void {
+    this.send();
+    this.#isUnsure = true;
   }
 
   /** Sends what is due and takes the answer over; a fenced member starts again as a new one, at the next beat. */
@@ -67,6 +74,7 @@ export class ConsumerTestMember {
     this.epoch = memberEpoch;
     this.intervalMs = heartbeatIntervalMs;
     this.#mustReport = false;
+    this.#isUnsure = false;
     if (assignment === null || this.isStubborn) return;
     const next = new Set(assignment.topicPartitions.flatMap(({ topicId, partitions }) => partitions.map((partition) => `${topicId}:${partition}`)));
     this.#mustReport = !next.isSubsetOf(this.owned) || next.size !== this.owned.size;
