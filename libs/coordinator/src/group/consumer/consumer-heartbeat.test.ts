@@ -264,7 +264,7 @@ describe('groups of both protocols', () => {
       stabilize(harness, classic);
       classic.commit(7);
       const a = member('a');
-      expect(a.beat()).toMatchObject({ errorCode: ErrorCode.GROUP_ID_NOT_FOUND, errorMessage: 'Group g is not a consumer group.' });
+      expect(a.beat()).toMatchObject({ errorCode: ErrorCode.GROUP_ID_NOT_FOUND, errorMessage: 'Cannot upgrade classic group g to consumer group because online upgrade is disabled.' });
       classic.leave();
       harness.advance(0);
       expect(a.beat().errorCode).toBe(0);

@@ -88,7 +88,9 @@ export class ConsumerHeartbeat {
   #groupToJoin(groupId: string): ConsumerGroup | undefined {
     const { store } = this.#parts;
     const classic = store.get(groupId);
-    if (classic !== undefined && classic.state !== 'Empty') throw new KafkaError(ErrorCode.GROUP_ID_NOT_FOUND, `Group ${groupId} is not a consumer group.`);
+    if (classic !== undefined && classic.state !== 'Empty') {
+      throw new KafkaError(ErrorCode.GROUP_ID_NOT_FOUND, `Cannot upgrade classic group ${groupId} to consumer group because online upgrade is disabled.`);
+    }
     return store.consumerGroup(groupId);
   }
 
