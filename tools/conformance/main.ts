@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   const tests = wanted.length === 0 ? all : all.filter(({ name }) => wanted.some((prefix) => name.startsWith(prefix)));
   if (tests.length === 0) throw new Error(`no test is named ${options.tests}`);
   const table = CompatibilityTable.open(join(root, 'docs'), { suiteVersion: suite.version, referenceVersion: REFERENCE_VERSION, isQuick: options.quick, limitSeconds, settings: SETTINGS });
-  if (wanted.length === 0) table.keepOnly(all);
+  table.keepOnly(all);
 
   const folder = mkdtempSync(join(tmpdir(), 'ottla-conformance-'));
   const own = options.bootstrap === undefined ? new OttlaServer({ directory: join(folder, 'ottla'), port: await freePort(), settings: SETTINGS }) : undefined;
