@@ -2,8 +2,9 @@ import 'reflect-metadata';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMetadata } from '@ottla/metadata';
-import { MetricsRegistry } from '@ottla/metrics';
+import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { observeProcess } from '@ottla/platform/observability';
 import { controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
 import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
 import { readMetaProperties, scanSegment, SegmentFiles } from '@ottla/storage';
@@ -38,13 +39,14 @@ async function main(): Promise<void> {
   if (meta === undefined) throw new Error(`${folder} is not formatted: run the same command with format before its arguments first`);
   if (meta.nodeId !== settings.nodeId) throw new Error(`${folder} belongs to node ${meta.nodeId}, not to node ${settings.nodeId}`);
 
+  const metrics = new MetricsRegistry();
   const clock = systemClock;
   const scheduler = nodeScheduler();
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
   const broker = wireBroker({
     disk, clock, scheduler, logger, listeners,
     random: systemRandom,
-    metrics: new MetricsRegistry(),
+    metrics,
     crc: nativeCrc32c,
     compression: nodeCompression(),
     segmentFiles: new SegmentFiles(disk),
@@ -63,6 +65,7 @@ async function main(): Promise<void> {
   });
 
   let server: GrpcLinkServer | undefined;
+  const observed = await observeProcess(settings.metricsListen, { metrics, contentType: EXPOSITION_CONTENT_TYPE, hindrances: broker.hindrances, logger });
   await runPlane(
     {
       start: async () => {
@@ -80,6 +83,7 @@ async function main(): Promise<void> {
       stop: async () => {
         await broker.stop();
         await server?.close('the broker stops');
+        await observed?.close();
       },
     },
     logger,

@@ -12,6 +12,10 @@ export class StartGate {
     this.#serve = serve;
   }
 
+  get isOpen(): boolean {
+    return this.#held === undefined;
+  }
+
   readonly dispatch = (client: ClientRequest): void => {
     if (this.#held === undefined) {
       this.#serve(client);

@@ -72,6 +72,8 @@ export interface BrokerWiring {
   readonly ledShardCount: (topic: string) => number;
   /** Serves one link of a coordinator. */
   readonly acceptCoordinator: AcceptLink<ShardHostService, CoordinatorService>;
+  /** What keeps this broker from serving clients, in words; empty: it is unfenced and follows the controller. */
+  readonly hindrances: () => readonly string[];
   /** Client addresses, once `start` settled. */
   readonly addresses: () => readonly BrokerEndpoint[];
   /** Loads the logs, registers, and settles when clients are served. */
@@ -187,6 +189,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     acceptCoordinator: (link) => grantor.accept(link),
     ledShardCount: (topic) => shardHost.leaderShards().filter((shard) => shard.topic === topic).length,
     addresses: () => endpoints,
+    hindrances: () => brokerHindrances(gate.isOpen, observer.isFollowing, image().brokers.get(brokerId)),
     stop: async () => {
       for (const listener of open) listener.stopAccepting();
       await lifecycle?.stop(CONTROLLED_SHUTDOWN_MS);
@@ -210,6 +213,15 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       await channel.close('the broker is abandoned');
     },
   };
+}
+
+function brokerHindrances(isServing: boolean, isFollowing: boolean, self: { readonly fenced: boolean; readonly inControlledShutdown: boolean } | undefined): readonly string[] {
+  if (!isServing) return ['the broker is starting: clients wait'];
+  const hindrances: string[] = [];
+  if (!isFollowing) hindrances.push('the broker does not reach the controller: its metadata may be old');
+  if (self === undefined || self.fenced) hindrances.push('the broker is fenced: it leads nothing');
+  if (self?.inControlledShutdown === true) hindrances.push('the broker is shutting down');
+  return hindrances;
 }
 
 function cleanerStarter({ startCleaner, disk, crc, compression }: BrokerOptions, config: BrokerConfig): () => CleanerThread {

@@ -2,8 +2,9 @@ import 'reflect-metadata';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMetadata } from '@ottla/metadata';
-import { MetricsRegistry } from '@ottla/metrics';
+import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { observeProcess } from '@ottla/platform/observability';
 import { controllerLinks, grpcLinkServer, type GrpcLinkServer } from '@ottla/rpc/grpc';
 import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
 import { readMetaProperties, SegmentFiles } from '@ottla/storage';
@@ -44,12 +45,13 @@ async function main(): Promise<void> {
   const lock = disk.lock(`${folder}/.lock`);
   if (lock === undefined) throw new Error(`another process uses ${folder}`);
 
+  const metrics = new MetricsRegistry();
   const clock = systemClock;
   const scheduler = nodeScheduler();
   const controller = wireControllerQuorum({
     disk, clock, scheduler, logger,
     random: systemRandom,
-    metrics: new MetricsRegistry(),
+    metrics,
     crc: nativeCrc32c,
     compression: nodeCompression(),
     segmentFiles: new SegmentFiles(disk),
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
   });
 
   let server: GrpcLinkServer | undefined;
+  const observed = await observeProcess(settings.metricsListen, { metrics, contentType: EXPOSITION_CONTENT_TYPE, hindrances: controller.hindrances, logger });
   await runPlane(
     {
       start: async () => {
@@ -80,6 +83,7 @@ async function main(): Promise<void> {
         await server?.close('the controller stops');
         await controller.stop();
         lock.release();
+        await observed?.close();
       },
     },
     logger,

@@ -38,6 +38,8 @@ export interface ControllerQuorumWiring {
   readonly raft: RaftNode;
   /** Serves one link of a broker or coordinator. */
   readonly accept: AcceptLink<ControllerService, ControllerClientService>;
+  /** What keeps this controller from its work, in words; empty: it knows the active controller. */
+  readonly hindrances: () => readonly string[];
   /** Takes part in the quorum from the end of this turn on. */
   start(): void;
   /** What was appended by now is still made durable; unanswered requests are refused. Close the links first. */
@@ -65,6 +67,7 @@ export function wireControllerQuorum(options: ControllerQuorumOptions): Controll
     controller,
     raft,
     accept: (link) => ({ ...controller.service(link), ...metadataLog }),
+    hindrances: () => controllerHindrances(raft, controller),
     start: () => raft.start(snapshots),
     stop: async () => {
       for (const remove of removeGauges) remove();
@@ -73,6 +76,13 @@ export function wireControllerQuorum(options: ControllerQuorumOptions): Controll
       await raft.close();
     },
   };
+}
+
+function controllerHindrances(raft: RaftNode, controller: QuorumController): readonly string[] {
+  const { leaderId } = raft.leader();
+  if (leaderId < 0) return ['the metadata quorum has no leader that this controller knows'];
+  if (leaderId === raft.nodeId && !controller.isActive) return ['this controller leads the quorum, and still replays the metadata log'];
+  return [];
 }
 
 function controllerGauges(metrics: Metrics, controller: QuorumController): readonly (() => void)[] {

@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import type { GroupConfig } from '@ottla/coordinator';
 import { ConfigResourceType, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
-import { MetricsRegistry } from '@ottla/metrics';
+import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { brokerConfigs, ErrorCode, KafkaError, resolveAll, type BrokerId } from '@ottla/model';
 import { lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { observeProcess } from '@ottla/platform/observability';
 import { controllerLinks, grpcDialer, shardHostLinks } from '@ottla/rpc/grpc';
 import { readPlaneSettings, runPlane, runProgram, wanted } from '@ottla/rpc/nest';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from './wiring.ts';
@@ -22,7 +23,8 @@ function groupConfigAt(image: MetadataImage, settings: ReadonlyMap<string, strin
 
 /** The group coordinator as a process of its own: it follows the controller and dials brokers; nobody dials it. */
 async function main(): Promise<void> {
-  const { nodeId, kafka, controller, brokers, clusterId = null, action } = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+  const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+  const { nodeId, kafka, controller, brokers, clusterId = null, action } = settings;
   if (action === 'format') throw new Error('a coordinator keeps nothing on disk: there is nothing to format');
   const controllerAddress = wanted('ottla.controller.address', controller);
   if (brokers.size === 0) wanted('ottla.broker.addresses', undefined);
@@ -48,6 +50,8 @@ async function main(): Promise<void> {
     limits: { compressionType: offsetsCompressionFrom(kafka) },
   });
   loader.addPublisher(groups.publisher);
+  const hindrances = (): readonly string[] => [...(observer.isFollowing ? [] : ['the controller is not reached']), ...groups.hindrances()];
+  const observed = await observeProcess(settings.metricsListen, { ...ports, contentType: EXPOSITION_CONTENT_TYPE, hindrances });
 
   await runPlane(
     {
@@ -59,6 +63,7 @@ async function main(): Promise<void> {
       stop: async () => {
         groups.stop('the group coordinator stops');
         await observer.stop();
+        await observed?.close();
       },
     },
     logger,

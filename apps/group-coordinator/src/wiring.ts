@@ -1,5 +1,5 @@
 export { groupConfigFrom, offsetsCompressionFrom } from './group-configs.ts';
-import { BrokerLinks, CoordinatorInstance, HeartbeatBudget, newGroupShard, type DeletedTopic, type GroupConfig, type GroupRecord, type RuntimeLimits, type TopicLookup } from '@ottla/coordinator';
+import { BrokerLinks, coordinatorHindrances, CoordinatorInstance, HeartbeatBudget, newGroupShard, type DeletedTopic, type GroupConfig, type GroupRecord, type RuntimeLimits, type TopicLookup } from '@ottla/coordinator';
 import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
 import type { BrokerId, Clock, Compression, Crc32c, Logger, Metrics, Random, Scheduler } from '@ottla/model';
 import type { CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
@@ -26,6 +26,8 @@ export interface GroupCoordinatorOptions {
 
 export interface GroupCoordinatorWiring {
   readonly instance: CoordinatorInstance<GroupRecord>;
+  /** What keeps this coordinator from its work, in words; empty: it has a link to every broker that lives, and no shard is loading. */
+  readonly hindrances: () => readonly string[];
   /** To be registered with the process's metadata loader: follows the brokers, and tells groups of deleted topics. */
   readonly publisher: MetadataPublisher;
   /** Dials the brokers that the image names now; the publisher adds and removes further ones. */
@@ -65,6 +67,7 @@ export function wireGroupCoordinator(options: GroupCoordinatorOptions): GroupCoo
 
   return {
     instance,
+    hindrances: () => coordinatorHindrances(image(), links, instance.shardCount('loading')),
     publisher: groupPublisher(instance, links),
     start: () => links.setBrokers(new Set(image().brokers.keys())),
     stop: (reason) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger } from '@ottla/model';
+import { ConfigError, parseHostPort, type HostPort, type Logger } from '@ottla/model';
 import { limitHeapGrowth, lineLogger } from '@ottla/platform';
 import { checkBrokerSettings, helpText, nodeSettingsFrom, parseArguments, parseJavaProperties, prepareLogFolder, reasonOf } from './cli/index.ts';
 import { startOnThisMachine, type Standalone } from './start-standalone.ts';
@@ -13,13 +13,13 @@ const EX_CONFIG = 78;
 /** `npm start`: every plane in one process. Arguments: see `helpText`. */
 async function main(): Promise<void> {
   const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
-  const settings = readSettings(logger);
+  const { settings, metricsListen } = readSettings(logger);
   const node = nodeSettingsFrom(settings);
   const logDir = resolve(node.logDirectory);
   const folderProblem = prepareLogFolder(logDir);
   if (folderProblem !== undefined) exitWith(EX_CONFIG, folderProblem);
   const ottla = await startOnThisMachine({
-    settings, logger,
+    settings, logger, metricsListen,
     nodes: [
       {
         nodeId: node.nodeId,
@@ -69,16 +69,31 @@ function firstSignal(): { readonly arrived: Promise<void>; take(): NodeJS.Signal
 }
 
 /** Arguments and file, checked; ends the process with a reason when they do not do. */
-function readSettings(logger: Logger): ReadonlyMap<string, string> {
+function readSettings(logger: Logger): { readonly settings: ReadonlyMap<string, string>; readonly metricsListen: HostPort | undefined } {
   const parsed = parseArguments(process.argv.slice(2));
   if (parsed.action === 'help') exitWith(0, helpText);
   if (parsed.action === 'version') exitWith(0, `ottla ${version}`);
   if (parsed.action === 'error') exitWith(EX_CONFIG, parsed.message);
   const file = parsed.configFile === undefined ? new Map<string, string>() : parseJavaProperties(readConfigFile(parsed.configFile));
-  const { settings, warnings, errors } = checkBrokerSettings(new Map([...file, ...parsed.settings]));
+  const given = new Map([...file, ...parsed.settings]);
+  const metricsListen = takeAddress(given, 'ottla.metrics.listen');
+  const { settings, warnings, errors } = checkBrokerSettings(given);
   if (errors.length > 0) exitWith(EX_CONFIG, `Ottla cannot start with these settings:\n${errors.map((error) => `  ${error}`).join('\n')}`);
   for (const warning of warnings) logger.warn(warning);
-  return settings;
+  return { settings, metricsListen };
+}
+
+/** Takes a setting that is not Kafka's out of `given`. */
+function takeAddress(given: Map<string, string>, key: string): HostPort | undefined {
+  const text = given.get(key);
+  if (text === undefined) return undefined;
+  given.delete(key);
+  try {
+    return parseHostPort(key, text);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    exitWith(EX_CONFIG, error.message);
+  }
 }
 
 function readConfigFile(path: string): string {

@@ -1,7 +1,7 @@
 import { startCleanerThread } from '@ottla/broker/cleaner-thread';
 import { scanPool } from '@ottla/broker/scan-pool';
-import { MetricsRegistry } from '@ottla/metrics';
-import type { Logger } from '@ottla/model';
+import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
+import type { HostPort, Logger } from '@ottla/model';
 import { nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { scanSegment } from '@ottla/storage';
 import { wireOneProcess, type NodeOptions, type OneProcess } from './wiring.ts';
@@ -9,6 +9,8 @@ import { wireOneProcess, type NodeOptions, type OneProcess } from './wiring.ts';
 export interface StandaloneOptions {
   readonly nodes: readonly NodeOptions[];
   readonly settings: ReadonlyMap<string, string>;
+  /** ottla.metrics.listen: where figures and health are served; nowhere when left out. */
+  readonly metricsListen?: HostPort | undefined;
   readonly logger: Logger;
   /** The process cannot go on: the metadata log failed, or a plane found its own state corrupt. */
   onFatal(cause: Error): void;
@@ -34,11 +36,23 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
     scan: scans.scan,
     startCleaner: (bytesPerSecond) => startCleanerThread(bytesPerSecond, cleanerIo),
   });
+  const observed = await observe(options, metrics, ottla);
   try {
     await ottla.start();
   } finally {
     // Segments are scanned while logs load, and never afterwards.
     scans.close();
   }
-  return { ...ottla, metrics };
+  const stop = async (): Promise<void> => {
+    await ottla.stop();
+    await observed?.close();
+  };
+  return { ...ottla, metrics, stop };
+}
+
+/** Loads what serves figures only where they are asked for. */
+async function observe({ metricsListen, logger }: StandaloneOptions, metrics: MetricsRegistry, { hindrances }: OneProcess): Promise<{ close(): Promise<void> } | undefined> {
+  if (metricsListen === undefined) return undefined;
+  const { observeProcess } = await import('@ottla/platform/observability');
+  return await observeProcess(metricsListen, { metrics, contentType: EXPOSITION_CONTENT_TYPE, hindrances, logger });
 }

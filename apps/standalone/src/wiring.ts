@@ -2,7 +2,7 @@ import { wireBroker, type BrokerListener, type BrokerWiring } from '@ottla/broke
 import { wireControllerQuorum, type ControllerQuorumWiring } from '@ottla/controller-quorum/wiring';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '@ottla/group-coordinator/wiring';
 import { formatMetadata, type MetadataPublisher } from '@ottla/metadata';
-import { brokerConfigs, ErrorCode, KafkaError, resolveAll, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
+import { brokerConfigs, ErrorCode, KafkaError, labelledMetrics, resolveAll, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
 import {
   controllerClientMethods,
   controllerMethods,
@@ -53,6 +53,8 @@ export interface OneProcess {
   readonly addresses: () => readonly BrokerEndpoint[];
   readonly controller: ControllerQuorumWiring;
   readonly brokers: readonly BrokerWiring[];
+  /** What keeps the process from serving, in words; empty: every plane is ready. */
+  readonly hindrances: () => readonly string[];
   /** Settles when clients are served. */
   start(): Promise<void>;
   /**
@@ -92,6 +94,7 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
   const wire = (node: NodeOptions): BrokerWiring => {
     const broker = wireBroker({
       ...options, ...node, clusterId, segmentFiles,
+      metrics: nodes.length === 1 ? options.metrics : labelledMetrics(options.metrics, { broker: String(node.nodeId) }),
       brokerId: node.nodeId,
       directoryId: directoryIds.get(node.logDir) as Uuid,
       dialController: controllerPort.dial,
@@ -141,6 +144,7 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
   return {
     clusterId, controller, brokers,
     addresses: () => brokers.flatMap((broker) => broker.addresses()),
+    hindrances: () => [...controller.hindrances(), ...brokers.flatMap((broker) => broker.hindrances()), ...groups.hindrances(), ...transactions.hindrances()],
     start: async () => {
       controller.start();
       await Promise.all(brokers.map((broker) => broker.start()));

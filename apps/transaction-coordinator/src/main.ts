@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { MetadataLoader, MetadataObserver } from '@ottla/metadata';
-import { MetricsRegistry } from '@ottla/metrics';
+import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { ErrorCode, KafkaError, type BrokerId } from '@ottla/model';
 import { lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { observeProcess } from '@ottla/platform/observability';
 import type { ControllerService, Link, LinkHello } from '@ottla/rpc';
 import { controllerLinks, grpcDialer, shardHostLinks } from '@ottla/rpc/grpc';
 import { readPlaneSettings, runPlane, runProgram, wanted } from '@ottla/rpc/nest';
@@ -11,7 +12,8 @@ import { wireTransactionCoordinator } from './wiring.ts';
 
 /** The transaction coordinator as a process of its own: it follows the controller and dials brokers; nobody dials it. */
 async function main(): Promise<void> {
-  const { nodeId, controller, brokers, clusterId = null, action } = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+  const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+  const { nodeId, controller, brokers, clusterId = null, action } = settings;
   if (action === 'format') throw new Error('a coordinator keeps nothing on disk: there is nothing to format');
   const controllerAddress = wanted('ottla.controller.address', controller);
   if (brokers.size === 0) wanted('ottla.broker.addresses', undefined);
@@ -40,6 +42,8 @@ async function main(): Promise<void> {
     image: () => loader.image,
   });
   loader.addPublisher(transactions.publisher);
+  const hindrances = (): readonly string[] => [...(observer.isFollowing ? [] : ['the controller is not reached']), ...transactions.hindrances()];
+  const observed = await observeProcess(settings.metricsListen, { ...ports, contentType: EXPOSITION_CONTENT_TYPE, hindrances });
 
   await runPlane(
     {
@@ -52,6 +56,7 @@ async function main(): Promise<void> {
         transactions.stop('the transaction coordinator stops');
         link?.close('the transaction coordinator stops');
         await observer.stop();
+        await observed?.close();
       },
     },
     logger,

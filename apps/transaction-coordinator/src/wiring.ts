@@ -1,5 +1,5 @@
 export { transactionConfigFrom } from './transaction-configs.ts';
-import { BrokerLinks, BrokerMarkerSender, CoordinatorInstance, defaultTransactionConfig, ProducerIdAllocator, TransactionCoordinator, TransactionShard, type TransactionConfig, type TransactionRecord } from '@ottla/coordinator';
+import { BrokerLinks, coordinatorHindrances, BrokerMarkerSender, CoordinatorInstance, defaultTransactionConfig, ProducerIdAllocator, TransactionCoordinator, TransactionShard, type TransactionConfig, type TransactionRecord } from '@ottla/coordinator';
 import type { MetadataImage, MetadataPublisher } from '@ottla/metadata';
 import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Logger, type Metrics, type PartitionIndex, type Random, type Scheduler } from '@ottla/model';
 import { ApiKeys, WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec, type WriteTxnMarkersRequestInput, type WriteTxnMarkersResponse } from '@ottla/protocol';
@@ -28,6 +28,8 @@ export interface TransactionCoordinatorOptions {
 
 export interface TransactionCoordinatorWiring {
   readonly instance: CoordinatorInstance<TransactionRecord>;
+  /** What keeps this coordinator from its work, in words; empty: it has a link to every broker that lives, and no shard is loading. */
+  readonly hindrances: () => readonly string[];
   /** To be registered with the process's metadata loader: follows the brokers. */
   readonly publisher: MetadataPublisher;
   /** Dials the brokers that the image names now; the publisher adds and removes further ones. */
@@ -86,6 +88,7 @@ export function wireTransactionCoordinator(options: TransactionCoordinatorOption
   };
   return {
     instance,
+    hindrances: () => coordinatorHindrances(image(), links, instance.shardCount('loading')),
     publisher,
     start: () => links.setBrokers(new Set(image().brokers.keys())),
     stop: (reason) => {

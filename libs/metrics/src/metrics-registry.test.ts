@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { labelledMetrics } from '@ottla/model';
 import { MetricsRegistry } from './index.ts';
 
 /** The text without the registry's own families. */
@@ -67,6 +68,32 @@ describe('MetricsRegistry', () => {
     expect(ownValue(registry, 'ottla_metrics_gauge_failures_total')).toBe(2);
     expect(textOf(registry)).toBe('# HELP g G\n# TYPE g gauge\ng{n="2"} 2\n');
     expect(ownValue(registry, 'ottla_metrics_gauge_failures_total')).toBe(6);
+  });
+
+  it('asks readers for samples at each collection, bounds them, and goes on behind one that throws', () => {
+    const registry = new MetricsRegistry({ maxSeriesPerName: 3 });
+    let rows = ['a'];
+    const remove = registry.collect('size', 'S', 'gauge', (emit) => rows.forEach((topic, index) => emit(index, { topic })));
+    registry.collect('size', 'S', 'gauge', () => { throw new Error('closed'); });
+    registry.collect('size', 'S', 'gauge', (emit) => emit(7));
+    expect(textOf(registry)).toBe('# HELP size S\n# TYPE size gauge\nsize{topic="a"} 0\nsize 7\n');
+    expect(ownValue(registry, 'ottla_metrics_gauge_failures_total')).toBe(2);
+    rows = ['a', 'b', 'c', 'd'];
+    expect(textOf(registry)).toBe('# HELP size S\n# TYPE size gauge\nsize{topic="a"} 0\nsize{topic="b"} 1\nsize{topic="c"} 2\n');
+    expect(ownValue(registry, 'ottla_metrics_dropped_series_total')).toBe(4);
+    remove();
+    expect(textOf(registry)).toBe('# HELP size S\n# TYPE size gauge\nsize 7\n');
+    expect(() => registry.collect('size', 'S', 'counter', () => {})).toThrow('metric size is a gauge, not a counter');
+  });
+
+  it('puts labels of a node on every series', () => {
+    const registry = new MetricsRegistry();
+    const own = labelledMetrics(registry, { node: '2' });
+    own.counter('c', 'C', { topic: 'a' }).add(1);
+    own.gauge('g', 'G', () => 1);
+    own.histogram('h', 'H').observe(1);
+    own.collect('f', 'F', 'counter', (emit) => emit(3, { topic: 'a' }));
+    for (const line of ['c{node="2",topic="a"} 1', 'g{node="2"} 1', 'h_count{node="2"} 1', 'f{node="2",topic="a"} 3']) expect(textOf(registry)).toContain(`\n${line}\n`);
   });
 
   it('removes a gauge, but not one that has taken its place', () => {

@@ -1,5 +1,5 @@
-import type { Counter, Histogram, MetricLabels, Metrics } from '@ottla/model';
-import { helpText, labelsText } from './exposition.ts';
+import type { Counter, EmitSample, Histogram, MetricLabels, Metrics } from '@ottla/model';
+import { helpText, labelsText, sampleLine } from './exposition.ts';
 import { CounterSeries, GaugeSeries, HistogramSeries } from './series.ts';
 import type { Series } from './series.ts';
 
@@ -21,6 +21,8 @@ interface Family {
   readonly help: string;
   /** By the text of the labels. */
   readonly series: Map<string, Series>;
+  /** Asked for further samples at each collection. */
+  readonly readers: Set<(emit: EmitSample) => void>;
 }
 
 const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
@@ -89,6 +91,18 @@ export class MetricsRegistry implements Metrics {
     return this.#series(family, labelsText(labels, 'le'), (text) => new HistogramSeries(name, text, bounds)) ?? nothing;
   }
 
+  /**
+   * Throws if the name is malformed or in use with another type. Of what one name's readers emit in a collection only as
+   * much is taken as the name may have series; a reader that throws, or emits a malformed label, loses the rest of its samples.
+   */
+  collect(name: string, help: string, type: 'gauge' | 'counter', read: (emit: EmitSample) => void): () => void {
+    const { readers } = this.#family(name, type, help);
+    // A wrapper, so that one function given twice is removed once.
+    const entry = (emit: EmitSample): void => read(emit);
+    readers.add(entry);
+    return () => void readers.delete(entry);
+  }
+
   /** Everything as text. Gauges are read now, in this call. */
   toText(): string {
     const lines: string[] = [];
@@ -97,9 +111,25 @@ export class MetricsRegistry implements Metrics {
     for (const family of [...others, failures!, dropped!]) {
       const header = lines.push(`# HELP ${family.name} ${helpText(family.help)}\n# TYPE ${family.name} ${family.type}\n`);
       for (const series of family.series.values()) series.write(lines);
+      if (family.readers.size > 0) this.#writeCollected(family, lines);
       if (lines.length === header) lines.pop();
     }
     return lines.join('');
+  }
+
+  #writeCollected({ name, series, readers }: Family, lines: string[]): void {
+    let room = this.#maxSeriesPerName - series.size;
+    const emit: EmitSample = (value, labels) => {
+      if (room-- > 0) lines.push(sampleLine(name, labels === undefined ? '' : labelsText(labels, undefined), value));
+      else this.#droppedSeries.add(1);
+    };
+    for (const read of readers) {
+      try {
+        read(emit);
+      } catch {
+        this.#gaugeFailures.add(1);
+      }
+    }
   }
 
   #series<S extends Series>(family: Family, labels: string, make: (labels: string) => S): S | undefined {
@@ -127,7 +157,7 @@ export class MetricsRegistry implements Metrics {
       if (owner !== undefined) throw new Error(`metric ${name} would write ${taken}, which belongs to ${owner}`);
     }
     for (const taken of names) this.#owners.set(taken, name);
-    const family: Family = { name, type, help, series: new Map() };
+    const family: Family = { name, type, help, series: new Map(), readers: new Set() };
     this.#families.set(name, family);
     return family;
   }

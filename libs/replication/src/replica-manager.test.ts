@@ -210,6 +210,7 @@ describe('metrics', () => {
     const metrics: Metrics = {
       counter: () => ({ add() {} }),
       histogram: () => ({ observe() {} }),
+      collect: () => () => {},
       gauge(name, _help, read, labels) {
         const key = [name.replace(/.*_/, ''), ...Object.values(labels ?? {})].join(' ');
         gauges.set(key, read);

@@ -15,7 +15,8 @@ usage: npm start -- [options]
   --help             print this text
 
 Without options it listens on port 9092 (PLAINTEXT://:9092), tells clients to use 127.0.0.1:9092 and keeps its data in
-./data. For clients on other machines set advertised.listeners. Keys, defaults and values are those of Kafka 4.3.
+./data. For clients on other machines set advertised.listeners. Keys, defaults and values are those of Kafka 4.3;
+beside them ottla.metrics.listen=HOST:PORT serves /metrics (Prometheus), /health/live and /health/ready over HTTP.
 `;
 
 const valueOptions: ReadonlySet<string> = new Set(['--config', '--set']);

@@ -49,6 +49,7 @@ export class MetadataObserver {
   readonly #loader: MetadataLoader;
   readonly #waiters: OffsetWaiters;
   #link: Link<ControllerService> | undefined;
+  #isFollowing = false;
   #running: Promise<void> | undefined;
   #isStopped = false;
   #backoffMs = FIRST_BACKOFF_MS;
@@ -67,6 +68,11 @@ export class MetadataObserver {
   /** Next metadata offset that this process has not applied, as heartbeats tell it. */
   get appliedOffset(): Offset {
     return this.#loader.image.offset + 1;
+  }
+
+  /** Whether a controller answers over a link that is open: if not, the image may be behind by now. */
+  get isFollowing(): boolean {
+    return this.#isFollowing && this.#link?.isOpen === true;
   }
 
   start(): void {
@@ -107,6 +113,7 @@ export class MetadataObserver {
         this.#link?.close('a metadata fetch failed');
       }
       this.#link = undefined;
+      this.#isFollowing = false;
       await this.#pause();
     }
   }
@@ -117,6 +124,7 @@ export class MetadataObserver {
     if (this.#isStopped) return;
     if (answer.snapshot !== null) await this.#loadSnapshot(controller, answer.snapshot);
     else this.#apply(answer);
+    this.#isFollowing = true;
     this.#backoffMs = FIRST_BACKOFF_MS;
     this.#waiters.wake(this.appliedOffset);
   }

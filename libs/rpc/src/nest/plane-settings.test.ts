@@ -16,9 +16,16 @@ describe('readPlaneSettings', () => {
       kafka: new Map([['node.id', '3'], ['num.partitions', '2']]),
       clusterId: 'c',
       listen: { host: '127.0.0.1', port: 0 },
+      metricsListen: undefined,
       controller: { host: 'c.example', port: 9093 },
       brokers: new Map([[1, { host: 'b.example', port: 9191 }], [2, { host: '::1', port: 9192 }]]),
     });
+  });
+
+  it('reads where figures are served', () => {
+    const metricsListen = (value: string) => readPlaneSettings(['--set', 'node.id=1', '--set', `ottla.metrics.listen=${value}`], noFile).metricsListen;
+    expect(metricsListen('0.0.0.0:9404')).toEqual({ host: '0.0.0.0', port: 9404 });
+    expect(() => metricsListen('9404')).toThrow('Invalid value 9404 for configuration ottla.metrics.listen: expected host:port');
   });
 
   it('listens on loopback unless told otherwise', () => {

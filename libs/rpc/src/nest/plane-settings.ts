@@ -1,10 +1,7 @@
-import { brokerConfigs, ConfigError, parseJavaProperties } from '@ottla/model';
+import { brokerConfigs, ConfigError, parseHostPort, parseJavaProperties, type HostPort } from '@ottla/model';
 
 /** Where a plane's end point listens or is reached. */
-export interface PlaneAddress {
-  readonly host: string;
-  readonly port: number;
-}
+export type PlaneAddress = HostPort;
 
 /** What one plane's process is started with. */
 export interface PlaneSettings {
@@ -18,13 +15,15 @@ export interface PlaneSettings {
   readonly clusterId: string | undefined;
   /** ottla.plane.listen; loopback and a free port when not given. */
   readonly listen: PlaneAddress;
+  /** ottla.metrics.listen: where /metrics and /health answer; nowhere when not given. */
+  readonly metricsListen: PlaneAddress | undefined;
   /** ottla.controller.address */
   readonly controller: PlaneAddress | undefined;
   /** ottla.broker.addresses, by node.id: `1@host:port`, separated by commas. */
   readonly brokers: ReadonlyMap<number, PlaneAddress>;
 }
 
-const ownKeys: ReadonlySet<string> = new Set(['ottla.cluster.id', 'ottla.plane.listen', 'ottla.controller.address', 'ottla.broker.addresses']);
+const ownKeys: ReadonlySet<string> = new Set(['ottla.cluster.id', 'ottla.plane.listen', 'ottla.metrics.listen', 'ottla.controller.address', 'ottla.broker.addresses']);
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Whether only this machine reaches what listens on `host`. */
@@ -47,13 +46,15 @@ export function readPlaneSettings(argv: readonly string[], readText: (path: stri
   const nodeId = kafka.get('node.id');
   if (nodeId === undefined || Number(nodeId) < 0) throw new ConfigError('node.id', 'node.id is wanted, and at least 0: every process of a plane has a number of its own');
   const controller = given.get('ottla.controller.address');
+  const metricsListen = given.get('ottla.metrics.listen');
   return {
     action,
     nodeId: Number(nodeId),
     kafka,
     clusterId: given.get('ottla.cluster.id'),
-    listen: parseAddress('ottla.plane.listen', given.get('ottla.plane.listen') ?? '127.0.0.1:0'),
-    controller: controller === undefined ? undefined : parseAddress('ottla.controller.address', controller),
+    listen: parseHostPort('ottla.plane.listen', given.get('ottla.plane.listen') ?? '127.0.0.1:0'),
+    metricsListen: metricsListen === undefined ? undefined : parseHostPort('ottla.metrics.listen', metricsListen),
+    controller: controller === undefined ? undefined : parseHostPort('ottla.controller.address', controller),
     brokers: parseBrokers(given.get('ottla.broker.addresses') ?? ''),
   };
 }
@@ -92,22 +93,13 @@ function checkKafkaKey(key: string, value: string, kafka: Map<string, string>, h
   kafka.set(key, checked);
 }
 
-const addressSyntax = /^(?:\[([0-9a-fA-F:.]+)\]|([\w.-]+)):(\d{1,5})$/;
-
-function parseAddress(key: string, text: string): PlaneAddress {
-  const match = addressSyntax.exec(text.trim());
-  const port = Number(match?.[3]);
-  if (match === null || port > 65_535) throw new ConfigError(key, `Invalid value ${text} for configuration ${key}: expected host:port`);
-  return { host: (match[1] ?? match[2]) as string, port };
-}
-
 function parseBrokers(text: string): ReadonlyMap<number, PlaneAddress> {
   const key = 'ottla.broker.addresses';
   const brokers = new Map<number, PlaneAddress>();
   for (const item of text.split(',').filter((part) => part.trim() !== '')) {
     const match = /^\s*(\d+)@(.+)$/.exec(item);
     if (match === null) throw new ConfigError(key, `Invalid value ${item} for configuration ${key}: expected node.id@host:port`);
-    brokers.set(Number(match[1]), parseAddress(key, match[2] as string));
+    brokers.set(Number(match[1]), parseHostPort(key, match[2] as string));
   }
   return brokers;
 }

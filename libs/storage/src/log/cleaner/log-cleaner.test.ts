@@ -33,6 +33,7 @@ class Cleaned {
     const metrics: Metrics = {
       counter: () => nothing,
       histogram: () => nothing,
+      collect: () => () => {},
       gauge: (name, _help, read) => {
         this.gauges.set(name, read);
         return () => this.gauges.delete(name);
