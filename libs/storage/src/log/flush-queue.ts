@@ -5,18 +5,21 @@ import type { UnifiedLog } from './unified-log.ts';
 /** Flushes under way at once: more would keep reads waiting for a thread. */
 const FLUSHES_AT_ONCE = 2;
 
-/** Makes logs durable behind the appends: sealed segments after a roll, and what flush.ms asks for. */
+/** Makes logs durable behind the appends: sealed segments after a roll, long tails, and what flush.ms asks for. */
 export class FlushQueue {
   readonly #clock: Clock;
   readonly #durations: Histogram;
+  readonly #onFlushed: () => void;
   /** Up to which offset; a log waits once, with the greatest. */
   readonly #waiting = new Map<UnifiedLog, Offset>();
   #running = 0;
   #isStopped = false;
 
-  constructor(clock: Clock, durations: Histogram) {
+  /** `onFlushed` is told after each flush that went well. */
+  constructor(clock: Clock, durations: Histogram, onFlushed: () => void) {
     this.#clock = clock;
     this.#durations = durations;
+    this.#onFlushed = onFlushed;
   }
 
   add(log: UnifiedLog, offset: Offset): void {
@@ -44,6 +47,7 @@ export class FlushQueue {
       // A failure is the log's own to remember and to tell of.
       log.flush(offset).then(() => {
         this.#durations.observe(this.#clock.monotonicMs() - startMs);
+        this.#onFlushed();
         ended();
       }, ended);
     }

@@ -22,7 +22,12 @@ export interface LocalLogOptions {
   /** Whether the folder exists. */
   readonly isMaterialised: boolean;
   readonly startOffset: Offset;
+  /** A truncation took the recovery point back: a crash must not find the old one. */
+  readonly onRecoveryPointBack?: () => void;
 }
+
+/** What recovery reads of a log after a crash is bounded by a flush each time that so much was written. */
+const FLUSH_DUE_BYTES = 64 * 1024 * 1024;
 
 /**
  * The folder of one partition and the segments in it: writes, rolls, truncates, syncs. Knows offsets and bytes, but
@@ -48,6 +53,7 @@ export class LocalLog {
   /** The folder itself was made since its parent was synced. */
   #isFolderDirty = false;
   #isEndTrusted = false;
+  #bytesSinceFlushDue = 0;
   #truncations = 0;
   /** Lowest offset truncated to since somebody asked. */
   #truncatedTo: Offset = Infinity;
@@ -171,9 +177,19 @@ export class LocalLog {
 
   #appended(segment: LogSegment, parts: readonly Uint8Array[], endOffset: Offset): void {
     this.#recent.note(this.#view.moveTo(parts[0] as Uint8Array, 0).baseOffset, segment.baseOffset, segment.sizeBytes);
-    for (const part of parts) segment.noteAppended(part, this.config.indexIntervalBytes);
+    for (const part of parts) {
+      segment.noteAppended(part, this.config.indexIntervalBytes);
+      this.#bytesSinceFlushDue += part.length;
+    }
     this.#view.moveTo(emptyBytes, 0);
     this.#writtenEndOffset = endOffset;
+  }
+
+  /** Whether so much was written since the last time that a flush is due. */
+  takeFlushDue(): boolean {
+    if (this.#bytesSinceFlushDue < FLUSH_DUE_BYTES) return false;
+    this.#bytesSinceFlushDue = 0;
+    return true;
   }
 
   /** Cuts off what a failed write may have left behind the last whole one. Throws DiskError. */
@@ -200,7 +216,7 @@ export class LocalLog {
     const found = segment.locate(offset);
     const endOffset = found === undefined ? offset : Math.min(offset, found.baseOffset);
     this.#writtenEndOffset = endOffset;
-    this.#recoveryPoint = Math.min(this.#recoveryPoint, endOffset);
+    this.#takeRecoveryPointBack(endOffset);
     if (found === undefined) segment.unseal();
     else segment.truncateTo(found.position, endOffset);
     this.deleteFiles(removed);
@@ -214,7 +230,7 @@ export class LocalLog {
     this.#isEndTrusted = false;
     this.#noteTruncation(0);
     this.#writtenEndOffset = offset;
-    this.#recoveryPoint = Math.min(this.#recoveryPoint, offset);
+    this.#takeRecoveryPointBack(offset);
     this.deleteFiles(removed);
     if (this.#isMaterialised || offset > 0) {
       this.#addSegment(offset);
@@ -222,6 +238,12 @@ export class LocalLog {
     }
     // There is nothing below that could be lost.
     this.#recoveryPoint = offset;
+  }
+
+  #takeRecoveryPointBack(offset: Offset): void {
+    if (offset >= this.#recoveryPoint) return;
+    this.#recoveryPoint = offset;
+    this.#options.onRecoveryPointBack?.();
   }
 
   #noteTruncation(offset: Offset): void {

@@ -21,8 +21,8 @@ export interface LogAppenderParts {
   readonly producers: ProducerStateManager;
   readonly epochs: LeaderEpochCache;
   readonly health: LogHealth;
-  /** The log rolled; everything below wants a flush. */
-  readonly onRoll: (flushTo: Offset) => void;
+  /** The log rolled, or much was written since the last flush; everything below wants one. */
+  readonly onFlushDue: (flushTo: Offset) => void;
 }
 
 /**
@@ -171,7 +171,7 @@ export class LogAppender {
     try {
       for (const run of this.#staged.take()) {
         local.append(this.#beginRun(run), run.parts, run.endOffset);
-        if (run.rolls) this.#parts.onRoll(run.baseOffset);
+        this.#flushIfDue(run);
       }
     } catch (error) {
       throw this.#refuse(error);
@@ -190,17 +190,23 @@ export class LogAppender {
   }
 
   async #writeRuns(runs: readonly StagedRun[]): Promise<void> {
-    const { local, onRoll } = this.#parts;
+    const { local } = this.#parts;
     try {
       for (const run of runs) {
         await local.appendAsync(this.#beginRun(run), run.parts, run.endOffset);
-        if (run.rolls) onRoll(run.baseOffset);
+        this.#flushIfDue(run);
       }
     } catch (error) {
       this.#isWriting = false;
       throw this.#refuse(error);
     }
     this.#isWriting = false;
+  }
+
+  #flushIfDue({ rolls, baseOffset, endOffset }: StagedRun): void {
+    const { local, onFlushDue } = this.#parts;
+    if (local.takeFlushDue()) onFlushDue(endOffset);
+    else if (rolls) onFlushDue(baseOffset);
   }
 
   /** Settles when no asynchronous write is under way any more. */
@@ -214,10 +220,10 @@ export class LogAppender {
 
   /** Begins a new segment at the log end; nothing may be staged. Throws DiskError. */
   roll(): void {
-    const { local, offsets, onRoll } = this.#parts;
+    const { local, offsets, onFlushDue } = this.#parts;
     const before = local.segments.last;
     this.#snapshotProducers(offsets.logEnd);
-    if (local.roll(offsets.logEnd) !== before && before !== undefined) onRoll(offsets.logEnd);
+    if (local.roll(offsets.logEnd) !== before && before !== undefined) onFlushDue(offsets.logEnd);
   }
 
   /** Nothing of what is staged will be written. */

@@ -75,6 +75,7 @@ function scansNeeded(options: LogOptions, names: ReadonlySet<string>, segments: 
       baseOffset,
       sizeBytes,
       indexIntervalBytes: config.indexIntervalBytes,
+      durableEndOffset: recoveryPoint,
     }));
 }
 

@@ -38,6 +38,8 @@ export const defaultLogManagerSettings: LogManagerSettings = {
 const TIMED_FLUSH_CHECK_MS = 1_000;
 /** Kafka's pause before the first retention check. */
 const FIRST_RETENTION_CHECK_MS = 30_000;
+/** Between a flush and the checkpoint that tells of it: flushes of many logs share one. */
+const RECOVERY_POINT_DELAY_MS = 1_000;
 /** Logs whose retention is looked at in one turn. */
 const LOGS_AT_ONCE = 256;
 
@@ -61,6 +63,7 @@ export class LogHousekeeping {
   readonly #timers = new Set<Cancellable>();
   #isStarted = false;
   #hasTimedFlush = false;
+  #isRecoveryPointDue = false;
 
   constructor(parts: HousekeepingParts) {
     this.#parts = parts;
@@ -92,6 +95,16 @@ export class LogHousekeeping {
     if (this.#isStarted && this.#parts.settings.logFlushIntervalMs === Infinity) this.#every(TIMED_FLUSH_CHECK_MS, () => this.#flushByTime());
   }
 
+  /** A recovery point moved: a crash soon after shall profit from it. */
+  noteFlushed(): void {
+    if (this.#isRecoveryPointDue || !this.#isStarted) return;
+    this.#isRecoveryPointDue = true;
+    this.#once(RECOVERY_POINT_DELAY_MS, () => {
+      this.#isRecoveryPointDue = false;
+      this.checkpointRecoveryPoints();
+    });
+  }
+
   checkpointRecoveryPoints(): void {
     void this.#parts.directory.recoveryPoints.write(this.#offsets((log) => log.recoveryPoint));
   }
@@ -104,8 +117,11 @@ export class LogHousekeeping {
     void this.#parts.directory.highWatermarks.write(this.#offsets((log) => log.highWatermark));
   }
 
-  /** Deleted partitions leave the checkpoints before another one of their name can be taken for them. Throws DiskError. */
-  checkpointDeletions(): void {
+  /**
+   * Deleted partitions leave the checkpoints before another one of their name can be taken for them, and truncated logs
+   * their old ends before new records stand there. Throws DiskError.
+   */
+  checkpointCuts(): void {
     const { directory } = this.#parts;
     directory.recoveryPoints.writeNow(this.#offsets((log) => log.recoveryPoint));
     directory.logStarts.writeNow(this.#offsets((log) => log.logStartOffset));
@@ -113,7 +129,7 @@ export class LogHousekeeping {
 
   /** All checkpoints at shutdown. Throws DiskError. */
   checkpointAll(): void {
-    this.checkpointDeletions();
+    this.checkpointCuts();
     this.#parts.directory.highWatermarks.writeNow(this.#offsets((log) => log.highWatermark));
   }
 

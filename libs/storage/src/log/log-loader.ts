@@ -43,6 +43,7 @@ export function restoreLog(options: LogOptions, folder: LogFolder, scans: readon
     rollJitter: options.rollJitter ?? (() => 0),
     isMaterialised: folder.exists,
     startOffset: options.logStartOffset,
+    ...(options.onRecoveryPointBack === undefined ? {} : { onRecoveryPointBack: options.onRecoveryPointBack }),
   });
   const producers = new ProducerStateManager({ disk, directory, crc, logger, producerIdExpirationMs });
   producers.setSnapshotFiles(folder.snapshotOffsets);

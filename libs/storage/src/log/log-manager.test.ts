@@ -145,6 +145,38 @@ describe('LogManager', () => {
     expect(readValues(broker.manager.get('t', 0) as UnifiedLog, 0, 'logEnd').length).toBe(20);
   });
 
+  it('makes a long tail durable as it grows, and notes it for recovery', async () => {
+    broker = new Broker();
+    broker.config = { ...defaultLogConfig, segmentBytes: 1 << 30 };
+    await broker.start();
+    const log = broker.log('t');
+    const value = 'x'.repeat((1 << 20) - 100);
+    for (let count = 0; count < 70; count++) {
+      log.appendAsLeader(batchOf([value], { timestamp: START_MS }), 0, 'client');
+      log.flushStaged();
+    }
+    await broker.settle();
+    expect([log.segmentCount, log.recoveryPoint]).toEqual([1, 65]);
+    broker.time.advance(1_000);
+    await broker.settle();
+    expect(broker.text('recovery-point-offset-checkpoint')).toContain('t 0 65');
+  });
+
+  it('notes a truncation below the recovery point before the turn ends', async () => {
+    broker = new Broker();
+    await broker.start();
+    const log = broker.log('t');
+    broker.append(log, 20);
+    await log.sync();
+    broker.time.advance(60_000);
+    await broker.settle();
+    expect(broker.text('recovery-point-offset-checkpoint')).toContain('t 0 20');
+    log.truncateTo(12);
+    broker.append(log, 3);
+    broker.time.runTurn();
+    expect(broker.text('recovery-point-offset-checkpoint')).toContain('t 0 12');
+  });
+
   it('is refused a folder that another process has', async () => {
     broker = new Broker();
     await broker.start();

@@ -73,7 +73,7 @@ export class LogManager {
   /** What all logs are opened with. */
   readonly #common: Omit<LogOptions, 'directory' | 'topicPartition' | 'topicId' | 'config'>;
   #failedLogs = 0;
-  #isDeletionCheckpointDue = false;
+  #isCutCheckpointDue = false;
   #isStopped = false;
 
   /** Takes the folder's lock. Throws an Error that names the folder and the other process when it is taken. */
@@ -86,7 +86,7 @@ export class LogManager {
     this.#options = options;
     this.#settings = { ...defaultLogManagerSettings, ...options.settings };
     this.#directory = directory;
-    this.#flushes = new FlushQueue(clock, metrics.histogram('kafka_log_logflushstats_logflushrateandtimems', 'Time to make a log durable, in milliseconds'));
+    this.#flushes = new FlushQueue(clock, metrics.histogram('kafka_log_logflushstats_logflushrateandtimems', 'Time to make a log durable, in milliseconds'), () => this.#housekeeping.noteFlushed());
     this.#removals = new RemovalQueue(disk, clock, scheduler, logger);
     this.#housekeeping = new LogHousekeeping({
       settings: this.#settings,
@@ -137,10 +137,11 @@ export class LogManager {
         this.#failedLogs++;
         onLogFailure?.(log.topicPartition, cause);
       },
-      onRoll: ({ topicPartition: { topic, partition } }, flushTo) => {
+      onFlushDue: ({ topicPartition: { topic, partition } }, flushTo) => {
         const log = this.get(topic, partition);
         if (log !== undefined) this.#flushes.add(log, flushTo);
       },
+      onRecoveryPointBack: () => this.#checkpointCutsSoon(),
     };
   }
 
@@ -189,6 +190,7 @@ export class LogManager {
         hadCleanShutdown: this.hadCleanShutdown,
       });
       const log = loaded.finish(loaded.scansNeeded.length === 0 ? [] : await Promise.all(loaded.scansNeeded.map((request) => this.#scan(request))));
+      if (log.recoveryPoint < this.#directory.recoveryPoints.loadedOffset(topicPartition)) this.#checkpointCutsSoon();
       this.#add(log);
     } catch (error) {
       throw new Error(`the log in ${path} cannot be opened: ${(error as Error).message}`, { cause: error });
@@ -263,7 +265,7 @@ export class LogManager {
     const { recoveryPoints, logStarts, highWatermarks, cleaned } = this.#directory;
     const isNoted = [recoveryPoints, logStarts, highWatermarks, cleaned].map((checkpoint) => checkpoint.forget(log.topicPartition)).includes(true);
     this.#cleaner?.forget(log);
-    if (isNoted) this.#checkpointDeletionsSoon();
+    if (isNoted) this.#checkpointCutsSoon();
     return log;
   }
 
@@ -280,18 +282,18 @@ export class LogManager {
     }
   }
 
-  /** Many partitions go together: one write for all that go in this turn. */
-  #checkpointDeletionsSoon(): void {
-    if (this.#isDeletionCheckpointDue) return;
-    this.#isDeletionCheckpointDue = true;
+  /** Many partitions go, or are truncated, together: one write for all of this turn. */
+  #checkpointCutsSoon(): void {
+    if (this.#isCutCheckpointDue) return;
+    this.#isCutCheckpointDue = true;
     this.#options.scheduler.endOfTurn(() => {
-      this.#isDeletionCheckpointDue = false;
+      this.#isCutCheckpointDue = false;
       if (this.#isStopped) return;
       try {
-        this.#housekeeping.checkpointDeletions();
+        this.#housekeeping.checkpointCuts();
         this.#checkpointCleaned();
       } catch (error) {
-        this.#options.logger.error('checkpoints could not be written after a deletion', { directory: this.#directory.path, error: (error as Error).message });
+        this.#options.logger.error('checkpoints could not be written after a deletion or truncation', { directory: this.#directory.path, error: (error as Error).message });
       }
     });
   }

@@ -43,7 +43,8 @@ describe('recovery', () => {
   it('says so when what was durable is damaged', () => {
     const test = filled();
     test.log.abandon();
-    overwrite(test, logsOf(test).at(-1) as string, 60, Uint8Array.of(255));
+    const magicAt = 16;
+    overwrite(test, logsOf(test).at(-1) as string, magicAt, Uint8Array.of(255));
     const logger = recordingLogger();
     test.reopen({ logger, recoveryPoint: 30 });
     expect(logger.lines.some(({ level, message }) => level === 'error' && message.includes('durable'))).toBe(true);
@@ -59,6 +60,27 @@ describe('recovery', () => {
     test.reopen();
     await test.log.close();
     expect(UnifiedLog.load(test.logOptions({ recoveryPoint: 30, hadCleanShutdown: true })).scansNeeded).toEqual([]);
+  });
+
+  it('computes no checksum of what was synced, and each one behind', () => {
+    const test = new TestLog({ config: { segmentBytes: 1024 * 1024, indexIntervalBytes: 4096 } });
+    // Small batches, one larger than what is read at a time for headers, one larger than a chunk, then small ones again.
+    const sizes = [10, 20, 9_000, 30, 300_000, 40, 50];
+    for (const [index, size] of sizes.entries()) test.append([String(index).repeat(size)], { producerId: 7, producerEpoch: 0, baseSequence: index });
+    const path = `${DIRECTORY}/${logsOf(test)[0] as string}`;
+    const sizeBytes = test.disk.stat(path)?.sizeBytes ?? 0;
+    test.log.abandon();
+    for (let durableEndOffset = 0; durableEndOffset <= sizes.length; durableEndOffset++) {
+      let checksums = 0;
+      const counting = { checksum: (bytes: Uint8Array, seed?: number) => ((checksums += bytes.length), tableCrc32c.checksum(bytes, seed)) };
+      const request = { path, baseOffset: 0, sizeBytes, indexIntervalBytes: 4096 };
+      const scan = scanSegment(test.disk, counting, { ...request, durableEndOffset });
+      expect(scan).toEqual(scanSegment(test.disk, tableCrc32c, request));
+      expect(scan.nextOffset).toBe(sizes.length);
+      const checked = sizes.slice(durableEndOffset).reduce((sum, size) => sum + size, 0);
+      expect(checksums).toBeGreaterThanOrEqual(checked);
+      expect(checksums).toBeLessThan(checked + 100 * (sizes.length - durableEndOffset) + 1);
+    }
   });
 
   it('rebuilds an index that is missing or damaged, also after a clean shutdown', async () => {

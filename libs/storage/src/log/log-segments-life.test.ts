@@ -78,7 +78,7 @@ describe('a log rolls', () => {
 
   it('when told to, but not twice at one offset', () => {
     const rolls: number[] = [];
-    const test = new TestLog({ options: { onRoll: (_log, flushTo) => rolls.push(flushTo) } });
+    const test = new TestLog({ options: { onFlushDue: (_log, flushTo) => rolls.push(flushTo) } });
     test.append(['a']);
     test.log.roll();
     test.log.roll();

@@ -13,6 +13,8 @@ export interface SegmentScanRequest {
   readonly baseOffset: Offset;
   readonly sizeBytes: number;
   readonly indexIntervalBytes: number;
+  /** Records below were synced before the crash: their headers are read, their checksums are not computed. 0 when left out. */
+  readonly durableEndOffset?: Offset;
 }
 
 /** What a scan found. Plain data and typed arrays: may cross from a worker thread (`scanTransferables`). */
@@ -43,6 +45,8 @@ export interface SegmentScan {
 
 /** Bytes read at a time: few enough that the checksum finds them in the processor's cache. */
 const CHUNK_BYTES = 256 * 1024;
+/** Bytes read at a time where only headers are wanted: a batch that is larger is skipped. */
+const SKIM_BYTES = 8 * 1024;
 const MAX_RELATIVE_OFFSET = 0x7fffffff;
 
 /** Reads a segment from its first byte to the first that is not sound. Throws DiskError. */
@@ -71,6 +75,7 @@ class Scanner {
   readonly #epochs: LeaderEpoch[] = [];
   readonly #epochStartOffsets: Offset[] = [];
   readonly #batch = new RecordBatch(new Uint8Array(0));
+  readonly #durableEndOffset: Offset;
   #facts: Float64Array = new Float64Array(0);
   #factEnd = 0;
   #validBytes = 0;
@@ -83,6 +88,7 @@ class Scanner {
   constructor(disk: Disk, crc: Crc32c, request: SegmentScanRequest) {
     this.#crc = crc;
     this.#request = request;
+    this.#durableEndOffset = request.durableEndOffset ?? 0;
     // The indexes are built in memory; these paths are never written.
     this.#offsetIndex = new OffsetIndex(disk, request.path, request.baseOffset, true);
     this.#timeIndex = new TimeIndex(disk, request.path, request.baseOffset, true);
@@ -117,7 +123,8 @@ class Scanner {
     let chunkStart = 0;
     let filled = 0;
     for (;;) {
-      const wanted = Math.min(chunk.length, sizeBytes - chunkStart);
+      const room = this.#nextOffset < this.#durableEndOffset ? Math.min(SKIM_BYTES, chunk.length) : chunk.length;
+      const wanted = Math.min(room, sizeBytes - chunkStart);
       if (filled < wanted) {
         const read = file.readSync(chunk.subarray(filled, wanted), chunkStart + filled);
         filled += read;
@@ -126,7 +133,7 @@ class Scanner {
       const bytes = chunk.subarray(0, filled);
       let at = 0;
       while (this.#batch.moveTo(bytes, at).isComplete) {
-        const fault = this.#take(this.#batch, this.#batch.computeCrc(this.#crc));
+        const fault = this.#take(this.#batch, this.#isDurable() ? this.#batch.crc : this.#batch.computeCrc(this.#crc));
         if (fault !== undefined) return fault;
         at += this.#batch.sizeInBytes;
       }
@@ -136,7 +143,7 @@ class Scanner {
       if (isLast) return rest === 0 ? undefined : `a batch is torn at byte ${chunkStart + at}`;
       const size = rest < RECORD_BATCH_OVERHEAD ? RECORD_BATCH_OVERHEAD : this.#batch.sizeInBytes;
       if (size < RECORD_BATCH_OVERHEAD || chunkStart + at + size > sizeBytes) return `a batch of ${size} bytes at byte ${chunkStart + at}, ${sizeBytes - chunkStart - at} remain`;
-      if (size > chunk.length) {
+      if (size > room) {
         const fault = this.#takeLarge(file, chunk, bytes.subarray(at), chunkStart + at, size);
         if (fault !== undefined) return fault;
         chunkStart += at + size;
@@ -149,11 +156,12 @@ class Scanner {
     }
   }
 
-  /** Takes in a batch that the chunk cannot hold: it is read through piece by piece, and only its header is kept. */
+  /** Takes in a batch that is not whole in the chunk: it is read through piece by piece, unless it is durable, and only its header is kept. */
   #takeLarge(file: DiskFile, chunk: Uint8Array, beginning: Uint8Array, position: number, size: number): string | undefined {
     const header = beginning.slice(0, RECORD_BATCH_OVERHEAD);
-    let crc = this.#crc.checksum(beginning.subarray(CRC_COVERED_FROM));
-    for (let done = beginning.length; done < size; ) {
+    this.#batch.moveTo(header, 0);
+    let crc = this.#isDurable() ? this.#batch.crc : this.#crc.checksum(beginning.subarray(CRC_COVERED_FROM));
+    for (let done = beginning.length; done < size && !this.#isDurable(); ) {
       const piece = chunk.subarray(0, Math.min(chunk.length, size - done));
       const read = file.readSync(piece, position + done);
       if (read < piece.length) return `the file ends at ${position + done + read}, not at ${this.#request.sizeBytes}`;
@@ -161,8 +169,13 @@ class Scanner {
       done += read;
     }
     // Its records would be wanted too; Kafka's control batches hold a few bytes.
-    if (this.#batch.moveTo(header, 0).isControl) return `a control batch of ${size} bytes at byte ${position}`;
+    if (this.#batch.isControl) return `a control batch of ${size} bytes at byte ${position}`;
     return this.#take(this.#batch, crc);
+  }
+
+  /** Whether the present batch, of which at least the header is there, was synced. */
+  #isDurable(): boolean {
+    return this.#batch.lastOffset < this.#durableEndOffset;
   }
 
   /** Takes in one batch, of which at least the header is there; answers what is wrong with it. */

@@ -91,7 +91,7 @@ export class UnifiedLog {
     this.#producers = producers;
     this.#epochs = epochs;
     this.#health = new LogHealth(options);
-    this.#appender = new LogAppender({ options, local, offsets, producers, epochs, health: this.#health, onRoll: (flushTo) => options.onRoll?.(this, flushTo) });
+    this.#appender = new LogAppender({ options, local, offsets, producers, epochs, health: this.#health, onFlushDue: (flushTo) => options.onFlushDue?.(this, flushTo) });
     this.#reader = new LogReader(local, offsets, options);
     this.compaction = new Compaction({ disk: options.disk, local, offsets, producers, health: this.#health });
     this.#lastFlushMs = options.clock.now();
