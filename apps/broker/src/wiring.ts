@@ -78,7 +78,7 @@ export interface BrokerWiring {
   readonly addresses: () => readonly BrokerEndpoint[];
   /** Loads the logs, registers, and settles when clients are served. */
   start(): Promise<void>;
-  /** Hands leadership over, answers what is under way, closes the logs cleanly. */
+  /** Hands leadership over, answers what is under way, closes the logs cleanly. Also during `start`, which then rejects; logs that are still being loaded are let go of. */
   stop(): Promise<void>;
   /** Lets go of everything at once, as a killed process would, also during `start`; the folder is recovered at the next start. Settles when no file is touched any more. */
   abandon(): Promise<void>;
@@ -143,6 +143,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   const open: Listener[] = [];
   let endpoints: readonly BrokerEndpoint[] = [];
   let lifecycle: BrokerLifecycle | undefined;
+  let isLoaded = false;
   let isAbandoned = false;
   const refuseIfAbandoned = (): void => {
     if (isAbandoned) throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, 'the broker was abandoned while it started');
@@ -158,6 +159,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     endpoints = options.listeners.map((listener, index) => endpointOf(listener, open[index] as Listener));
     await logs.load((topic) => config.topic(topic), (loaded, total) => reportProgress(logger, loaded, total));
     refuseIfAbandoned();
+    isLoaded = true;
     const started = (lifecycle = new BrokerLifecycle({
       connect: () => channel.link(),
       registration: {
@@ -184,6 +186,20 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     gate.open();
   };
 
+  const abandon = async (): Promise<void> => {
+    isAbandoned = true;
+    for (const listener of open) listener.abandon();
+    lifecycle?.abandon();
+    grantor.close('the broker is abandoned');
+    transactionCoordinators.close();
+    replicas.close();
+    logs.abandon();
+    await observer.stop();
+    await channel.close('the broker is abandoned');
+  };
+  // A start that never reached the controller has appended nothing: the clean shutdown before it still vouches for the logs.
+  const lastBrokerEpoch = (): number => (brokerEpoch() === UNREGISTERED && logs.hadCleanShutdown ? logs.previousBrokerEpoch : brokerEpoch());
+
   return {
     image, config, channel, start,
     acceptCoordinator: (link) => grantor.accept(link),
@@ -191,6 +207,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     addresses: () => endpoints,
     hindrances: () => brokerHindrances(gate.isOpen, observer.isFollowing, image().brokers.get(brokerId)),
     stop: async () => {
+      if (!isLoaded) return await abandon();
       for (const listener of open) listener.stopAccepting();
       await lifecycle?.stop(CONTROLLED_SHUTDOWN_MS);
       await Promise.all(open.map((listener) => listener.close()));
@@ -199,19 +216,9 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       await observer.stop();
       await channel.close('the broker stops');
       replicas.close();
-      await logs.shutdown(brokerEpoch());
+      await logs.shutdown(lastBrokerEpoch());
     },
-    abandon: async () => {
-      isAbandoned = true;
-      for (const listener of open) listener.abandon();
-      lifecycle?.abandon();
-      grantor.close('the broker is abandoned');
-      transactionCoordinators.close();
-      replicas.close();
-      logs.abandon();
-      await observer.stop();
-      await channel.close('the broker is abandoned');
-    },
+    abandon,
   };
 }
 

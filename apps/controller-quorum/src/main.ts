@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMetadata } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
-import { lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
 import { controllerLinks, grpcLinkServer, type GrpcLinkServer } from '@ottla/rpc/grpc';
 import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
@@ -77,6 +77,7 @@ async function main(): Promise<void> {
         server = await grpcLinkServer({ ...settings.listen, clock, scheduler, logger });
         server.accept(controllerLinks, controller.accept);
         const reach = isLoopback(server) ? 'this machine only' : 'every machine that reaches the port, without authentication';
+        limitHeapGrowth();
         process.stdout.write(`controller ${settings.nodeId} of cluster ${meta.clusterId}, data in ${folder}\nready for planes at ${server.host}:${server.port} (${reach})\n`);
       },
       stop: async () => {

@@ -4,7 +4,7 @@ import type { GroupConfig } from '@ottla/coordinator';
 import { ConfigResourceType, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { brokerConfigs, ErrorCode, KafkaError, resolveAll, type BrokerId } from '@ottla/model';
-import { lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
 import { controllerLinks, grpcDialer, shardHostLinks } from '@ottla/rpc/grpc';
 import { readPlaneSettings, runPlane, runProgram, wanted } from '@ottla/rpc/nest';
@@ -57,6 +57,7 @@ async function main(): Promise<void> {
     {
       start: async () => {
         observer.start();
+        limitHeapGrowth();
         process.stdout.write(`group coordinator ${nodeId}\nready: follows the controller at ${controllerAddress.host}:${controllerAddress.port}\n`);
         await Promise.resolve();
       },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { MetadataLoader, MetadataObserver } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { ErrorCode, KafkaError, type BrokerId } from '@ottla/model';
-import { lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
 import type { ControllerService, Link, LinkHello } from '@ottla/rpc';
 import { controllerLinks, grpcDialer, shardHostLinks } from '@ottla/rpc/grpc';
@@ -49,6 +49,7 @@ async function main(): Promise<void> {
     {
       start: async () => {
         observer.start();
+        limitHeapGrowth();
         process.stdout.write(`transaction coordinator ${nodeId}\nready: follows the controller at ${controllerAddress.host}:${controllerAddress.port}\n`);
         await Promise.resolve();
       },

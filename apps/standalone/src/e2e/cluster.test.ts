@@ -1,0 +1,122 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import kafkajs from 'kafkajs';
+import { eventually, within } from './conditions.ts';
+
+/** `npm run cluster`, as a user starts it: its services, and what a client finds. */
+const main = fileURLToPath(new URL('../../../../tools/cluster/main.ts', import.meta.url));
+const BROKERS = 3;
+let folder: string;
+let command: ChildProcess;
+const lines: string[] = [];
+/** By name: pid and address. */
+const services = new Map<string, { readonly pid: number; readonly address: string }>();
+const brokerAddresses = (): string[] => [...services].filter(([name]) => name.startsWith('broker-')).map(([, { address }]) => address);
+
+/** The first of some ports in a row that nobody has. */
+async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = createServer();
+    const rest = Array.from({ length: count - 1 }, () => createServer());
+    try {
+      await once(first.listen(0, '127.0.0.1'), 'listening');
+      const { port } = first.address() as AddressInfo;
+      for (const [index, server] of rest.entries()) await once(server.listen(port + 1 + index, '127.0.0.1'), 'listening');
+      return port;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    } finally {
+      for (const server of [first, ...rest]) server.close();
+    }
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ottla-cluster-'));
+  command = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--dir', folder, '--port', String(await freePorts(BROKERS))], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
+  for (const input of [command.stdout, command.stderr]) {
+    createInterface({ input: input as NodeJS.ReadableStream }).on('line', (line) => {
+      lines.push(line);
+      if (line.startsWith('ready ')) resolve();
+    });
+  }
+  void once(command, 'exit').then(() => reject(new Error(`the command ended:\n${lines.join('\n')}`)));
+  ready.catch(() => {});
+  await ready;
+  for (const line of lines) {
+    const [, name, pid, address] = /^(\S+-\d+) (\d+) (\S+)$/.exec(line) ?? [];
+    if (name !== undefined) services.set(name, { pid: Number(pid), address: address as string });
+  }
+}, 60_000);
+
+afterAll(async () => {
+  command.kill('SIGKILL');
+  for (const { pid } of services.values()) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('npm run cluster', () => {
+  it('names every service that it started', () => {
+    expect([...services.keys()].map((name) => name.replace(/-\d+$/, '')).sort()).toEqual([
+      'broker', 'broker', 'broker', 'controller', 'group-coordinator', 'group-coordinator', 'transaction-coordinator', 'transaction-coordinator',
+    ]);
+    for (const { pid } of services.values()) expect(isAlive(pid)).toBe(true);
+  });
+
+  it('goes on for an idempotent producer and a group when a broker is killed, and leaves it dead', async () => {
+    const kafka = new kafkajs.Kafka({ brokers: brokerAddresses(), logLevel: kafkajs.logLevel.NOTHING, retry: { initialRetryTime: 20, maxRetryTime: 100, retries: 300 } });
+    const admin = kafka.admin();
+    await admin.connect();
+    await admin.createTopics({ topics: [{ topic: 'kept', numPartitions: 6, replicationFactor: 3, configEntries: [{ name: 'min.insync.replicas', value: '2' }] }] });
+    const producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner, idempotent: true, maxInFlightRequests: 1 });
+    await producer.connect();
+    const sent: string[] = [];
+    const send = async (count: number): Promise<void> => {
+      for (let number = 0; number < count; number++) {
+        const value = `message ${sent.length}`;
+        await producer.send({ topic: 'kept', acks: -1, messages: [{ value, partition: sent.length % 6 }] });
+        sent.push(value);
+      }
+    };
+    const consumer = kafka.consumer({ groupId: 'readers', maxWaitTimeInMs: 100, heartbeatInterval: 500 });
+    const read: string[] = [];
+    await consumer.connect();
+    await consumer.subscribe({ topics: ['kept'], fromBeginning: true });
+    await consumer.run({ eachMessage: async ({ message }) => void (await Promise.resolve(read.push(String(message.value)))) });
+
+    await send(60);
+    const killed = services.get('broker-2') as { readonly pid: number };
+    process.kill(killed.pid, 'SIGKILL');
+    await send(60);
+    await eventually('all is read once', () => read.length >= sent.length, 60_000);
+    expect(read.toSorted()).toEqual(sent.toSorted());
+    expect(isAlive(killed.pid)).toBe(false);
+    expect(lines.some((line) => line.startsWith('broker-2 ended (SIGKILL)'))).toBe(true);
+    await Promise.all([consumer.disconnect(), producer.disconnect(), admin.disconnect()]);
+  }, 120_000);
+
+  it('stops all that still live, in order, when it is asked to end', async () => {
+    const exited = once(command, 'exit');
+    command.kill('SIGINT');
+    const [code] = await within('the command ends', 60_000, exited);
+    expect(code).toBe(0);
+    expect([...services.values()].filter(({ pid }) => isAlive(pid))).toEqual([]);
+  }, 90_000);
+});

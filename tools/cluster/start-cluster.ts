@@ -1,0 +1,138 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { formatMetadata } from '@ottla/metadata';
+import { nativeCrc32c, nodeDisk, systemClock, systemRandom } from '@ottla/platform';
+import { checkFree, HOST, planePorts } from './plane-ports.ts';
+import { ServiceProcess, type ServiceRole } from './service-process.ts';
+
+export interface ClusterOptions {
+  /** Everything the cluster keeps: a folder for each service that has data, logs/ with what each printed. Made when missing. */
+  readonly directory: string;
+  /** Port of the first broker; the others follow. */
+  readonly port: number;
+  /** Default 1. */
+  readonly controllers?: number;
+  /** Default 3. */
+  readonly brokers?: number;
+  /** Group coordinators, and as many transaction coordinators. Default 2. */
+  readonly coordinators?: number;
+  /** Kafka's keys, for every service. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Options for node in every service, for example --cpu-prof. */
+  readonly nodeOptions?: readonly string[];
+}
+
+export interface Cluster {
+  /** In the order of their start. */
+  readonly services: readonly ServiceProcess[];
+  /** host:port of every broker, separated by commas. */
+  readonly bootstrap: string;
+  /** The services of one role, in the order of their numbers. */
+  of(role: ServiceRole): readonly ServiceProcess[];
+  /** SIGTERM in order: coordinators, then brokers, then controllers. Rejects when one does not end. */
+  stop(): Promise<void>;
+  /** SIGKILL for all at once. */
+  kill(): Promise<void>;
+}
+
+/** node.id of the first of each role; brokers count from 1 as users do. */
+const FIRST_ID: Readonly<Record<ServiceRole, number>> = { broker: 1, controller: 101, 'group-coordinator': 201, 'transaction-coordinator': 301 };
+
+/**
+ * Formats what is empty, starts every service as a process of its own, and settles when all are ready. When one does not
+ * start, all are killed and this rejects with what it printed; also when a port of a broker is taken. A service that
+ * dies later stays dead.
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const directory = resolve(options.directory);
+  const { port, controllers = 1, brokers = 3, coordinators = 2 } = options;
+  const ids = (role: ServiceRole, count: number): readonly number[] => Array.from({ length: count }, (_, index) => FIRST_ID[role] + index);
+  const brokerIds = ids('broker', brokers);
+  const controllerIds = ids('controller', controllers);
+  mkdirSync(join(directory, 'logs'), { recursive: true });
+  const brokerPorts = brokerIds.map((_, index) => port + index);
+  for (const brokerPort of brokerPorts) await checkFree(brokerPort);
+  const planes = await planePorts(directory, [...controllerIds.map((id) => `controller-${id}`), ...brokerIds.map((id) => `broker-${id}`)], new Set(brokerPorts));
+  const planeOf = (role: ServiceRole, id: number): string => `${HOST}:${planes.get(`${role}-${id}`) ?? 0}`;
+  formatFolders(directory, controllerIds, brokerIds, planes);
+
+  const common = { ...internalTopicSettings(brokers), ...options.settings };
+  const service = (role: ServiceRole, nodeId: number, address: string | undefined, settings: Readonly<Record<string, string>>): ServiceProcess =>
+    new ServiceProcess({
+      role, nodeId, address,
+      settings: { ...common, 'node.id': String(nodeId), ...settings },
+      logFile: join(directory, 'logs', `${role}-${nodeId}.log`),
+      nodeOptions: [...frugal(role), ...(options.nodeOptions ?? [])],
+    });
+  const controllerAddress = planeOf('controller', controllerIds[0] as number);
+  const toController = { 'ottla.controller.address': controllerAddress };
+  const toPlanes = { ...toController, 'ottla.broker.addresses': brokerIds.map((id) => `${id}@${planeOf('broker', id)}`).join(',') };
+  const services = [
+    ...controllerIds.map((id) => service('controller', id, planeOf('controller', id), { 'metadata.log.dir': folderOf(directory, 'controller', id), 'ottla.plane.listen': planeOf('controller', id) })),
+    ...brokerIds.map((id, index) => {
+      const address = `${HOST}:${brokerPorts[index] as number}`;
+      return service('broker', id, address, { 'log.dirs': folderOf(directory, 'broker', id), listeners: `PLAINTEXT://${address}`, 'ottla.plane.listen': planeOf('broker', id), ...toController });
+    }),
+    ...ids('group-coordinator', coordinators).map((id) => service('group-coordinator', id, undefined, toPlanes)),
+    ...ids('transaction-coordinator', coordinators).map((id) => service('transaction-coordinator', id, undefined, toPlanes)),
+  ];
+  const cluster = clusterOf(services);
+  try {
+    for (const each of services) each.spawn();
+    await Promise.all(services.map((each) => each.ready()));
+  } catch (error) {
+    await cluster.kill();
+    throw error;
+  }
+  return cluster;
+}
+
+function clusterOf(services: readonly ServiceProcess[]): Cluster {
+  const of = (role: ServiceRole): readonly ServiceProcess[] => services.filter((service) => service.role === role);
+  const stopAll = async (...roles: readonly ServiceRole[]): Promise<void> => void (await Promise.all(roles.flatMap(of).map((service) => service.stop())));
+  return {
+    services, of,
+    bootstrap: of('broker').map(({ address }) => address).join(','),
+    stop: async () => {
+      await stopAll('group-coordinator', 'transaction-coordinator');
+      await stopAll('broker');
+      await stopAll('controller');
+    },
+    kill: async () => void (await Promise.all(services.map((service) => service.kill()))),
+  };
+}
+
+function folderOf(directory: string, role: ServiceRole, nodeId: number): string {
+  return join(directory, `${role}-${nodeId}`);
+}
+
+/** Formats each folder that is not, all for one cluster. */
+function formatFolders(directory: string, controllerIds: readonly number[], brokerIds: readonly number[], planes: ReadonlyMap<string, number>): void {
+  const ports = { disk: nodeDisk(), clock: systemClock, random: systemRandom, crc: nativeCrc32c };
+  let clusterId: string | undefined;
+  const format = (nodeId: number, folder: string, metadataLogDir: string, port: number): void => {
+    mkdirSync(folder, { recursive: true });
+    const formatted = formatMetadata({ ...ports, nodeId, logDirs: [folder], metadataLogDir, endpoints: [{ name: 'CONTROLLER', host: HOST, port }], ...(clusterId === undefined ? {} : { clusterId }) });
+    clusterId = formatted.clusterId;
+  };
+  for (const id of controllerIds) {
+    const folder = folderOf(directory, 'controller', id);
+    format(id, folder, folder, planes.get(`controller-${id}`) ?? 0);
+  }
+  for (const id of brokerIds) format(id, folderOf(directory, 'broker', id), '', 0);
+}
+
+/**
+ * Ten processes share a machine. Source maps cost each 10 MB and a part of its start, and a small space for young objects
+ * is enough where no records pass.
+ */
+function frugal(role: ServiceRole): readonly string[] {
+  return role === 'broker' ? ['--v8-pool-size=1'] : ['--v8-pool-size=1', '--max-semi-space-size=4'];
+}
+
+/** Internal topics cannot have more replicas than there are brokers; three of them have Kafka's default. */
+function internalTopicSettings(brokers: number): Readonly<Record<string, string>> {
+  if (brokers >= 3) return {};
+  const factor = String(brokers);
+  return { 'offsets.topic.replication.factor': factor, 'transaction.state.log.replication.factor': factor, 'transaction.state.log.min.isr': '1' };
+}
