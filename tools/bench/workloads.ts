@@ -5,6 +5,7 @@ import { catchUp, type CatchUpShape } from './loads/catch-up.ts';
 import { consumeFilled, type ConsumeShape } from './loads/consume.ts';
 import { endToEnd, type EndToEndShape } from './loads/end-to-end.ts';
 import { type ProduceShape, saturatingProduce } from './loads/produce.ts';
+import { transactions, type TransactionsShape } from './loads/transactions.ts';
 
 const KIB = 1024;
 const LARGE_BATCH_BYTES = 1_000_000;
@@ -24,6 +25,10 @@ function paced(shape: EndToEndShape, describes: string, target: string): Workloa
 
 function beside(shape: CatchUpShape, describes: string, target: string): Workload {
   return { name: shape.label, describes, target, per: 'GB', isPaced: true, acknowledgement: acksAll, prepare: (context) => catchUp(context, shape) };
+}
+
+function transactional(shape: TransactionsShape, describes: string, target: string): Workload {
+  return { name: shape.label, describes, target, per: 'million', isPaced: false, acknowledgement: acksAll, prepare: () => Promise.resolve(transactions(shape)) };
 }
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
@@ -62,4 +67,6 @@ export const workloads: readonly Workload[] = [
     { label: 'many-connections', messageBytes: 100, records: 10, partitions: 1000, batchesPerSecond: 2000 },
     '1,000 producers and 1,000 consumers on 1,000 partitions, 2,000 batches of 10 messages of 100 B a second', 'CPU at most 1/2',
   ),
+  transactional({ label: 'transactions', producers: 1, partitions: 12, messageBytes: 100 }, 'transactions of one message of 100 B, one producer that speaks KIP-890 and does not back off', 'rate at least 5x, and 1,000/s'),
+  transactional({ label: 'transactions-50', producers: 50, partitions: 12, messageBytes: 100 }, 'the same, 50 producers at once', 'at least 10x the rate of one'),
 ];

@@ -7,21 +7,22 @@ const TWO_32 = 4294967296;
 const MAX_INT64 = 2 ** 63;
 const floatBytes = new DataView(new ArrayBuffer(8));
 
+/** Writers at work at one time, inside one another, that find a slab ready. */
+const MAX_SPARE_SLABS = 4;
+
 /**
  * Memory that finished messages are cut from, one behind the other, so that a small answer costs no allocation
- * of its own. A writer takes what is left of the slab and gives the rest back; a second writer at work
- * meanwhile takes a slab of its own. A slab is freed by the collector when none of its messages is held.
+ * of its own. A writer takes what is left of a slab and gives the rest back; a writer at work inside another one takes
+ * the next. A slab is freed by the collector when none of its messages is held.
  */
-let spareSlab: Buffer | undefined;
+const spareSlabs: Buffer[] = [];
 
 function takeSlab(): Buffer {
-  const slab = spareSlab ?? Buffer.allocUnsafeSlow(SLAB_BYTES);
-  spareSlab = undefined;
-  return slab;
+  return spareSlabs.pop() ?? Buffer.allocUnsafeSlow(SLAB_BYTES);
 }
 
 function giveBack(rest: Buffer): void {
-  if (rest.length >= SMALLEST_REST && (spareSlab === undefined || spareSlab.length < rest.length)) spareSlab = rest;
+  if (rest.length >= SMALLEST_REST && spareSlabs.length < MAX_SPARE_SLABS) spareSlabs.push(rest);
 }
 
 /**
