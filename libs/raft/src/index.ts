@@ -1,6 +1,11 @@
 export * from './raft-client.ts';
 export * from './core/quorum.ts';
+export * from './raft-transport.ts';
 export * from './core/raft-core.ts';
+export * from './core/raft-messages.ts';
+export * from './core/raft-steps.ts';
+export * from './core/raft-timing.ts';
+export type { LogState } from './core/log-view.ts';
 export * from './log/quorum-state-file.ts';
 export * from './log/raft-log.ts';
 export * from './log/committed-batches.ts';

@@ -3383,6 +3383,9 @@ export namespace ottla {
 
                 /** Calls OpenShardHost. */
                 openShardHost: ottla.link.v1.PlaneLink.OpenShardHost;
+
+                /** Calls OpenRaft. */
+                openRaft: ottla.link.v1.PlaneLink.OpenRaft;
             }
 
             namespace PlaneLink {
@@ -3424,6 +3427,1381 @@ export namespace ottla {
                   readonly requestStream: true;
                   readonly responseStream: true;
                 };
+
+                /**
+                 * Callback as used by {@link ottla.link.v1.PlaneLink#openRaft}.
+                 * @param error Error, if any
+                 * @param [response] Frames
+                 */
+                type OpenRaftCallback = (error: (Error|null), response?: ottla.link.v1.Frames) => void;
+
+                /** Calls OpenRaft. */
+                type OpenRaft = {
+                  (request: ottla.link.v1.IFrames, callback: ottla.link.v1.PlaneLink.OpenRaftCallback): void;
+                  (request: ottla.link.v1.IFrames): Promise<ottla.link.v1.Frames>;
+                  readonly name: "OpenRaft";
+                  readonly path: "/ottla.link.v1.PlaneLink/OpenRaft";
+                  readonly requestType: "Frames";
+                  readonly responseType: "Frames";
+                  readonly requestStream: true;
+                  readonly responseStream: true;
+                };
+            }
+        }
+    }
+
+    /** Namespace raft. */
+    namespace raft {
+
+        /** Namespace v1. */
+        namespace v1 {
+
+            /** Represents a Raft */
+            class Raft extends $protobuf.rpc.Service {
+
+                /**
+                 * Constructs a new Raft service.
+                 * @param rpcImpl RPC implementation
+                 * @param [requestDelimited=false] Whether requests are length-delimited
+                 * @param [responseDelimited=false] Whether responses are length-delimited
+                 */
+                constructor(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean);
+
+                /**
+                 * Creates new Raft service using the specified rpc implementation.
+                 * @param rpcImpl RPC implementation
+                 * @param [requestDelimited=false] Whether requests are length-delimited
+                 * @param [responseDelimited=false] Whether responses are length-delimited
+                 * @returns RPC service. Useful where requests and/or responses are streamed.
+                 */
+                static create(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean): Raft;
+
+                /** Calls Vote. */
+                vote: ottla.raft.v1.Raft.Vote;
+
+                /** Calls BeginQuorumEpoch. */
+                beginQuorumEpoch: ottla.raft.v1.Raft.BeginQuorumEpoch;
+
+                /** Calls EndQuorumEpoch. */
+                endQuorumEpoch: ottla.raft.v1.Raft.EndQuorumEpoch;
+
+                /** Calls Fetch. */
+                fetch: ottla.raft.v1.Raft.Fetch;
+
+                /** Calls FetchSnapshot. */
+                fetchSnapshot: ottla.raft.v1.Raft.FetchSnapshot;
+
+                /** Calls UpdateVoter. */
+                updateVoter: ottla.raft.v1.Raft.UpdateVoter;
+            }
+
+            namespace Raft {
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#vote}.
+                 * @param error Error, if any
+                 * @param [response] VoteAnswer
+                 */
+                type VoteCallback = (error: (Error|null), response?: ottla.raft.v1.VoteAnswer) => void;
+
+                /** Calls Vote. */
+                type Vote = {
+                  (request: ottla.raft.v1.IVoteRequest, callback: ottla.raft.v1.Raft.VoteCallback): void;
+                  (request: ottla.raft.v1.IVoteRequest): Promise<ottla.raft.v1.VoteAnswer>;
+                  readonly name: "Vote";
+                  readonly path: "/ottla.raft.v1.Raft/Vote";
+                  readonly requestType: "VoteRequest";
+                  readonly responseType: "VoteAnswer";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#beginQuorumEpoch}.
+                 * @param error Error, if any
+                 * @param [response] QuorumEpochAnswer
+                 */
+                type BeginQuorumEpochCallback = (error: (Error|null), response?: ottla.raft.v1.QuorumEpochAnswer) => void;
+
+                /** Calls BeginQuorumEpoch. */
+                type BeginQuorumEpoch = {
+                  (request: ottla.raft.v1.IBeginQuorumEpochRequest, callback: ottla.raft.v1.Raft.BeginQuorumEpochCallback): void;
+                  (request: ottla.raft.v1.IBeginQuorumEpochRequest): Promise<ottla.raft.v1.QuorumEpochAnswer>;
+                  readonly name: "BeginQuorumEpoch";
+                  readonly path: "/ottla.raft.v1.Raft/BeginQuorumEpoch";
+                  readonly requestType: "BeginQuorumEpochRequest";
+                  readonly responseType: "QuorumEpochAnswer";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#endQuorumEpoch}.
+                 * @param error Error, if any
+                 * @param [response] QuorumEpochAnswer
+                 */
+                type EndQuorumEpochCallback = (error: (Error|null), response?: ottla.raft.v1.QuorumEpochAnswer) => void;
+
+                /** Calls EndQuorumEpoch. */
+                type EndQuorumEpoch = {
+                  (request: ottla.raft.v1.IEndQuorumEpochRequest, callback: ottla.raft.v1.Raft.EndQuorumEpochCallback): void;
+                  (request: ottla.raft.v1.IEndQuorumEpochRequest): Promise<ottla.raft.v1.QuorumEpochAnswer>;
+                  readonly name: "EndQuorumEpoch";
+                  readonly path: "/ottla.raft.v1.Raft/EndQuorumEpoch";
+                  readonly requestType: "EndQuorumEpochRequest";
+                  readonly responseType: "QuorumEpochAnswer";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#fetch}.
+                 * @param error Error, if any
+                 * @param [response] FetchAnswer
+                 */
+                type FetchCallback = (error: (Error|null), response?: ottla.raft.v1.FetchAnswer) => void;
+
+                /** Calls Fetch. */
+                type Fetch = {
+                  (request: ottla.raft.v1.IFetchRequest, callback: ottla.raft.v1.Raft.FetchCallback): void;
+                  (request: ottla.raft.v1.IFetchRequest): Promise<ottla.raft.v1.FetchAnswer>;
+                  readonly name: "Fetch";
+                  readonly path: "/ottla.raft.v1.Raft/Fetch";
+                  readonly requestType: "FetchRequest";
+                  readonly responseType: "FetchAnswer";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#fetchSnapshot}.
+                 * @param error Error, if any
+                 * @param [response] FetchSnapshotAnswer
+                 */
+                type FetchSnapshotCallback = (error: (Error|null), response?: ottla.raft.v1.FetchSnapshotAnswer) => void;
+
+                /** Calls FetchSnapshot. */
+                type FetchSnapshot = {
+                  (request: ottla.raft.v1.IFetchSnapshotRequest, callback: ottla.raft.v1.Raft.FetchSnapshotCallback): void;
+                  (request: ottla.raft.v1.IFetchSnapshotRequest): Promise<ottla.raft.v1.FetchSnapshotAnswer>;
+                  readonly name: "FetchSnapshot";
+                  readonly path: "/ottla.raft.v1.Raft/FetchSnapshot";
+                  readonly requestType: "FetchSnapshotRequest";
+                  readonly responseType: "FetchSnapshotAnswer";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#updateVoter}.
+                 * @param error Error, if any
+                 * @param [response] QuorumEpochAnswer
+                 */
+                type UpdateVoterCallback = (error: (Error|null), response?: ottla.raft.v1.QuorumEpochAnswer) => void;
+
+                /** Calls UpdateVoter. */
+                type UpdateVoter = {
+                  (request: ottla.raft.v1.IUpdateVoterRequest, callback: ottla.raft.v1.Raft.UpdateVoterCallback): void;
+                  (request: ottla.raft.v1.IUpdateVoterRequest): Promise<ottla.raft.v1.QuorumEpochAnswer>;
+                  readonly name: "UpdateVoter";
+                  readonly path: "/ottla.raft.v1.Raft/UpdateVoter";
+                  readonly requestType: "UpdateVoterRequest";
+                  readonly responseType: "QuorumEpochAnswer";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+            }
+
+            /**
+             * Properties of a ReplicaKey.
+             * @deprecated Use ottla.raft.v1.ReplicaKey.$Properties instead.
+             */
+            interface IReplicaKey extends ottla.raft.v1.ReplicaKey.$Properties {
+            }
+
+            /** Represents a ReplicaKey. */
+            class ReplicaKey {
+
+                /**
+                 * Constructs a new ReplicaKey.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.ReplicaKey.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReplicaKey id. */
+                id: number;
+
+                /** ReplicaKey directoryId. */
+                directoryId: string;
+
+                /**
+                 * Creates a new ReplicaKey instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ReplicaKey instance
+                 */
+                static create(properties: ottla.raft.v1.ReplicaKey.$Shape): ottla.raft.v1.ReplicaKey & ottla.raft.v1.ReplicaKey.$Shape;
+                static create(properties?: ottla.raft.v1.ReplicaKey.$Properties): ottla.raft.v1.ReplicaKey;
+
+                /**
+                 * Encodes the specified ReplicaKey message. Does not implicitly {@link ottla.raft.v1.ReplicaKey.verify|verify} messages.
+                 * @param message ReplicaKey message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.ReplicaKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReplicaKey message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.ReplicaKey & ottla.raft.v1.ReplicaKey.$Shape} ReplicaKey
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.ReplicaKey & ottla.raft.v1.ReplicaKey.$Shape;
+            }
+
+            namespace ReplicaKey {
+
+                /** Properties of a ReplicaKey. */
+                interface $Properties {
+
+                    /** ReplicaKey id */
+                    id?: (number|null);
+
+                    /** ReplicaKey directoryId */
+                    directoryId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ReplicaKey. */
+                type $Shape = ottla.raft.v1.ReplicaKey.$Properties;
+            }
+
+            /**
+             * Properties of a VoterEndpoint.
+             * @deprecated Use ottla.raft.v1.VoterEndpoint.$Properties instead.
+             */
+            interface IVoterEndpoint extends ottla.raft.v1.VoterEndpoint.$Properties {
+            }
+
+            /** Represents a VoterEndpoint. */
+            class VoterEndpoint {
+
+                /**
+                 * Constructs a new VoterEndpoint.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.VoterEndpoint.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** VoterEndpoint name. */
+                name: string;
+
+                /** VoterEndpoint host. */
+                host: string;
+
+                /** VoterEndpoint port. */
+                port: number;
+
+                /**
+                 * Creates a new VoterEndpoint instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns VoterEndpoint instance
+                 */
+                static create(properties: ottla.raft.v1.VoterEndpoint.$Shape): ottla.raft.v1.VoterEndpoint & ottla.raft.v1.VoterEndpoint.$Shape;
+                static create(properties?: ottla.raft.v1.VoterEndpoint.$Properties): ottla.raft.v1.VoterEndpoint;
+
+                /**
+                 * Encodes the specified VoterEndpoint message. Does not implicitly {@link ottla.raft.v1.VoterEndpoint.verify|verify} messages.
+                 * @param message VoterEndpoint message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.VoterEndpoint.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a VoterEndpoint message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.VoterEndpoint & ottla.raft.v1.VoterEndpoint.$Shape} VoterEndpoint
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.VoterEndpoint & ottla.raft.v1.VoterEndpoint.$Shape;
+            }
+
+            namespace VoterEndpoint {
+
+                /** Properties of a VoterEndpoint. */
+                interface $Properties {
+
+                    /** VoterEndpoint name */
+                    name?: (string|null);
+
+                    /** VoterEndpoint host */
+                    host?: (string|null);
+
+                    /** VoterEndpoint port */
+                    port?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a VoterEndpoint. */
+                type $Shape = ottla.raft.v1.VoterEndpoint.$Properties;
+            }
+
+            /**
+             * Properties of a SnapshotId.
+             * @deprecated Use ottla.raft.v1.SnapshotId.$Properties instead.
+             */
+            interface ISnapshotId extends ottla.raft.v1.SnapshotId.$Properties {
+            }
+
+            /** Represents a SnapshotId. */
+            class SnapshotId {
+
+                /**
+                 * Constructs a new SnapshotId.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.SnapshotId.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SnapshotId endOffset. */
+                endOffset: number;
+
+                /** SnapshotId epoch. */
+                epoch: number;
+
+                /**
+                 * Creates a new SnapshotId instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SnapshotId instance
+                 */
+                static create(properties: ottla.raft.v1.SnapshotId.$Shape): ottla.raft.v1.SnapshotId & ottla.raft.v1.SnapshotId.$Shape;
+                static create(properties?: ottla.raft.v1.SnapshotId.$Properties): ottla.raft.v1.SnapshotId;
+
+                /**
+                 * Encodes the specified SnapshotId message. Does not implicitly {@link ottla.raft.v1.SnapshotId.verify|verify} messages.
+                 * @param message SnapshotId message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.SnapshotId.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SnapshotId message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.SnapshotId & ottla.raft.v1.SnapshotId.$Shape} SnapshotId
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.SnapshotId & ottla.raft.v1.SnapshotId.$Shape;
+            }
+
+            namespace SnapshotId {
+
+                /** Properties of a SnapshotId. */
+                interface $Properties {
+
+                    /** SnapshotId endOffset */
+                    endOffset?: (number|null);
+
+                    /** SnapshotId epoch */
+                    epoch?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SnapshotId. */
+                type $Shape = ottla.raft.v1.SnapshotId.$Properties;
+            }
+
+            /**
+             * Properties of a VoteRequest.
+             * @deprecated Use ottla.raft.v1.VoteRequest.$Properties instead.
+             */
+            interface IVoteRequest extends ottla.raft.v1.VoteRequest.$Properties {
+            }
+
+            /** Represents a VoteRequest. */
+            class VoteRequest {
+
+                /**
+                 * Constructs a new VoteRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.VoteRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** VoteRequest voter. */
+                voter?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                /** VoteRequest candidate. */
+                candidate?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                /** VoteRequest epoch. */
+                epoch: number;
+
+                /** VoteRequest lastEpoch. */
+                lastEpoch: number;
+
+                /** VoteRequest lastOffset. */
+                lastOffset: number;
+
+                /** VoteRequest isPreVote. */
+                isPreVote: boolean;
+
+                /**
+                 * Creates a new VoteRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns VoteRequest instance
+                 */
+                static create(properties: ottla.raft.v1.VoteRequest.$Shape): ottla.raft.v1.VoteRequest & ottla.raft.v1.VoteRequest.$Shape;
+                static create(properties?: ottla.raft.v1.VoteRequest.$Properties): ottla.raft.v1.VoteRequest;
+
+                /**
+                 * Encodes the specified VoteRequest message. Does not implicitly {@link ottla.raft.v1.VoteRequest.verify|verify} messages.
+                 * @param message VoteRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.VoteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a VoteRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.VoteRequest & ottla.raft.v1.VoteRequest.$Shape} VoteRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.VoteRequest & ottla.raft.v1.VoteRequest.$Shape;
+            }
+
+            namespace VoteRequest {
+
+                /** Properties of a VoteRequest. */
+                interface $Properties {
+
+                    /** VoteRequest voter */
+                    voter?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                    /** VoteRequest candidate */
+                    candidate?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                    /** VoteRequest epoch */
+                    epoch?: (number|null);
+
+                    /** VoteRequest lastEpoch */
+                    lastEpoch?: (number|null);
+
+                    /** VoteRequest lastOffset */
+                    lastOffset?: (number|null);
+
+                    /** VoteRequest isPreVote */
+                    isPreVote?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a VoteRequest. */
+                type $Shape = ottla.raft.v1.VoteRequest.$Properties;
+            }
+
+            /**
+             * Properties of a VoteAnswer.
+             * @deprecated Use ottla.raft.v1.VoteAnswer.$Properties instead.
+             */
+            interface IVoteAnswer extends ottla.raft.v1.VoteAnswer.$Properties {
+            }
+
+            /** Represents a VoteAnswer. */
+            class VoteAnswer {
+
+                /**
+                 * Constructs a new VoteAnswer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.VoteAnswer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** VoteAnswer errorCode. */
+                errorCode: number;
+
+                /** VoteAnswer leaderId. */
+                leaderId: number;
+
+                /** VoteAnswer leaderEpoch. */
+                leaderEpoch: number;
+
+                /** VoteAnswer leaderEndpoints. */
+                leaderEndpoints: ottla.raft.v1.VoterEndpoint.$Properties[];
+
+                /** VoteAnswer isVoteGranted. */
+                isVoteGranted: boolean;
+
+                /**
+                 * Creates a new VoteAnswer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns VoteAnswer instance
+                 */
+                static create(properties: ottla.raft.v1.VoteAnswer.$Shape): ottla.raft.v1.VoteAnswer & ottla.raft.v1.VoteAnswer.$Shape;
+                static create(properties?: ottla.raft.v1.VoteAnswer.$Properties): ottla.raft.v1.VoteAnswer;
+
+                /**
+                 * Encodes the specified VoteAnswer message. Does not implicitly {@link ottla.raft.v1.VoteAnswer.verify|verify} messages.
+                 * @param message VoteAnswer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.VoteAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a VoteAnswer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.VoteAnswer & ottla.raft.v1.VoteAnswer.$Shape} VoteAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.VoteAnswer & ottla.raft.v1.VoteAnswer.$Shape;
+            }
+
+            namespace VoteAnswer {
+
+                /** Properties of a VoteAnswer. */
+                interface $Properties {
+
+                    /** VoteAnswer errorCode */
+                    errorCode?: (number|null);
+
+                    /** VoteAnswer leaderId */
+                    leaderId?: (number|null);
+
+                    /** VoteAnswer leaderEpoch */
+                    leaderEpoch?: (number|null);
+
+                    /** VoteAnswer leaderEndpoints */
+                    leaderEndpoints?: (ottla.raft.v1.VoterEndpoint.$Properties[]|null);
+
+                    /** VoteAnswer isVoteGranted */
+                    isVoteGranted?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a VoteAnswer. */
+                type $Shape = ottla.raft.v1.VoteAnswer.$Properties;
+            }
+
+            /**
+             * Properties of a BeginQuorumEpochRequest.
+             * @deprecated Use ottla.raft.v1.BeginQuorumEpochRequest.$Properties instead.
+             */
+            interface IBeginQuorumEpochRequest extends ottla.raft.v1.BeginQuorumEpochRequest.$Properties {
+            }
+
+            /** Represents a BeginQuorumEpochRequest. */
+            class BeginQuorumEpochRequest {
+
+                /**
+                 * Constructs a new BeginQuorumEpochRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.BeginQuorumEpochRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BeginQuorumEpochRequest voter. */
+                voter?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                /** BeginQuorumEpochRequest leaderId. */
+                leaderId: number;
+
+                /** BeginQuorumEpochRequest epoch. */
+                epoch: number;
+
+                /** BeginQuorumEpochRequest endpoints. */
+                endpoints: ottla.raft.v1.VoterEndpoint.$Properties[];
+
+                /**
+                 * Creates a new BeginQuorumEpochRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns BeginQuorumEpochRequest instance
+                 */
+                static create(properties: ottla.raft.v1.BeginQuorumEpochRequest.$Shape): ottla.raft.v1.BeginQuorumEpochRequest & ottla.raft.v1.BeginQuorumEpochRequest.$Shape;
+                static create(properties?: ottla.raft.v1.BeginQuorumEpochRequest.$Properties): ottla.raft.v1.BeginQuorumEpochRequest;
+
+                /**
+                 * Encodes the specified BeginQuorumEpochRequest message. Does not implicitly {@link ottla.raft.v1.BeginQuorumEpochRequest.verify|verify} messages.
+                 * @param message BeginQuorumEpochRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.BeginQuorumEpochRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BeginQuorumEpochRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.BeginQuorumEpochRequest & ottla.raft.v1.BeginQuorumEpochRequest.$Shape} BeginQuorumEpochRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.BeginQuorumEpochRequest & ottla.raft.v1.BeginQuorumEpochRequest.$Shape;
+            }
+
+            namespace BeginQuorumEpochRequest {
+
+                /** Properties of a BeginQuorumEpochRequest. */
+                interface $Properties {
+
+                    /** BeginQuorumEpochRequest voter */
+                    voter?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                    /** BeginQuorumEpochRequest leaderId */
+                    leaderId?: (number|null);
+
+                    /** BeginQuorumEpochRequest epoch */
+                    epoch?: (number|null);
+
+                    /** BeginQuorumEpochRequest endpoints */
+                    endpoints?: (ottla.raft.v1.VoterEndpoint.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BeginQuorumEpochRequest. */
+                type $Shape = ottla.raft.v1.BeginQuorumEpochRequest.$Properties;
+            }
+
+            /**
+             * Properties of an EndQuorumEpochRequest.
+             * @deprecated Use ottla.raft.v1.EndQuorumEpochRequest.$Properties instead.
+             */
+            interface IEndQuorumEpochRequest extends ottla.raft.v1.EndQuorumEpochRequest.$Properties {
+            }
+
+            /** Represents an EndQuorumEpochRequest. */
+            class EndQuorumEpochRequest {
+
+                /**
+                 * Constructs a new EndQuorumEpochRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.EndQuorumEpochRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** EndQuorumEpochRequest leaderId. */
+                leaderId: number;
+
+                /** EndQuorumEpochRequest epoch. */
+                epoch: number;
+
+                /** EndQuorumEpochRequest preferredSuccessors. */
+                preferredSuccessors: ottla.raft.v1.ReplicaKey.$Properties[];
+
+                /**
+                 * Creates a new EndQuorumEpochRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns EndQuorumEpochRequest instance
+                 */
+                static create(properties: ottla.raft.v1.EndQuorumEpochRequest.$Shape): ottla.raft.v1.EndQuorumEpochRequest & ottla.raft.v1.EndQuorumEpochRequest.$Shape;
+                static create(properties?: ottla.raft.v1.EndQuorumEpochRequest.$Properties): ottla.raft.v1.EndQuorumEpochRequest;
+
+                /**
+                 * Encodes the specified EndQuorumEpochRequest message. Does not implicitly {@link ottla.raft.v1.EndQuorumEpochRequest.verify|verify} messages.
+                 * @param message EndQuorumEpochRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.EndQuorumEpochRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an EndQuorumEpochRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.EndQuorumEpochRequest & ottla.raft.v1.EndQuorumEpochRequest.$Shape} EndQuorumEpochRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.EndQuorumEpochRequest & ottla.raft.v1.EndQuorumEpochRequest.$Shape;
+            }
+
+            namespace EndQuorumEpochRequest {
+
+                /** Properties of an EndQuorumEpochRequest. */
+                interface $Properties {
+
+                    /** EndQuorumEpochRequest leaderId */
+                    leaderId?: (number|null);
+
+                    /** EndQuorumEpochRequest epoch */
+                    epoch?: (number|null);
+
+                    /** EndQuorumEpochRequest preferredSuccessors */
+                    preferredSuccessors?: (ottla.raft.v1.ReplicaKey.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an EndQuorumEpochRequest. */
+                type $Shape = ottla.raft.v1.EndQuorumEpochRequest.$Properties;
+            }
+
+            /**
+             * Properties of a QuorumEpochAnswer.
+             * @deprecated Use ottla.raft.v1.QuorumEpochAnswer.$Properties instead.
+             */
+            interface IQuorumEpochAnswer extends ottla.raft.v1.QuorumEpochAnswer.$Properties {
+            }
+
+            /** Represents a QuorumEpochAnswer. */
+            class QuorumEpochAnswer {
+
+                /**
+                 * Constructs a new QuorumEpochAnswer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.QuorumEpochAnswer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** QuorumEpochAnswer errorCode. */
+                errorCode: number;
+
+                /** QuorumEpochAnswer leaderId. */
+                leaderId: number;
+
+                /** QuorumEpochAnswer leaderEpoch. */
+                leaderEpoch: number;
+
+                /** QuorumEpochAnswer leaderEndpoints. */
+                leaderEndpoints: ottla.raft.v1.VoterEndpoint.$Properties[];
+
+                /**
+                 * Creates a new QuorumEpochAnswer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns QuorumEpochAnswer instance
+                 */
+                static create(properties: ottla.raft.v1.QuorumEpochAnswer.$Shape): ottla.raft.v1.QuorumEpochAnswer & ottla.raft.v1.QuorumEpochAnswer.$Shape;
+                static create(properties?: ottla.raft.v1.QuorumEpochAnswer.$Properties): ottla.raft.v1.QuorumEpochAnswer;
+
+                /**
+                 * Encodes the specified QuorumEpochAnswer message. Does not implicitly {@link ottla.raft.v1.QuorumEpochAnswer.verify|verify} messages.
+                 * @param message QuorumEpochAnswer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.QuorumEpochAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a QuorumEpochAnswer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.QuorumEpochAnswer & ottla.raft.v1.QuorumEpochAnswer.$Shape} QuorumEpochAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.QuorumEpochAnswer & ottla.raft.v1.QuorumEpochAnswer.$Shape;
+            }
+
+            namespace QuorumEpochAnswer {
+
+                /** Properties of a QuorumEpochAnswer. */
+                interface $Properties {
+
+                    /** QuorumEpochAnswer errorCode */
+                    errorCode?: (number|null);
+
+                    /** QuorumEpochAnswer leaderId */
+                    leaderId?: (number|null);
+
+                    /** QuorumEpochAnswer leaderEpoch */
+                    leaderEpoch?: (number|null);
+
+                    /** QuorumEpochAnswer leaderEndpoints */
+                    leaderEndpoints?: (ottla.raft.v1.VoterEndpoint.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a QuorumEpochAnswer. */
+                type $Shape = ottla.raft.v1.QuorumEpochAnswer.$Properties;
+            }
+
+            /**
+             * Properties of a FetchRequest.
+             * @deprecated Use ottla.raft.v1.FetchRequest.$Properties instead.
+             */
+            interface IFetchRequest extends ottla.raft.v1.FetchRequest.$Properties {
+            }
+
+            /** Represents a FetchRequest. */
+            class FetchRequest {
+
+                /**
+                 * Constructs a new FetchRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.FetchRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FetchRequest replica. */
+                replica?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                /** FetchRequest epoch. */
+                epoch: number;
+
+                /** FetchRequest offset. */
+                offset: number;
+
+                /** FetchRequest lastEpoch. */
+                lastEpoch: number;
+
+                /** FetchRequest highWatermark. */
+                highWatermark: number;
+
+                /** FetchRequest maxBytes. */
+                maxBytes: number;
+
+                /** FetchRequest maxWaitMs. */
+                maxWaitMs: number;
+
+                /**
+                 * Creates a new FetchRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FetchRequest instance
+                 */
+                static create(properties: ottla.raft.v1.FetchRequest.$Shape): ottla.raft.v1.FetchRequest & ottla.raft.v1.FetchRequest.$Shape;
+                static create(properties?: ottla.raft.v1.FetchRequest.$Properties): ottla.raft.v1.FetchRequest;
+
+                /**
+                 * Encodes the specified FetchRequest message. Does not implicitly {@link ottla.raft.v1.FetchRequest.verify|verify} messages.
+                 * @param message FetchRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.FetchRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FetchRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.FetchRequest & ottla.raft.v1.FetchRequest.$Shape} FetchRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.FetchRequest & ottla.raft.v1.FetchRequest.$Shape;
+            }
+
+            namespace FetchRequest {
+
+                /** Properties of a FetchRequest. */
+                interface $Properties {
+
+                    /** FetchRequest replica */
+                    replica?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                    /** FetchRequest epoch */
+                    epoch?: (number|null);
+
+                    /** FetchRequest offset */
+                    offset?: (number|null);
+
+                    /** FetchRequest lastEpoch */
+                    lastEpoch?: (number|null);
+
+                    /** FetchRequest highWatermark */
+                    highWatermark?: (number|null);
+
+                    /** FetchRequest maxBytes */
+                    maxBytes?: (number|null);
+
+                    /** FetchRequest maxWaitMs */
+                    maxWaitMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FetchRequest. */
+                type $Shape = ottla.raft.v1.FetchRequest.$Properties;
+            }
+
+            /**
+             * Properties of an EpochEnd.
+             * @deprecated Use ottla.raft.v1.EpochEnd.$Properties instead.
+             */
+            interface IEpochEnd extends ottla.raft.v1.EpochEnd.$Properties {
+            }
+
+            /** Represents an EpochEnd. */
+            class EpochEnd {
+
+                /**
+                 * Constructs a new EpochEnd.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.EpochEnd.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** EpochEnd epoch. */
+                epoch: number;
+
+                /** EpochEnd endOffset. */
+                endOffset: number;
+
+                /**
+                 * Creates a new EpochEnd instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns EpochEnd instance
+                 */
+                static create(properties: ottla.raft.v1.EpochEnd.$Shape): ottla.raft.v1.EpochEnd & ottla.raft.v1.EpochEnd.$Shape;
+                static create(properties?: ottla.raft.v1.EpochEnd.$Properties): ottla.raft.v1.EpochEnd;
+
+                /**
+                 * Encodes the specified EpochEnd message. Does not implicitly {@link ottla.raft.v1.EpochEnd.verify|verify} messages.
+                 * @param message EpochEnd message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.EpochEnd.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an EpochEnd message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.EpochEnd & ottla.raft.v1.EpochEnd.$Shape} EpochEnd
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.EpochEnd & ottla.raft.v1.EpochEnd.$Shape;
+            }
+
+            namespace EpochEnd {
+
+                /** Properties of an EpochEnd. */
+                interface $Properties {
+
+                    /** EpochEnd epoch */
+                    epoch?: (number|null);
+
+                    /** EpochEnd endOffset */
+                    endOffset?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an EpochEnd. */
+                type $Shape = ottla.raft.v1.EpochEnd.$Properties;
+            }
+
+            /**
+             * Properties of a FetchAnswer.
+             * @deprecated Use ottla.raft.v1.FetchAnswer.$Properties instead.
+             */
+            interface IFetchAnswer extends ottla.raft.v1.FetchAnswer.$Properties {
+            }
+
+            /** Represents a FetchAnswer. */
+            class FetchAnswer {
+
+                /**
+                 * Constructs a new FetchAnswer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.FetchAnswer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FetchAnswer errorCode. */
+                errorCode: number;
+
+                /** FetchAnswer leaderId. */
+                leaderId: number;
+
+                /** FetchAnswer leaderEpoch. */
+                leaderEpoch: number;
+
+                /** FetchAnswer leaderEndpoints. */
+                leaderEndpoints: ottla.raft.v1.VoterEndpoint.$Properties[];
+
+                /** FetchAnswer highWatermark. */
+                highWatermark: number;
+
+                /** FetchAnswer diverging. */
+                diverging?: (ottla.raft.v1.EpochEnd.$Properties|null);
+
+                /** FetchAnswer snapshot. */
+                snapshot?: (ottla.raft.v1.SnapshotId.$Properties|null);
+
+                /** FetchAnswer records. */
+                records: Uint8Array;
+
+                /**
+                 * Creates a new FetchAnswer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FetchAnswer instance
+                 */
+                static create(properties: ottla.raft.v1.FetchAnswer.$Shape): ottla.raft.v1.FetchAnswer & ottla.raft.v1.FetchAnswer.$Shape;
+                static create(properties?: ottla.raft.v1.FetchAnswer.$Properties): ottla.raft.v1.FetchAnswer;
+
+                /**
+                 * Encodes the specified FetchAnswer message. Does not implicitly {@link ottla.raft.v1.FetchAnswer.verify|verify} messages.
+                 * @param message FetchAnswer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.FetchAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FetchAnswer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.FetchAnswer & ottla.raft.v1.FetchAnswer.$Shape} FetchAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.FetchAnswer & ottla.raft.v1.FetchAnswer.$Shape;
+            }
+
+            namespace FetchAnswer {
+
+                /** Properties of a FetchAnswer. */
+                interface $Properties {
+
+                    /** FetchAnswer errorCode */
+                    errorCode?: (number|null);
+
+                    /** FetchAnswer leaderId */
+                    leaderId?: (number|null);
+
+                    /** FetchAnswer leaderEpoch */
+                    leaderEpoch?: (number|null);
+
+                    /** FetchAnswer leaderEndpoints */
+                    leaderEndpoints?: (ottla.raft.v1.VoterEndpoint.$Properties[]|null);
+
+                    /** FetchAnswer highWatermark */
+                    highWatermark?: (number|null);
+
+                    /** FetchAnswer diverging */
+                    diverging?: (ottla.raft.v1.EpochEnd.$Properties|null);
+
+                    /** FetchAnswer snapshot */
+                    snapshot?: (ottla.raft.v1.SnapshotId.$Properties|null);
+
+                    /** FetchAnswer records */
+                    records?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FetchAnswer. */
+                type $Shape = ottla.raft.v1.FetchAnswer.$Properties;
+            }
+
+            /**
+             * Properties of a FetchSnapshotRequest.
+             * @deprecated Use ottla.raft.v1.FetchSnapshotRequest.$Properties instead.
+             */
+            interface IFetchSnapshotRequest extends ottla.raft.v1.FetchSnapshotRequest.$Properties {
+            }
+
+            /** Represents a FetchSnapshotRequest. */
+            class FetchSnapshotRequest {
+
+                /**
+                 * Constructs a new FetchSnapshotRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.FetchSnapshotRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FetchSnapshotRequest replica. */
+                replica?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                /** FetchSnapshotRequest epoch. */
+                epoch: number;
+
+                /** FetchSnapshotRequest snapshot. */
+                snapshot?: (ottla.raft.v1.SnapshotId.$Properties|null);
+
+                /** FetchSnapshotRequest position. */
+                position: number;
+
+                /** FetchSnapshotRequest maxBytes. */
+                maxBytes: number;
+
+                /**
+                 * Creates a new FetchSnapshotRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FetchSnapshotRequest instance
+                 */
+                static create(properties: ottla.raft.v1.FetchSnapshotRequest.$Shape): ottla.raft.v1.FetchSnapshotRequest & ottla.raft.v1.FetchSnapshotRequest.$Shape;
+                static create(properties?: ottla.raft.v1.FetchSnapshotRequest.$Properties): ottla.raft.v1.FetchSnapshotRequest;
+
+                /**
+                 * Encodes the specified FetchSnapshotRequest message. Does not implicitly {@link ottla.raft.v1.FetchSnapshotRequest.verify|verify} messages.
+                 * @param message FetchSnapshotRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.FetchSnapshotRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FetchSnapshotRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.FetchSnapshotRequest & ottla.raft.v1.FetchSnapshotRequest.$Shape} FetchSnapshotRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.FetchSnapshotRequest & ottla.raft.v1.FetchSnapshotRequest.$Shape;
+            }
+
+            namespace FetchSnapshotRequest {
+
+                /** Properties of a FetchSnapshotRequest. */
+                interface $Properties {
+
+                    /** FetchSnapshotRequest replica */
+                    replica?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                    /** FetchSnapshotRequest epoch */
+                    epoch?: (number|null);
+
+                    /** FetchSnapshotRequest snapshot */
+                    snapshot?: (ottla.raft.v1.SnapshotId.$Properties|null);
+
+                    /** FetchSnapshotRequest position */
+                    position?: (number|null);
+
+                    /** FetchSnapshotRequest maxBytes */
+                    maxBytes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FetchSnapshotRequest. */
+                type $Shape = ottla.raft.v1.FetchSnapshotRequest.$Properties;
+            }
+
+            /**
+             * Properties of a FetchSnapshotAnswer.
+             * @deprecated Use ottla.raft.v1.FetchSnapshotAnswer.$Properties instead.
+             */
+            interface IFetchSnapshotAnswer extends ottla.raft.v1.FetchSnapshotAnswer.$Properties {
+            }
+
+            /** Represents a FetchSnapshotAnswer. */
+            class FetchSnapshotAnswer {
+
+                /**
+                 * Constructs a new FetchSnapshotAnswer.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.FetchSnapshotAnswer.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FetchSnapshotAnswer errorCode. */
+                errorCode: number;
+
+                /** FetchSnapshotAnswer leaderId. */
+                leaderId: number;
+
+                /** FetchSnapshotAnswer leaderEpoch. */
+                leaderEpoch: number;
+
+                /** FetchSnapshotAnswer leaderEndpoints. */
+                leaderEndpoints: ottla.raft.v1.VoterEndpoint.$Properties[];
+
+                /** FetchSnapshotAnswer sizeBytes. */
+                sizeBytes: number;
+
+                /** FetchSnapshotAnswer position. */
+                position: number;
+
+                /** FetchSnapshotAnswer bytes. */
+                bytes: Uint8Array;
+
+                /**
+                 * Creates a new FetchSnapshotAnswer instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns FetchSnapshotAnswer instance
+                 */
+                static create(properties: ottla.raft.v1.FetchSnapshotAnswer.$Shape): ottla.raft.v1.FetchSnapshotAnswer & ottla.raft.v1.FetchSnapshotAnswer.$Shape;
+                static create(properties?: ottla.raft.v1.FetchSnapshotAnswer.$Properties): ottla.raft.v1.FetchSnapshotAnswer;
+
+                /**
+                 * Encodes the specified FetchSnapshotAnswer message. Does not implicitly {@link ottla.raft.v1.FetchSnapshotAnswer.verify|verify} messages.
+                 * @param message FetchSnapshotAnswer message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.FetchSnapshotAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FetchSnapshotAnswer message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.FetchSnapshotAnswer & ottla.raft.v1.FetchSnapshotAnswer.$Shape} FetchSnapshotAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.FetchSnapshotAnswer & ottla.raft.v1.FetchSnapshotAnswer.$Shape;
+            }
+
+            namespace FetchSnapshotAnswer {
+
+                /** Properties of a FetchSnapshotAnswer. */
+                interface $Properties {
+
+                    /** FetchSnapshotAnswer errorCode */
+                    errorCode?: (number|null);
+
+                    /** FetchSnapshotAnswer leaderId */
+                    leaderId?: (number|null);
+
+                    /** FetchSnapshotAnswer leaderEpoch */
+                    leaderEpoch?: (number|null);
+
+                    /** FetchSnapshotAnswer leaderEndpoints */
+                    leaderEndpoints?: (ottla.raft.v1.VoterEndpoint.$Properties[]|null);
+
+                    /** FetchSnapshotAnswer sizeBytes */
+                    sizeBytes?: (number|null);
+
+                    /** FetchSnapshotAnswer position */
+                    position?: (number|null);
+
+                    /** FetchSnapshotAnswer bytes */
+                    bytes?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FetchSnapshotAnswer. */
+                type $Shape = ottla.raft.v1.FetchSnapshotAnswer.$Properties;
+            }
+
+            /**
+             * Properties of an UpdateVoterRequest.
+             * @deprecated Use ottla.raft.v1.UpdateVoterRequest.$Properties instead.
+             */
+            interface IUpdateVoterRequest extends ottla.raft.v1.UpdateVoterRequest.$Properties {
+            }
+
+            /** Represents an UpdateVoterRequest. */
+            class UpdateVoterRequest {
+
+                /**
+                 * Constructs a new UpdateVoterRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.raft.v1.UpdateVoterRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** UpdateVoterRequest voter. */
+                voter?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                /** UpdateVoterRequest epoch. */
+                epoch: number;
+
+                /** UpdateVoterRequest endpoints. */
+                endpoints: ottla.raft.v1.VoterEndpoint.$Properties[];
+
+                /**
+                 * Creates a new UpdateVoterRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns UpdateVoterRequest instance
+                 */
+                static create(properties: ottla.raft.v1.UpdateVoterRequest.$Shape): ottla.raft.v1.UpdateVoterRequest & ottla.raft.v1.UpdateVoterRequest.$Shape;
+                static create(properties?: ottla.raft.v1.UpdateVoterRequest.$Properties): ottla.raft.v1.UpdateVoterRequest;
+
+                /**
+                 * Encodes the specified UpdateVoterRequest message. Does not implicitly {@link ottla.raft.v1.UpdateVoterRequest.verify|verify} messages.
+                 * @param message UpdateVoterRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.raft.v1.UpdateVoterRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an UpdateVoterRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.UpdateVoterRequest & ottla.raft.v1.UpdateVoterRequest.$Shape} UpdateVoterRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.raft.v1.UpdateVoterRequest & ottla.raft.v1.UpdateVoterRequest.$Shape;
+            }
+
+            namespace UpdateVoterRequest {
+
+                /** Properties of an UpdateVoterRequest. */
+                interface $Properties {
+
+                    /** UpdateVoterRequest voter */
+                    voter?: (ottla.raft.v1.ReplicaKey.$Properties|null);
+
+                    /** UpdateVoterRequest epoch */
+                    epoch?: (number|null);
+
+                    /** UpdateVoterRequest endpoints */
+                    endpoints?: (ottla.raft.v1.VoterEndpoint.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an UpdateVoterRequest. */
+                type $Shape = ottla.raft.v1.UpdateVoterRequest.$Properties;
             }
         }
     }

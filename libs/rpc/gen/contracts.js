@@ -8313,6 +8313,47 @@ export const ottla = $root.ottla = (() => {
                     responseStream: { value: true }
                 });
 
+                /**
+                 * Callback as used by {@link ottla.link.v1.PlaneLink#openRaft}.
+                 * @memberof ottla.link.v1.PlaneLink
+                 * @typedef OpenRaftCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.link.v1.Frames} [response] Frames
+                 */
+
+                /**
+                 * Calls OpenRaft.
+                 * @memberof ottla.link.v1.PlaneLink
+                 * @typedef OpenRaft
+                 * @type {{
+                 *   (request: ottla.link.v1.IFrames, callback: ottla.link.v1.PlaneLink.OpenRaftCallback): void;
+                 *   (request: ottla.link.v1.IFrames): Promise<ottla.link.v1.Frames>;
+                 *   readonly name: "OpenRaft";
+                 *   readonly path: "/ottla.link.v1.PlaneLink/OpenRaft";
+                 *   readonly requestType: "Frames";
+                 *   readonly responseType: "Frames";
+                 *   readonly requestStream: true;
+                 *   readonly responseStream: true;
+                 * }}
+                 */
+
+                /**
+                 * Calls OpenRaft.
+                 * @name ottla.link.v1.PlaneLink#openRaft
+                 * @type {ottla.link.v1.PlaneLink.OpenRaft}
+                 */
+                $Object.defineProperties(PlaneLink.prototype.openRaft = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, PlaneLink.prototype.openRaft, $root.ottla.link.v1.Frames, $root.ottla.link.v1.Frames, request, callback);
+                }, {
+                    name: { value: "OpenRaft" },
+                    path: { value: "/ottla.link.v1.PlaneLink/OpenRaft" },
+                    requestType: { value: "Frames" },
+                    responseType: { value: "Frames" },
+                    requestStream: { value: true },
+                    responseStream: { value: true }
+                });
+
                 return PlaneLink;
             })();
 
@@ -8320,6 +8361,3376 @@ export const ottla = $root.ottla = (() => {
         })();
 
         return link;
+    })();
+
+    ottla.raft = (function() {
+
+        /**
+         * Namespace raft.
+         * @memberof ottla
+         * @namespace
+         */
+        const raft = {};
+
+        raft.v1 = (function() {
+
+            /**
+             * Namespace v1.
+             * @memberof ottla.raft
+             * @namespace
+             */
+            const v1 = {};
+
+            v1.Raft = (function() {
+
+                /**
+                 * Constructs a new Raft service.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a Raft
+                 * @extends $protobuf.rpc.Service
+                 * @constructor
+                 * @param {$protobuf.RPCImpl} rpcImpl RPC implementation
+                 * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
+                 * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
+                 */
+                const Raft = function(rpcImpl, requestDelimited, responseDelimited) {
+                    $protobuf.rpc.Service.call(this, rpcImpl, requestDelimited, responseDelimited);
+                };
+
+                $Object.defineProperty(Raft.prototype = $Object.create($protobuf.rpc.Service.prototype), "constructor", { value: Raft, writable: true, enumerable: false, configurable: true });
+
+                /**
+                 * Creates new Raft service using the specified rpc implementation.
+                 * @function create
+                 * @memberof ottla.raft.v1.Raft
+                 * @static
+                 * @param {$protobuf.RPCImpl} rpcImpl RPC implementation
+                 * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
+                 * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
+                 * @returns {Raft} RPC service. Useful where requests and/or responses are streamed.
+                 */
+                Raft.create = function(rpcImpl, requestDelimited, responseDelimited) {
+                    return new this(rpcImpl, requestDelimited, responseDelimited);
+                };
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#vote}.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef VoteCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.raft.v1.VoteAnswer} [response] VoteAnswer
+                 */
+
+                /**
+                 * Calls Vote.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef Vote
+                 * @type {{
+                 *   (request: ottla.raft.v1.IVoteRequest, callback: ottla.raft.v1.Raft.VoteCallback): void;
+                 *   (request: ottla.raft.v1.IVoteRequest): Promise<ottla.raft.v1.VoteAnswer>;
+                 *   readonly name: "Vote";
+                 *   readonly path: "/ottla.raft.v1.Raft/Vote";
+                 *   readonly requestType: "VoteRequest";
+                 *   readonly responseType: "VoteAnswer";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls Vote.
+                 * @name ottla.raft.v1.Raft#vote
+                 * @type {ottla.raft.v1.Raft.Vote}
+                 */
+                $Object.defineProperties(Raft.prototype.vote = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Raft.prototype.vote, $root.ottla.raft.v1.VoteRequest, $root.ottla.raft.v1.VoteAnswer, request, callback);
+                }, {
+                    name: { value: "Vote" },
+                    path: { value: "/ottla.raft.v1.Raft/Vote" },
+                    requestType: { value: "VoteRequest" },
+                    responseType: { value: "VoteAnswer" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#beginQuorumEpoch}.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef BeginQuorumEpochCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.raft.v1.QuorumEpochAnswer} [response] QuorumEpochAnswer
+                 */
+
+                /**
+                 * Calls BeginQuorumEpoch.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef BeginQuorumEpoch
+                 * @type {{
+                 *   (request: ottla.raft.v1.IBeginQuorumEpochRequest, callback: ottla.raft.v1.Raft.BeginQuorumEpochCallback): void;
+                 *   (request: ottla.raft.v1.IBeginQuorumEpochRequest): Promise<ottla.raft.v1.QuorumEpochAnswer>;
+                 *   readonly name: "BeginQuorumEpoch";
+                 *   readonly path: "/ottla.raft.v1.Raft/BeginQuorumEpoch";
+                 *   readonly requestType: "BeginQuorumEpochRequest";
+                 *   readonly responseType: "QuorumEpochAnswer";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls BeginQuorumEpoch.
+                 * @name ottla.raft.v1.Raft#beginQuorumEpoch
+                 * @type {ottla.raft.v1.Raft.BeginQuorumEpoch}
+                 */
+                $Object.defineProperties(Raft.prototype.beginQuorumEpoch = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Raft.prototype.beginQuorumEpoch, $root.ottla.raft.v1.BeginQuorumEpochRequest, $root.ottla.raft.v1.QuorumEpochAnswer, request, callback);
+                }, {
+                    name: { value: "BeginQuorumEpoch" },
+                    path: { value: "/ottla.raft.v1.Raft/BeginQuorumEpoch" },
+                    requestType: { value: "BeginQuorumEpochRequest" },
+                    responseType: { value: "QuorumEpochAnswer" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#endQuorumEpoch}.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef EndQuorumEpochCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.raft.v1.QuorumEpochAnswer} [response] QuorumEpochAnswer
+                 */
+
+                /**
+                 * Calls EndQuorumEpoch.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef EndQuorumEpoch
+                 * @type {{
+                 *   (request: ottla.raft.v1.IEndQuorumEpochRequest, callback: ottla.raft.v1.Raft.EndQuorumEpochCallback): void;
+                 *   (request: ottla.raft.v1.IEndQuorumEpochRequest): Promise<ottla.raft.v1.QuorumEpochAnswer>;
+                 *   readonly name: "EndQuorumEpoch";
+                 *   readonly path: "/ottla.raft.v1.Raft/EndQuorumEpoch";
+                 *   readonly requestType: "EndQuorumEpochRequest";
+                 *   readonly responseType: "QuorumEpochAnswer";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls EndQuorumEpoch.
+                 * @name ottla.raft.v1.Raft#endQuorumEpoch
+                 * @type {ottla.raft.v1.Raft.EndQuorumEpoch}
+                 */
+                $Object.defineProperties(Raft.prototype.endQuorumEpoch = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Raft.prototype.endQuorumEpoch, $root.ottla.raft.v1.EndQuorumEpochRequest, $root.ottla.raft.v1.QuorumEpochAnswer, request, callback);
+                }, {
+                    name: { value: "EndQuorumEpoch" },
+                    path: { value: "/ottla.raft.v1.Raft/EndQuorumEpoch" },
+                    requestType: { value: "EndQuorumEpochRequest" },
+                    responseType: { value: "QuorumEpochAnswer" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#fetch}.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef FetchCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.raft.v1.FetchAnswer} [response] FetchAnswer
+                 */
+
+                /**
+                 * Calls Fetch.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef Fetch
+                 * @type {{
+                 *   (request: ottla.raft.v1.IFetchRequest, callback: ottla.raft.v1.Raft.FetchCallback): void;
+                 *   (request: ottla.raft.v1.IFetchRequest): Promise<ottla.raft.v1.FetchAnswer>;
+                 *   readonly name: "Fetch";
+                 *   readonly path: "/ottla.raft.v1.Raft/Fetch";
+                 *   readonly requestType: "FetchRequest";
+                 *   readonly responseType: "FetchAnswer";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls Fetch.
+                 * @name ottla.raft.v1.Raft#fetch
+                 * @type {ottla.raft.v1.Raft.Fetch}
+                 */
+                $Object.defineProperties(Raft.prototype.fetch = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Raft.prototype.fetch, $root.ottla.raft.v1.FetchRequest, $root.ottla.raft.v1.FetchAnswer, request, callback);
+                }, {
+                    name: { value: "Fetch" },
+                    path: { value: "/ottla.raft.v1.Raft/Fetch" },
+                    requestType: { value: "FetchRequest" },
+                    responseType: { value: "FetchAnswer" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#fetchSnapshot}.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef FetchSnapshotCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.raft.v1.FetchSnapshotAnswer} [response] FetchSnapshotAnswer
+                 */
+
+                /**
+                 * Calls FetchSnapshot.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef FetchSnapshot
+                 * @type {{
+                 *   (request: ottla.raft.v1.IFetchSnapshotRequest, callback: ottla.raft.v1.Raft.FetchSnapshotCallback): void;
+                 *   (request: ottla.raft.v1.IFetchSnapshotRequest): Promise<ottla.raft.v1.FetchSnapshotAnswer>;
+                 *   readonly name: "FetchSnapshot";
+                 *   readonly path: "/ottla.raft.v1.Raft/FetchSnapshot";
+                 *   readonly requestType: "FetchSnapshotRequest";
+                 *   readonly responseType: "FetchSnapshotAnswer";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls FetchSnapshot.
+                 * @name ottla.raft.v1.Raft#fetchSnapshot
+                 * @type {ottla.raft.v1.Raft.FetchSnapshot}
+                 */
+                $Object.defineProperties(Raft.prototype.fetchSnapshot = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Raft.prototype.fetchSnapshot, $root.ottla.raft.v1.FetchSnapshotRequest, $root.ottla.raft.v1.FetchSnapshotAnswer, request, callback);
+                }, {
+                    name: { value: "FetchSnapshot" },
+                    path: { value: "/ottla.raft.v1.Raft/FetchSnapshot" },
+                    requestType: { value: "FetchSnapshotRequest" },
+                    responseType: { value: "FetchSnapshotAnswer" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
+                /**
+                 * Callback as used by {@link ottla.raft.v1.Raft#updateVoter}.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef UpdateVoterCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.raft.v1.QuorumEpochAnswer} [response] QuorumEpochAnswer
+                 */
+
+                /**
+                 * Calls UpdateVoter.
+                 * @memberof ottla.raft.v1.Raft
+                 * @typedef UpdateVoter
+                 * @type {{
+                 *   (request: ottla.raft.v1.IUpdateVoterRequest, callback: ottla.raft.v1.Raft.UpdateVoterCallback): void;
+                 *   (request: ottla.raft.v1.IUpdateVoterRequest): Promise<ottla.raft.v1.QuorumEpochAnswer>;
+                 *   readonly name: "UpdateVoter";
+                 *   readonly path: "/ottla.raft.v1.Raft/UpdateVoter";
+                 *   readonly requestType: "UpdateVoterRequest";
+                 *   readonly responseType: "QuorumEpochAnswer";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls UpdateVoter.
+                 * @name ottla.raft.v1.Raft#updateVoter
+                 * @type {ottla.raft.v1.Raft.UpdateVoter}
+                 */
+                $Object.defineProperties(Raft.prototype.updateVoter = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Raft.prototype.updateVoter, $root.ottla.raft.v1.UpdateVoterRequest, $root.ottla.raft.v1.QuorumEpochAnswer, request, callback);
+                }, {
+                    name: { value: "UpdateVoter" },
+                    path: { value: "/ottla.raft.v1.Raft/UpdateVoter" },
+                    requestType: { value: "UpdateVoterRequest" },
+                    responseType: { value: "QuorumEpochAnswer" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
+                return Raft;
+            })();
+
+            v1.ReplicaKey = (function() {
+
+                /**
+                 * Properties of a ReplicaKey.
+                 * @typedef {Object} ottla.raft.v1.ReplicaKey.$Properties
+                 * @property {number|null} [id] ReplicaKey id
+                 * @property {string|null} [directoryId] ReplicaKey directoryId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReplicaKey.
+                 * @memberof ottla.raft.v1
+                 * @interface IReplicaKey
+                 * @augments ottla.raft.v1.ReplicaKey.$Properties
+                 * @deprecated Use ottla.raft.v1.ReplicaKey.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReplicaKey.
+                 * @typedef {ottla.raft.v1.ReplicaKey.$Properties} ottla.raft.v1.ReplicaKey.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReplicaKey.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a ReplicaKey.
+                 * @constructor
+                 * @param {ottla.raft.v1.ReplicaKey.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReplicaKey = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReplicaKey id.
+                 * @member {number} id
+                 * @memberof ottla.raft.v1.ReplicaKey
+                 * @instance
+                 */
+                ReplicaKey.prototype.id = 0;
+
+                /**
+                 * ReplicaKey directoryId.
+                 * @member {string} directoryId
+                 * @memberof ottla.raft.v1.ReplicaKey
+                 * @instance
+                 */
+                ReplicaKey.prototype.directoryId = "";
+
+                /**
+                 * Creates a new ReplicaKey instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.ReplicaKey
+                 * @static
+                 * @param {ottla.raft.v1.ReplicaKey.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.ReplicaKey} ReplicaKey instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.ReplicaKey.$Shape): ottla.raft.v1.ReplicaKey & ottla.raft.v1.ReplicaKey.$Shape;
+                 *   (properties?: ottla.raft.v1.ReplicaKey.$Properties): ottla.raft.v1.ReplicaKey;
+                 * }}
+                 */
+                ReplicaKey.create = function(properties) {
+                    return new ReplicaKey(properties);
+                };
+
+                /**
+                 * Encodes the specified ReplicaKey message. Does not implicitly {@link ottla.raft.v1.ReplicaKey.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.ReplicaKey
+                 * @static
+                 * @param {ottla.raft.v1.ReplicaKey.$Properties} message ReplicaKey message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReplicaKey.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).sint32(message.id);
+                    if (message.directoryId != null && $Object.hasOwnProperty.call(message, "directoryId") && message.directoryId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.directoryId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReplicaKey message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.ReplicaKey
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.ReplicaKey & ottla.raft.v1.ReplicaKey.$Shape} ReplicaKey
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReplicaKey.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.ReplicaKey();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.directoryId = value;
+                                else
+                                    delete message.directoryId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReplicaKey;
+            })();
+
+            v1.VoterEndpoint = (function() {
+
+                /**
+                 * Properties of a VoterEndpoint.
+                 * @typedef {Object} ottla.raft.v1.VoterEndpoint.$Properties
+                 * @property {string|null} [name] VoterEndpoint name
+                 * @property {string|null} [host] VoterEndpoint host
+                 * @property {number|null} [port] VoterEndpoint port
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a VoterEndpoint.
+                 * @memberof ottla.raft.v1
+                 * @interface IVoterEndpoint
+                 * @augments ottla.raft.v1.VoterEndpoint.$Properties
+                 * @deprecated Use ottla.raft.v1.VoterEndpoint.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a VoterEndpoint.
+                 * @typedef {ottla.raft.v1.VoterEndpoint.$Properties} ottla.raft.v1.VoterEndpoint.$Shape
+                 */
+
+                /**
+                 * Constructs a new VoterEndpoint.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a VoterEndpoint.
+                 * @constructor
+                 * @param {ottla.raft.v1.VoterEndpoint.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const VoterEndpoint = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * VoterEndpoint name.
+                 * @member {string} name
+                 * @memberof ottla.raft.v1.VoterEndpoint
+                 * @instance
+                 */
+                VoterEndpoint.prototype.name = "";
+
+                /**
+                 * VoterEndpoint host.
+                 * @member {string} host
+                 * @memberof ottla.raft.v1.VoterEndpoint
+                 * @instance
+                 */
+                VoterEndpoint.prototype.host = "";
+
+                /**
+                 * VoterEndpoint port.
+                 * @member {number} port
+                 * @memberof ottla.raft.v1.VoterEndpoint
+                 * @instance
+                 */
+                VoterEndpoint.prototype.port = 0;
+
+                /**
+                 * Creates a new VoterEndpoint instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.VoterEndpoint
+                 * @static
+                 * @param {ottla.raft.v1.VoterEndpoint.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.VoterEndpoint} VoterEndpoint instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.VoterEndpoint.$Shape): ottla.raft.v1.VoterEndpoint & ottla.raft.v1.VoterEndpoint.$Shape;
+                 *   (properties?: ottla.raft.v1.VoterEndpoint.$Properties): ottla.raft.v1.VoterEndpoint;
+                 * }}
+                 */
+                VoterEndpoint.create = function(properties) {
+                    return new VoterEndpoint(properties);
+                };
+
+                /**
+                 * Encodes the specified VoterEndpoint message. Does not implicitly {@link ottla.raft.v1.VoterEndpoint.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.VoterEndpoint
+                 * @static
+                 * @param {ottla.raft.v1.VoterEndpoint.$Properties} message VoterEndpoint message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                VoterEndpoint.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.host);
+                    if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.port);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a VoterEndpoint message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.VoterEndpoint
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.VoterEndpoint & ottla.raft.v1.VoterEndpoint.$Shape} VoterEndpoint
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                VoterEndpoint.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.VoterEndpoint();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.host = value;
+                                else
+                                    delete message.host;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.port = value;
+                                else
+                                    delete message.port;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return VoterEndpoint;
+            })();
+
+            v1.SnapshotId = (function() {
+
+                /**
+                 * Properties of a SnapshotId.
+                 * @typedef {Object} ottla.raft.v1.SnapshotId.$Properties
+                 * @property {number|null} [endOffset] SnapshotId endOffset
+                 * @property {number|null} [epoch] SnapshotId epoch
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SnapshotId.
+                 * @memberof ottla.raft.v1
+                 * @interface ISnapshotId
+                 * @augments ottla.raft.v1.SnapshotId.$Properties
+                 * @deprecated Use ottla.raft.v1.SnapshotId.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SnapshotId.
+                 * @typedef {ottla.raft.v1.SnapshotId.$Properties} ottla.raft.v1.SnapshotId.$Shape
+                 */
+
+                /**
+                 * Constructs a new SnapshotId.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a SnapshotId.
+                 * @constructor
+                 * @param {ottla.raft.v1.SnapshotId.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SnapshotId = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SnapshotId endOffset.
+                 * @member {number} endOffset
+                 * @memberof ottla.raft.v1.SnapshotId
+                 * @instance
+                 */
+                SnapshotId.prototype.endOffset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * SnapshotId epoch.
+                 * @member {number} epoch
+                 * @memberof ottla.raft.v1.SnapshotId
+                 * @instance
+                 */
+                SnapshotId.prototype.epoch = 0;
+
+                /**
+                 * Creates a new SnapshotId instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.SnapshotId
+                 * @static
+                 * @param {ottla.raft.v1.SnapshotId.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.SnapshotId} SnapshotId instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.SnapshotId.$Shape): ottla.raft.v1.SnapshotId & ottla.raft.v1.SnapshotId.$Shape;
+                 *   (properties?: ottla.raft.v1.SnapshotId.$Properties): ottla.raft.v1.SnapshotId;
+                 * }}
+                 */
+                SnapshotId.create = function(properties) {
+                    return new SnapshotId(properties);
+                };
+
+                /**
+                 * Encodes the specified SnapshotId message. Does not implicitly {@link ottla.raft.v1.SnapshotId.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.SnapshotId
+                 * @static
+                 * @param {ottla.raft.v1.SnapshotId.$Properties} message SnapshotId message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SnapshotId.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.endOffset != null && $Object.hasOwnProperty.call(message, "endOffset") && (typeof message.endOffset === "object" ? message.endOffset.low || message.endOffset.high : message.endOffset !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).int64(message.endOffset);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.epoch);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SnapshotId message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.SnapshotId
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.SnapshotId & ottla.raft.v1.SnapshotId.$Shape} SnapshotId
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SnapshotId.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.SnapshotId();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.endOffset = value;
+                                else
+                                    delete message.endOffset;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SnapshotId;
+            })();
+
+            v1.VoteRequest = (function() {
+
+                /**
+                 * Properties of a VoteRequest.
+                 * @typedef {Object} ottla.raft.v1.VoteRequest.$Properties
+                 * @property {ottla.raft.v1.ReplicaKey.$Properties|null} [voter] VoteRequest voter
+                 * @property {ottla.raft.v1.ReplicaKey.$Properties|null} [candidate] VoteRequest candidate
+                 * @property {number|null} [epoch] VoteRequest epoch
+                 * @property {number|null} [lastEpoch] VoteRequest lastEpoch
+                 * @property {number|null} [lastOffset] VoteRequest lastOffset
+                 * @property {boolean|null} [isPreVote] VoteRequest isPreVote
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a VoteRequest.
+                 * @memberof ottla.raft.v1
+                 * @interface IVoteRequest
+                 * @augments ottla.raft.v1.VoteRequest.$Properties
+                 * @deprecated Use ottla.raft.v1.VoteRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a VoteRequest.
+                 * @typedef {ottla.raft.v1.VoteRequest.$Properties} ottla.raft.v1.VoteRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new VoteRequest.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a VoteRequest.
+                 * @constructor
+                 * @param {ottla.raft.v1.VoteRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const VoteRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * VoteRequest voter.
+                 * @member {ottla.raft.v1.ReplicaKey.$Properties|null|undefined} voter
+                 * @memberof ottla.raft.v1.VoteRequest
+                 * @instance
+                 */
+                VoteRequest.prototype.voter = null;
+
+                /**
+                 * VoteRequest candidate.
+                 * @member {ottla.raft.v1.ReplicaKey.$Properties|null|undefined} candidate
+                 * @memberof ottla.raft.v1.VoteRequest
+                 * @instance
+                 */
+                VoteRequest.prototype.candidate = null;
+
+                /**
+                 * VoteRequest epoch.
+                 * @member {number} epoch
+                 * @memberof ottla.raft.v1.VoteRequest
+                 * @instance
+                 */
+                VoteRequest.prototype.epoch = 0;
+
+                /**
+                 * VoteRequest lastEpoch.
+                 * @member {number} lastEpoch
+                 * @memberof ottla.raft.v1.VoteRequest
+                 * @instance
+                 */
+                VoteRequest.prototype.lastEpoch = 0;
+
+                /**
+                 * VoteRequest lastOffset.
+                 * @member {number} lastOffset
+                 * @memberof ottla.raft.v1.VoteRequest
+                 * @instance
+                 */
+                VoteRequest.prototype.lastOffset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * VoteRequest isPreVote.
+                 * @member {boolean} isPreVote
+                 * @memberof ottla.raft.v1.VoteRequest
+                 * @instance
+                 */
+                VoteRequest.prototype.isPreVote = false;
+
+                /**
+                 * Creates a new VoteRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.VoteRequest
+                 * @static
+                 * @param {ottla.raft.v1.VoteRequest.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.VoteRequest} VoteRequest instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.VoteRequest.$Shape): ottla.raft.v1.VoteRequest & ottla.raft.v1.VoteRequest.$Shape;
+                 *   (properties?: ottla.raft.v1.VoteRequest.$Properties): ottla.raft.v1.VoteRequest;
+                 * }}
+                 */
+                VoteRequest.create = function(properties) {
+                    return new VoteRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified VoteRequest message. Does not implicitly {@link ottla.raft.v1.VoteRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.VoteRequest
+                 * @static
+                 * @param {ottla.raft.v1.VoteRequest.$Properties} message VoteRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                VoteRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.voter != null && $Object.hasOwnProperty.call(message, "voter"))
+                        $root.ottla.raft.v1.ReplicaKey.encode(message.voter, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.candidate != null && $Object.hasOwnProperty.call(message, "candidate"))
+                        $root.ottla.raft.v1.ReplicaKey.encode(message.candidate, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.epoch);
+                    if (message.lastEpoch != null && $Object.hasOwnProperty.call(message, "lastEpoch") && message.lastEpoch !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).int32(message.lastEpoch);
+                    if (message.lastOffset != null && $Object.hasOwnProperty.call(message, "lastOffset") && (typeof message.lastOffset === "object" ? message.lastOffset.low || message.lastOffset.high : message.lastOffset !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).int64(message.lastOffset);
+                    if (message.isPreVote != null && $Object.hasOwnProperty.call(message, "isPreVote") && message.isPreVote !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.isPreVote);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a VoteRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.VoteRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.VoteRequest & ottla.raft.v1.VoteRequest.$Shape} VoteRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                VoteRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.VoteRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.voter = $root.ottla.raft.v1.ReplicaKey.decode(reader, reader.size(), $undefined, _depth + 1, message.voter);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.candidate = $root.ottla.raft.v1.ReplicaKey.decode(reader, reader.size(), $undefined, _depth + 1, message.candidate);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.lastEpoch = value;
+                                else
+                                    delete message.lastEpoch;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastOffset = value;
+                                else
+                                    delete message.lastOffset;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.isPreVote = value;
+                                else
+                                    delete message.isPreVote;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return VoteRequest;
+            })();
+
+            v1.VoteAnswer = (function() {
+
+                /**
+                 * Properties of a VoteAnswer.
+                 * @typedef {Object} ottla.raft.v1.VoteAnswer.$Properties
+                 * @property {number|null} [errorCode] VoteAnswer errorCode
+                 * @property {number|null} [leaderId] VoteAnswer leaderId
+                 * @property {number|null} [leaderEpoch] VoteAnswer leaderEpoch
+                 * @property {Array.<ottla.raft.v1.VoterEndpoint.$Properties>|null} [leaderEndpoints] VoteAnswer leaderEndpoints
+                 * @property {boolean|null} [isVoteGranted] VoteAnswer isVoteGranted
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a VoteAnswer.
+                 * @memberof ottla.raft.v1
+                 * @interface IVoteAnswer
+                 * @augments ottla.raft.v1.VoteAnswer.$Properties
+                 * @deprecated Use ottla.raft.v1.VoteAnswer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a VoteAnswer.
+                 * @typedef {ottla.raft.v1.VoteAnswer.$Properties} ottla.raft.v1.VoteAnswer.$Shape
+                 */
+
+                /**
+                 * Constructs a new VoteAnswer.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a VoteAnswer.
+                 * @constructor
+                 * @param {ottla.raft.v1.VoteAnswer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const VoteAnswer = function (properties) {
+                    this.leaderEndpoints = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * VoteAnswer errorCode.
+                 * @member {number} errorCode
+                 * @memberof ottla.raft.v1.VoteAnswer
+                 * @instance
+                 */
+                VoteAnswer.prototype.errorCode = 0;
+
+                /**
+                 * VoteAnswer leaderId.
+                 * @member {number} leaderId
+                 * @memberof ottla.raft.v1.VoteAnswer
+                 * @instance
+                 */
+                VoteAnswer.prototype.leaderId = 0;
+
+                /**
+                 * VoteAnswer leaderEpoch.
+                 * @member {number} leaderEpoch
+                 * @memberof ottla.raft.v1.VoteAnswer
+                 * @instance
+                 */
+                VoteAnswer.prototype.leaderEpoch = 0;
+
+                /**
+                 * VoteAnswer leaderEndpoints.
+                 * @member {Array.<ottla.raft.v1.VoterEndpoint.$Properties>} leaderEndpoints
+                 * @memberof ottla.raft.v1.VoteAnswer
+                 * @instance
+                 */
+                VoteAnswer.prototype.leaderEndpoints = $util.emptyArray;
+
+                /**
+                 * VoteAnswer isVoteGranted.
+                 * @member {boolean} isVoteGranted
+                 * @memberof ottla.raft.v1.VoteAnswer
+                 * @instance
+                 */
+                VoteAnswer.prototype.isVoteGranted = false;
+
+                /**
+                 * Creates a new VoteAnswer instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.VoteAnswer
+                 * @static
+                 * @param {ottla.raft.v1.VoteAnswer.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.VoteAnswer} VoteAnswer instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.VoteAnswer.$Shape): ottla.raft.v1.VoteAnswer & ottla.raft.v1.VoteAnswer.$Shape;
+                 *   (properties?: ottla.raft.v1.VoteAnswer.$Properties): ottla.raft.v1.VoteAnswer;
+                 * }}
+                 */
+                VoteAnswer.create = function(properties) {
+                    return new VoteAnswer(properties);
+                };
+
+                /**
+                 * Encodes the specified VoteAnswer message. Does not implicitly {@link ottla.raft.v1.VoteAnswer.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.VoteAnswer
+                 * @static
+                 * @param {ottla.raft.v1.VoteAnswer.$Properties} message VoteAnswer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                VoteAnswer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.errorCode != null && $Object.hasOwnProperty.call(message, "errorCode") && message.errorCode !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.errorCode);
+                    if (message.leaderId != null && $Object.hasOwnProperty.call(message, "leaderId") && message.leaderId !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).sint32(message.leaderId);
+                    if (message.leaderEpoch != null && $Object.hasOwnProperty.call(message, "leaderEpoch") && message.leaderEpoch !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.leaderEpoch);
+                    if (message.leaderEndpoints != null && message.leaderEndpoints.length)
+                        for (let i = 0; i < message.leaderEndpoints.length; ++i)
+                            $root.ottla.raft.v1.VoterEndpoint.encode(message.leaderEndpoints[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.isVoteGranted != null && $Object.hasOwnProperty.call(message, "isVoteGranted") && message.isVoteGranted !== false)
+                        writer.uint32(/* id 5, wireType 0 =*/40).bool(message.isVoteGranted);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a VoteAnswer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.VoteAnswer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.VoteAnswer & ottla.raft.v1.VoteAnswer.$Shape} VoteAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                VoteAnswer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.VoteAnswer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.errorCode = value;
+                                else
+                                    delete message.errorCode;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.leaderId = value;
+                                else
+                                    delete message.leaderId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.leaderEpoch = value;
+                                else
+                                    delete message.leaderEpoch;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.leaderEndpoints && message.leaderEndpoints.length))
+                                    message.leaderEndpoints = [];
+                                message.leaderEndpoints.push($root.ottla.raft.v1.VoterEndpoint.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.isVoteGranted = value;
+                                else
+                                    delete message.isVoteGranted;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return VoteAnswer;
+            })();
+
+            v1.BeginQuorumEpochRequest = (function() {
+
+                /**
+                 * Properties of a BeginQuorumEpochRequest.
+                 * @typedef {Object} ottla.raft.v1.BeginQuorumEpochRequest.$Properties
+                 * @property {ottla.raft.v1.ReplicaKey.$Properties|null} [voter] BeginQuorumEpochRequest voter
+                 * @property {number|null} [leaderId] BeginQuorumEpochRequest leaderId
+                 * @property {number|null} [epoch] BeginQuorumEpochRequest epoch
+                 * @property {Array.<ottla.raft.v1.VoterEndpoint.$Properties>|null} [endpoints] BeginQuorumEpochRequest endpoints
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BeginQuorumEpochRequest.
+                 * @memberof ottla.raft.v1
+                 * @interface IBeginQuorumEpochRequest
+                 * @augments ottla.raft.v1.BeginQuorumEpochRequest.$Properties
+                 * @deprecated Use ottla.raft.v1.BeginQuorumEpochRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BeginQuorumEpochRequest.
+                 * @typedef {ottla.raft.v1.BeginQuorumEpochRequest.$Properties} ottla.raft.v1.BeginQuorumEpochRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new BeginQuorumEpochRequest.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a BeginQuorumEpochRequest.
+                 * @constructor
+                 * @param {ottla.raft.v1.BeginQuorumEpochRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BeginQuorumEpochRequest = function (properties) {
+                    this.endpoints = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BeginQuorumEpochRequest voter.
+                 * @member {ottla.raft.v1.ReplicaKey.$Properties|null|undefined} voter
+                 * @memberof ottla.raft.v1.BeginQuorumEpochRequest
+                 * @instance
+                 */
+                BeginQuorumEpochRequest.prototype.voter = null;
+
+                /**
+                 * BeginQuorumEpochRequest leaderId.
+                 * @member {number} leaderId
+                 * @memberof ottla.raft.v1.BeginQuorumEpochRequest
+                 * @instance
+                 */
+                BeginQuorumEpochRequest.prototype.leaderId = 0;
+
+                /**
+                 * BeginQuorumEpochRequest epoch.
+                 * @member {number} epoch
+                 * @memberof ottla.raft.v1.BeginQuorumEpochRequest
+                 * @instance
+                 */
+                BeginQuorumEpochRequest.prototype.epoch = 0;
+
+                /**
+                 * BeginQuorumEpochRequest endpoints.
+                 * @member {Array.<ottla.raft.v1.VoterEndpoint.$Properties>} endpoints
+                 * @memberof ottla.raft.v1.BeginQuorumEpochRequest
+                 * @instance
+                 */
+                BeginQuorumEpochRequest.prototype.endpoints = $util.emptyArray;
+
+                /**
+                 * Creates a new BeginQuorumEpochRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.BeginQuorumEpochRequest
+                 * @static
+                 * @param {ottla.raft.v1.BeginQuorumEpochRequest.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.BeginQuorumEpochRequest} BeginQuorumEpochRequest instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.BeginQuorumEpochRequest.$Shape): ottla.raft.v1.BeginQuorumEpochRequest & ottla.raft.v1.BeginQuorumEpochRequest.$Shape;
+                 *   (properties?: ottla.raft.v1.BeginQuorumEpochRequest.$Properties): ottla.raft.v1.BeginQuorumEpochRequest;
+                 * }}
+                 */
+                BeginQuorumEpochRequest.create = function(properties) {
+                    return new BeginQuorumEpochRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified BeginQuorumEpochRequest message. Does not implicitly {@link ottla.raft.v1.BeginQuorumEpochRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.BeginQuorumEpochRequest
+                 * @static
+                 * @param {ottla.raft.v1.BeginQuorumEpochRequest.$Properties} message BeginQuorumEpochRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BeginQuorumEpochRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.voter != null && $Object.hasOwnProperty.call(message, "voter"))
+                        $root.ottla.raft.v1.ReplicaKey.encode(message.voter, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.leaderId != null && $Object.hasOwnProperty.call(message, "leaderId") && message.leaderId !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).sint32(message.leaderId);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.epoch);
+                    if (message.endpoints != null && message.endpoints.length)
+                        for (let i = 0; i < message.endpoints.length; ++i)
+                            $root.ottla.raft.v1.VoterEndpoint.encode(message.endpoints[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BeginQuorumEpochRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.BeginQuorumEpochRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.BeginQuorumEpochRequest & ottla.raft.v1.BeginQuorumEpochRequest.$Shape} BeginQuorumEpochRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BeginQuorumEpochRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.BeginQuorumEpochRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.voter = $root.ottla.raft.v1.ReplicaKey.decode(reader, reader.size(), $undefined, _depth + 1, message.voter);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.leaderId = value;
+                                else
+                                    delete message.leaderId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.endpoints && message.endpoints.length))
+                                    message.endpoints = [];
+                                message.endpoints.push($root.ottla.raft.v1.VoterEndpoint.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BeginQuorumEpochRequest;
+            })();
+
+            v1.EndQuorumEpochRequest = (function() {
+
+                /**
+                 * Properties of an EndQuorumEpochRequest.
+                 * @typedef {Object} ottla.raft.v1.EndQuorumEpochRequest.$Properties
+                 * @property {number|null} [leaderId] EndQuorumEpochRequest leaderId
+                 * @property {number|null} [epoch] EndQuorumEpochRequest epoch
+                 * @property {Array.<ottla.raft.v1.ReplicaKey.$Properties>|null} [preferredSuccessors] EndQuorumEpochRequest preferredSuccessors
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an EndQuorumEpochRequest.
+                 * @memberof ottla.raft.v1
+                 * @interface IEndQuorumEpochRequest
+                 * @augments ottla.raft.v1.EndQuorumEpochRequest.$Properties
+                 * @deprecated Use ottla.raft.v1.EndQuorumEpochRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an EndQuorumEpochRequest.
+                 * @typedef {ottla.raft.v1.EndQuorumEpochRequest.$Properties} ottla.raft.v1.EndQuorumEpochRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new EndQuorumEpochRequest.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents an EndQuorumEpochRequest.
+                 * @constructor
+                 * @param {ottla.raft.v1.EndQuorumEpochRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const EndQuorumEpochRequest = function (properties) {
+                    this.preferredSuccessors = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * EndQuorumEpochRequest leaderId.
+                 * @member {number} leaderId
+                 * @memberof ottla.raft.v1.EndQuorumEpochRequest
+                 * @instance
+                 */
+                EndQuorumEpochRequest.prototype.leaderId = 0;
+
+                /**
+                 * EndQuorumEpochRequest epoch.
+                 * @member {number} epoch
+                 * @memberof ottla.raft.v1.EndQuorumEpochRequest
+                 * @instance
+                 */
+                EndQuorumEpochRequest.prototype.epoch = 0;
+
+                /**
+                 * EndQuorumEpochRequest preferredSuccessors.
+                 * @member {Array.<ottla.raft.v1.ReplicaKey.$Properties>} preferredSuccessors
+                 * @memberof ottla.raft.v1.EndQuorumEpochRequest
+                 * @instance
+                 */
+                EndQuorumEpochRequest.prototype.preferredSuccessors = $util.emptyArray;
+
+                /**
+                 * Creates a new EndQuorumEpochRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.EndQuorumEpochRequest
+                 * @static
+                 * @param {ottla.raft.v1.EndQuorumEpochRequest.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.EndQuorumEpochRequest} EndQuorumEpochRequest instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.EndQuorumEpochRequest.$Shape): ottla.raft.v1.EndQuorumEpochRequest & ottla.raft.v1.EndQuorumEpochRequest.$Shape;
+                 *   (properties?: ottla.raft.v1.EndQuorumEpochRequest.$Properties): ottla.raft.v1.EndQuorumEpochRequest;
+                 * }}
+                 */
+                EndQuorumEpochRequest.create = function(properties) {
+                    return new EndQuorumEpochRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified EndQuorumEpochRequest message. Does not implicitly {@link ottla.raft.v1.EndQuorumEpochRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.EndQuorumEpochRequest
+                 * @static
+                 * @param {ottla.raft.v1.EndQuorumEpochRequest.$Properties} message EndQuorumEpochRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                EndQuorumEpochRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.leaderId != null && $Object.hasOwnProperty.call(message, "leaderId") && message.leaderId !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).sint32(message.leaderId);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.epoch);
+                    if (message.preferredSuccessors != null && message.preferredSuccessors.length)
+                        for (let i = 0; i < message.preferredSuccessors.length; ++i)
+                            $root.ottla.raft.v1.ReplicaKey.encode(message.preferredSuccessors[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an EndQuorumEpochRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.EndQuorumEpochRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.EndQuorumEpochRequest & ottla.raft.v1.EndQuorumEpochRequest.$Shape} EndQuorumEpochRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                EndQuorumEpochRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.EndQuorumEpochRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.leaderId = value;
+                                else
+                                    delete message.leaderId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.preferredSuccessors && message.preferredSuccessors.length))
+                                    message.preferredSuccessors = [];
+                                message.preferredSuccessors.push($root.ottla.raft.v1.ReplicaKey.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return EndQuorumEpochRequest;
+            })();
+
+            v1.QuorumEpochAnswer = (function() {
+
+                /**
+                 * Properties of a QuorumEpochAnswer.
+                 * @typedef {Object} ottla.raft.v1.QuorumEpochAnswer.$Properties
+                 * @property {number|null} [errorCode] QuorumEpochAnswer errorCode
+                 * @property {number|null} [leaderId] QuorumEpochAnswer leaderId
+                 * @property {number|null} [leaderEpoch] QuorumEpochAnswer leaderEpoch
+                 * @property {Array.<ottla.raft.v1.VoterEndpoint.$Properties>|null} [leaderEndpoints] QuorumEpochAnswer leaderEndpoints
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a QuorumEpochAnswer.
+                 * @memberof ottla.raft.v1
+                 * @interface IQuorumEpochAnswer
+                 * @augments ottla.raft.v1.QuorumEpochAnswer.$Properties
+                 * @deprecated Use ottla.raft.v1.QuorumEpochAnswer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a QuorumEpochAnswer.
+                 * @typedef {ottla.raft.v1.QuorumEpochAnswer.$Properties} ottla.raft.v1.QuorumEpochAnswer.$Shape
+                 */
+
+                /**
+                 * Constructs a new QuorumEpochAnswer.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a QuorumEpochAnswer.
+                 * @constructor
+                 * @param {ottla.raft.v1.QuorumEpochAnswer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const QuorumEpochAnswer = function (properties) {
+                    this.leaderEndpoints = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * QuorumEpochAnswer errorCode.
+                 * @member {number} errorCode
+                 * @memberof ottla.raft.v1.QuorumEpochAnswer
+                 * @instance
+                 */
+                QuorumEpochAnswer.prototype.errorCode = 0;
+
+                /**
+                 * QuorumEpochAnswer leaderId.
+                 * @member {number} leaderId
+                 * @memberof ottla.raft.v1.QuorumEpochAnswer
+                 * @instance
+                 */
+                QuorumEpochAnswer.prototype.leaderId = 0;
+
+                /**
+                 * QuorumEpochAnswer leaderEpoch.
+                 * @member {number} leaderEpoch
+                 * @memberof ottla.raft.v1.QuorumEpochAnswer
+                 * @instance
+                 */
+                QuorumEpochAnswer.prototype.leaderEpoch = 0;
+
+                /**
+                 * QuorumEpochAnswer leaderEndpoints.
+                 * @member {Array.<ottla.raft.v1.VoterEndpoint.$Properties>} leaderEndpoints
+                 * @memberof ottla.raft.v1.QuorumEpochAnswer
+                 * @instance
+                 */
+                QuorumEpochAnswer.prototype.leaderEndpoints = $util.emptyArray;
+
+                /**
+                 * Creates a new QuorumEpochAnswer instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.QuorumEpochAnswer
+                 * @static
+                 * @param {ottla.raft.v1.QuorumEpochAnswer.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.QuorumEpochAnswer} QuorumEpochAnswer instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.QuorumEpochAnswer.$Shape): ottla.raft.v1.QuorumEpochAnswer & ottla.raft.v1.QuorumEpochAnswer.$Shape;
+                 *   (properties?: ottla.raft.v1.QuorumEpochAnswer.$Properties): ottla.raft.v1.QuorumEpochAnswer;
+                 * }}
+                 */
+                QuorumEpochAnswer.create = function(properties) {
+                    return new QuorumEpochAnswer(properties);
+                };
+
+                /**
+                 * Encodes the specified QuorumEpochAnswer message. Does not implicitly {@link ottla.raft.v1.QuorumEpochAnswer.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.QuorumEpochAnswer
+                 * @static
+                 * @param {ottla.raft.v1.QuorumEpochAnswer.$Properties} message QuorumEpochAnswer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                QuorumEpochAnswer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.errorCode != null && $Object.hasOwnProperty.call(message, "errorCode") && message.errorCode !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.errorCode);
+                    if (message.leaderId != null && $Object.hasOwnProperty.call(message, "leaderId") && message.leaderId !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).sint32(message.leaderId);
+                    if (message.leaderEpoch != null && $Object.hasOwnProperty.call(message, "leaderEpoch") && message.leaderEpoch !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.leaderEpoch);
+                    if (message.leaderEndpoints != null && message.leaderEndpoints.length)
+                        for (let i = 0; i < message.leaderEndpoints.length; ++i)
+                            $root.ottla.raft.v1.VoterEndpoint.encode(message.leaderEndpoints[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a QuorumEpochAnswer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.QuorumEpochAnswer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.QuorumEpochAnswer & ottla.raft.v1.QuorumEpochAnswer.$Shape} QuorumEpochAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                QuorumEpochAnswer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.QuorumEpochAnswer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.errorCode = value;
+                                else
+                                    delete message.errorCode;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.leaderId = value;
+                                else
+                                    delete message.leaderId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.leaderEpoch = value;
+                                else
+                                    delete message.leaderEpoch;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.leaderEndpoints && message.leaderEndpoints.length))
+                                    message.leaderEndpoints = [];
+                                message.leaderEndpoints.push($root.ottla.raft.v1.VoterEndpoint.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return QuorumEpochAnswer;
+            })();
+
+            v1.FetchRequest = (function() {
+
+                /**
+                 * Properties of a FetchRequest.
+                 * @typedef {Object} ottla.raft.v1.FetchRequest.$Properties
+                 * @property {ottla.raft.v1.ReplicaKey.$Properties|null} [replica] FetchRequest replica
+                 * @property {number|null} [epoch] FetchRequest epoch
+                 * @property {number|null} [offset] FetchRequest offset
+                 * @property {number|null} [lastEpoch] FetchRequest lastEpoch
+                 * @property {number|null} [highWatermark] FetchRequest highWatermark
+                 * @property {number|null} [maxBytes] FetchRequest maxBytes
+                 * @property {number|null} [maxWaitMs] FetchRequest maxWaitMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FetchRequest.
+                 * @memberof ottla.raft.v1
+                 * @interface IFetchRequest
+                 * @augments ottla.raft.v1.FetchRequest.$Properties
+                 * @deprecated Use ottla.raft.v1.FetchRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FetchRequest.
+                 * @typedef {ottla.raft.v1.FetchRequest.$Properties} ottla.raft.v1.FetchRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new FetchRequest.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a FetchRequest.
+                 * @constructor
+                 * @param {ottla.raft.v1.FetchRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FetchRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FetchRequest replica.
+                 * @member {ottla.raft.v1.ReplicaKey.$Properties|null|undefined} replica
+                 * @memberof ottla.raft.v1.FetchRequest
+                 * @instance
+                 */
+                FetchRequest.prototype.replica = null;
+
+                /**
+                 * FetchRequest epoch.
+                 * @member {number} epoch
+                 * @memberof ottla.raft.v1.FetchRequest
+                 * @instance
+                 */
+                FetchRequest.prototype.epoch = 0;
+
+                /**
+                 * FetchRequest offset.
+                 * @member {number} offset
+                 * @memberof ottla.raft.v1.FetchRequest
+                 * @instance
+                 */
+                FetchRequest.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * FetchRequest lastEpoch.
+                 * @member {number} lastEpoch
+                 * @memberof ottla.raft.v1.FetchRequest
+                 * @instance
+                 */
+                FetchRequest.prototype.lastEpoch = 0;
+
+                /**
+                 * FetchRequest highWatermark.
+                 * @member {number} highWatermark
+                 * @memberof ottla.raft.v1.FetchRequest
+                 * @instance
+                 */
+                FetchRequest.prototype.highWatermark = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * FetchRequest maxBytes.
+                 * @member {number} maxBytes
+                 * @memberof ottla.raft.v1.FetchRequest
+                 * @instance
+                 */
+                FetchRequest.prototype.maxBytes = 0;
+
+                /**
+                 * FetchRequest maxWaitMs.
+                 * @member {number} maxWaitMs
+                 * @memberof ottla.raft.v1.FetchRequest
+                 * @instance
+                 */
+                FetchRequest.prototype.maxWaitMs = 0;
+
+                /**
+                 * Creates a new FetchRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.FetchRequest
+                 * @static
+                 * @param {ottla.raft.v1.FetchRequest.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.FetchRequest} FetchRequest instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.FetchRequest.$Shape): ottla.raft.v1.FetchRequest & ottla.raft.v1.FetchRequest.$Shape;
+                 *   (properties?: ottla.raft.v1.FetchRequest.$Properties): ottla.raft.v1.FetchRequest;
+                 * }}
+                 */
+                FetchRequest.create = function(properties) {
+                    return new FetchRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified FetchRequest message. Does not implicitly {@link ottla.raft.v1.FetchRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.FetchRequest
+                 * @static
+                 * @param {ottla.raft.v1.FetchRequest.$Properties} message FetchRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FetchRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.replica != null && $Object.hasOwnProperty.call(message, "replica"))
+                        $root.ottla.raft.v1.ReplicaKey.encode(message.replica, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.epoch);
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).int64(message.offset);
+                    if (message.lastEpoch != null && $Object.hasOwnProperty.call(message, "lastEpoch") && message.lastEpoch !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).int32(message.lastEpoch);
+                    if (message.highWatermark != null && $Object.hasOwnProperty.call(message, "highWatermark") && (typeof message.highWatermark === "object" ? message.highWatermark.low || message.highWatermark.high : message.highWatermark !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).int64(message.highWatermark);
+                    if (message.maxBytes != null && $Object.hasOwnProperty.call(message, "maxBytes") && message.maxBytes !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.maxBytes);
+                    if (message.maxWaitMs != null && $Object.hasOwnProperty.call(message, "maxWaitMs") && message.maxWaitMs !== 0)
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.maxWaitMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FetchRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.FetchRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.FetchRequest & ottla.raft.v1.FetchRequest.$Shape} FetchRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FetchRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.FetchRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.replica = $root.ottla.raft.v1.ReplicaKey.decode(reader, reader.size(), $undefined, _depth + 1, message.replica);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.offset = value;
+                                else
+                                    delete message.offset;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.lastEpoch = value;
+                                else
+                                    delete message.lastEpoch;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.highWatermark = value;
+                                else
+                                    delete message.highWatermark;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.maxBytes = value;
+                                else
+                                    delete message.maxBytes;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.maxWaitMs = value;
+                                else
+                                    delete message.maxWaitMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FetchRequest;
+            })();
+
+            v1.EpochEnd = (function() {
+
+                /**
+                 * Properties of an EpochEnd.
+                 * @typedef {Object} ottla.raft.v1.EpochEnd.$Properties
+                 * @property {number|null} [epoch] EpochEnd epoch
+                 * @property {number|null} [endOffset] EpochEnd endOffset
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an EpochEnd.
+                 * @memberof ottla.raft.v1
+                 * @interface IEpochEnd
+                 * @augments ottla.raft.v1.EpochEnd.$Properties
+                 * @deprecated Use ottla.raft.v1.EpochEnd.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an EpochEnd.
+                 * @typedef {ottla.raft.v1.EpochEnd.$Properties} ottla.raft.v1.EpochEnd.$Shape
+                 */
+
+                /**
+                 * Constructs a new EpochEnd.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents an EpochEnd.
+                 * @constructor
+                 * @param {ottla.raft.v1.EpochEnd.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const EpochEnd = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * EpochEnd epoch.
+                 * @member {number} epoch
+                 * @memberof ottla.raft.v1.EpochEnd
+                 * @instance
+                 */
+                EpochEnd.prototype.epoch = 0;
+
+                /**
+                 * EpochEnd endOffset.
+                 * @member {number} endOffset
+                 * @memberof ottla.raft.v1.EpochEnd
+                 * @instance
+                 */
+                EpochEnd.prototype.endOffset = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * Creates a new EpochEnd instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.EpochEnd
+                 * @static
+                 * @param {ottla.raft.v1.EpochEnd.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.EpochEnd} EpochEnd instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.EpochEnd.$Shape): ottla.raft.v1.EpochEnd & ottla.raft.v1.EpochEnd.$Shape;
+                 *   (properties?: ottla.raft.v1.EpochEnd.$Properties): ottla.raft.v1.EpochEnd;
+                 * }}
+                 */
+                EpochEnd.create = function(properties) {
+                    return new EpochEnd(properties);
+                };
+
+                /**
+                 * Encodes the specified EpochEnd message. Does not implicitly {@link ottla.raft.v1.EpochEnd.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.EpochEnd
+                 * @static
+                 * @param {ottla.raft.v1.EpochEnd.$Properties} message EpochEnd message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                EpochEnd.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.epoch);
+                    if (message.endOffset != null && $Object.hasOwnProperty.call(message, "endOffset") && (typeof message.endOffset === "object" ? message.endOffset.low || message.endOffset.high : message.endOffset !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).int64(message.endOffset);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an EpochEnd message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.EpochEnd
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.EpochEnd & ottla.raft.v1.EpochEnd.$Shape} EpochEnd
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                EpochEnd.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.EpochEnd();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.endOffset = value;
+                                else
+                                    delete message.endOffset;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return EpochEnd;
+            })();
+
+            v1.FetchAnswer = (function() {
+
+                /**
+                 * Properties of a FetchAnswer.
+                 * @typedef {Object} ottla.raft.v1.FetchAnswer.$Properties
+                 * @property {number|null} [errorCode] FetchAnswer errorCode
+                 * @property {number|null} [leaderId] FetchAnswer leaderId
+                 * @property {number|null} [leaderEpoch] FetchAnswer leaderEpoch
+                 * @property {Array.<ottla.raft.v1.VoterEndpoint.$Properties>|null} [leaderEndpoints] FetchAnswer leaderEndpoints
+                 * @property {number|null} [highWatermark] FetchAnswer highWatermark
+                 * @property {ottla.raft.v1.EpochEnd.$Properties|null} [diverging] FetchAnswer diverging
+                 * @property {ottla.raft.v1.SnapshotId.$Properties|null} [snapshot] FetchAnswer snapshot
+                 * @property {Uint8Array|null} [records] FetchAnswer records
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FetchAnswer.
+                 * @memberof ottla.raft.v1
+                 * @interface IFetchAnswer
+                 * @augments ottla.raft.v1.FetchAnswer.$Properties
+                 * @deprecated Use ottla.raft.v1.FetchAnswer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FetchAnswer.
+                 * @typedef {ottla.raft.v1.FetchAnswer.$Properties} ottla.raft.v1.FetchAnswer.$Shape
+                 */
+
+                /**
+                 * Constructs a new FetchAnswer.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a FetchAnswer.
+                 * @constructor
+                 * @param {ottla.raft.v1.FetchAnswer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FetchAnswer = function (properties) {
+                    this.leaderEndpoints = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FetchAnswer errorCode.
+                 * @member {number} errorCode
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @instance
+                 */
+                FetchAnswer.prototype.errorCode = 0;
+
+                /**
+                 * FetchAnswer leaderId.
+                 * @member {number} leaderId
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @instance
+                 */
+                FetchAnswer.prototype.leaderId = 0;
+
+                /**
+                 * FetchAnswer leaderEpoch.
+                 * @member {number} leaderEpoch
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @instance
+                 */
+                FetchAnswer.prototype.leaderEpoch = 0;
+
+                /**
+                 * FetchAnswer leaderEndpoints.
+                 * @member {Array.<ottla.raft.v1.VoterEndpoint.$Properties>} leaderEndpoints
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @instance
+                 */
+                FetchAnswer.prototype.leaderEndpoints = $util.emptyArray;
+
+                /**
+                 * FetchAnswer highWatermark.
+                 * @member {number} highWatermark
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @instance
+                 */
+                FetchAnswer.prototype.highWatermark = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * FetchAnswer diverging.
+                 * @member {ottla.raft.v1.EpochEnd.$Properties|null|undefined} diverging
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @instance
+                 */
+                FetchAnswer.prototype.diverging = null;
+
+                /**
+                 * FetchAnswer snapshot.
+                 * @member {ottla.raft.v1.SnapshotId.$Properties|null|undefined} snapshot
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @instance
+                 */
+                FetchAnswer.prototype.snapshot = null;
+
+                /**
+                 * FetchAnswer records.
+                 * @member {Uint8Array} records
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @instance
+                 */
+                FetchAnswer.prototype.records = $util.newBuffer([]);
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(FetchAnswer.prototype, "_diverging", {
+                    get: $util.oneOfGetter($oneOfFields = ["diverging"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(FetchAnswer.prototype, "_snapshot", {
+                    get: $util.oneOfGetter($oneOfFields = ["snapshot"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new FetchAnswer instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @static
+                 * @param {ottla.raft.v1.FetchAnswer.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.FetchAnswer} FetchAnswer instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.FetchAnswer.$Shape): ottla.raft.v1.FetchAnswer & ottla.raft.v1.FetchAnswer.$Shape;
+                 *   (properties?: ottla.raft.v1.FetchAnswer.$Properties): ottla.raft.v1.FetchAnswer;
+                 * }}
+                 */
+                FetchAnswer.create = function(properties) {
+                    return new FetchAnswer(properties);
+                };
+
+                /**
+                 * Encodes the specified FetchAnswer message. Does not implicitly {@link ottla.raft.v1.FetchAnswer.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @static
+                 * @param {ottla.raft.v1.FetchAnswer.$Properties} message FetchAnswer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FetchAnswer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.errorCode != null && $Object.hasOwnProperty.call(message, "errorCode") && message.errorCode !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.errorCode);
+                    if (message.leaderId != null && $Object.hasOwnProperty.call(message, "leaderId") && message.leaderId !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).sint32(message.leaderId);
+                    if (message.leaderEpoch != null && $Object.hasOwnProperty.call(message, "leaderEpoch") && message.leaderEpoch !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.leaderEpoch);
+                    if (message.leaderEndpoints != null && message.leaderEndpoints.length)
+                        for (let i = 0; i < message.leaderEndpoints.length; ++i)
+                            $root.ottla.raft.v1.VoterEndpoint.encode(message.leaderEndpoints[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.highWatermark != null && $Object.hasOwnProperty.call(message, "highWatermark") && (typeof message.highWatermark === "object" ? message.highWatermark.low || message.highWatermark.high : message.highWatermark !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).int64(message.highWatermark);
+                    if (message.diverging != null && $Object.hasOwnProperty.call(message, "diverging"))
+                        $root.ottla.raft.v1.EpochEnd.encode(message.diverging, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot"))
+                        $root.ottla.raft.v1.SnapshotId.encode(message.snapshot, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.records != null && $Object.hasOwnProperty.call(message, "records") && message.records.length)
+                        writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.records);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FetchAnswer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.FetchAnswer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.FetchAnswer & ottla.raft.v1.FetchAnswer.$Shape} FetchAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FetchAnswer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.FetchAnswer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.errorCode = value;
+                                else
+                                    delete message.errorCode;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.leaderId = value;
+                                else
+                                    delete message.leaderId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.leaderEpoch = value;
+                                else
+                                    delete message.leaderEpoch;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.leaderEndpoints && message.leaderEndpoints.length))
+                                    message.leaderEndpoints = [];
+                                message.leaderEndpoints.push($root.ottla.raft.v1.VoterEndpoint.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.highWatermark = value;
+                                else
+                                    delete message.highWatermark;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.diverging = $root.ottla.raft.v1.EpochEnd.decode(reader, reader.size(), $undefined, _depth + 1, message.diverging);
+                                message._diverging = "diverging";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.snapshot = $root.ottla.raft.v1.SnapshotId.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshot);
+                                message._snapshot = "snapshot";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.records = value;
+                                else
+                                    delete message.records;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FetchAnswer;
+            })();
+
+            v1.FetchSnapshotRequest = (function() {
+
+                /**
+                 * Properties of a FetchSnapshotRequest.
+                 * @typedef {Object} ottla.raft.v1.FetchSnapshotRequest.$Properties
+                 * @property {ottla.raft.v1.ReplicaKey.$Properties|null} [replica] FetchSnapshotRequest replica
+                 * @property {number|null} [epoch] FetchSnapshotRequest epoch
+                 * @property {ottla.raft.v1.SnapshotId.$Properties|null} [snapshot] FetchSnapshotRequest snapshot
+                 * @property {number|null} [position] FetchSnapshotRequest position
+                 * @property {number|null} [maxBytes] FetchSnapshotRequest maxBytes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FetchSnapshotRequest.
+                 * @memberof ottla.raft.v1
+                 * @interface IFetchSnapshotRequest
+                 * @augments ottla.raft.v1.FetchSnapshotRequest.$Properties
+                 * @deprecated Use ottla.raft.v1.FetchSnapshotRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FetchSnapshotRequest.
+                 * @typedef {ottla.raft.v1.FetchSnapshotRequest.$Properties} ottla.raft.v1.FetchSnapshotRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new FetchSnapshotRequest.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a FetchSnapshotRequest.
+                 * @constructor
+                 * @param {ottla.raft.v1.FetchSnapshotRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FetchSnapshotRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FetchSnapshotRequest replica.
+                 * @member {ottla.raft.v1.ReplicaKey.$Properties|null|undefined} replica
+                 * @memberof ottla.raft.v1.FetchSnapshotRequest
+                 * @instance
+                 */
+                FetchSnapshotRequest.prototype.replica = null;
+
+                /**
+                 * FetchSnapshotRequest epoch.
+                 * @member {number} epoch
+                 * @memberof ottla.raft.v1.FetchSnapshotRequest
+                 * @instance
+                 */
+                FetchSnapshotRequest.prototype.epoch = 0;
+
+                /**
+                 * FetchSnapshotRequest snapshot.
+                 * @member {ottla.raft.v1.SnapshotId.$Properties|null|undefined} snapshot
+                 * @memberof ottla.raft.v1.FetchSnapshotRequest
+                 * @instance
+                 */
+                FetchSnapshotRequest.prototype.snapshot = null;
+
+                /**
+                 * FetchSnapshotRequest position.
+                 * @member {number} position
+                 * @memberof ottla.raft.v1.FetchSnapshotRequest
+                 * @instance
+                 */
+                FetchSnapshotRequest.prototype.position = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * FetchSnapshotRequest maxBytes.
+                 * @member {number} maxBytes
+                 * @memberof ottla.raft.v1.FetchSnapshotRequest
+                 * @instance
+                 */
+                FetchSnapshotRequest.prototype.maxBytes = 0;
+
+                /**
+                 * Creates a new FetchSnapshotRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.FetchSnapshotRequest
+                 * @static
+                 * @param {ottla.raft.v1.FetchSnapshotRequest.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.FetchSnapshotRequest} FetchSnapshotRequest instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.FetchSnapshotRequest.$Shape): ottla.raft.v1.FetchSnapshotRequest & ottla.raft.v1.FetchSnapshotRequest.$Shape;
+                 *   (properties?: ottla.raft.v1.FetchSnapshotRequest.$Properties): ottla.raft.v1.FetchSnapshotRequest;
+                 * }}
+                 */
+                FetchSnapshotRequest.create = function(properties) {
+                    return new FetchSnapshotRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified FetchSnapshotRequest message. Does not implicitly {@link ottla.raft.v1.FetchSnapshotRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.FetchSnapshotRequest
+                 * @static
+                 * @param {ottla.raft.v1.FetchSnapshotRequest.$Properties} message FetchSnapshotRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FetchSnapshotRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.replica != null && $Object.hasOwnProperty.call(message, "replica"))
+                        $root.ottla.raft.v1.ReplicaKey.encode(message.replica, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.epoch);
+                    if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot"))
+                        $root.ottla.raft.v1.SnapshotId.encode(message.snapshot, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position") && (typeof message.position === "object" ? message.position.low || message.position.high : message.position !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).int64(message.position);
+                    if (message.maxBytes != null && $Object.hasOwnProperty.call(message, "maxBytes") && message.maxBytes !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.maxBytes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FetchSnapshotRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.FetchSnapshotRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.FetchSnapshotRequest & ottla.raft.v1.FetchSnapshotRequest.$Shape} FetchSnapshotRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FetchSnapshotRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.FetchSnapshotRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.replica = $root.ottla.raft.v1.ReplicaKey.decode(reader, reader.size(), $undefined, _depth + 1, message.replica);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.snapshot = $root.ottla.raft.v1.SnapshotId.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshot);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.position = value;
+                                else
+                                    delete message.position;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.maxBytes = value;
+                                else
+                                    delete message.maxBytes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FetchSnapshotRequest;
+            })();
+
+            v1.FetchSnapshotAnswer = (function() {
+
+                /**
+                 * Properties of a FetchSnapshotAnswer.
+                 * @typedef {Object} ottla.raft.v1.FetchSnapshotAnswer.$Properties
+                 * @property {number|null} [errorCode] FetchSnapshotAnswer errorCode
+                 * @property {number|null} [leaderId] FetchSnapshotAnswer leaderId
+                 * @property {number|null} [leaderEpoch] FetchSnapshotAnswer leaderEpoch
+                 * @property {Array.<ottla.raft.v1.VoterEndpoint.$Properties>|null} [leaderEndpoints] FetchSnapshotAnswer leaderEndpoints
+                 * @property {number|null} [sizeBytes] FetchSnapshotAnswer sizeBytes
+                 * @property {number|null} [position] FetchSnapshotAnswer position
+                 * @property {Uint8Array|null} [bytes] FetchSnapshotAnswer bytes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FetchSnapshotAnswer.
+                 * @memberof ottla.raft.v1
+                 * @interface IFetchSnapshotAnswer
+                 * @augments ottla.raft.v1.FetchSnapshotAnswer.$Properties
+                 * @deprecated Use ottla.raft.v1.FetchSnapshotAnswer.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FetchSnapshotAnswer.
+                 * @typedef {ottla.raft.v1.FetchSnapshotAnswer.$Properties} ottla.raft.v1.FetchSnapshotAnswer.$Shape
+                 */
+
+                /**
+                 * Constructs a new FetchSnapshotAnswer.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents a FetchSnapshotAnswer.
+                 * @constructor
+                 * @param {ottla.raft.v1.FetchSnapshotAnswer.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FetchSnapshotAnswer = function (properties) {
+                    this.leaderEndpoints = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FetchSnapshotAnswer errorCode.
+                 * @member {number} errorCode
+                 * @memberof ottla.raft.v1.FetchSnapshotAnswer
+                 * @instance
+                 */
+                FetchSnapshotAnswer.prototype.errorCode = 0;
+
+                /**
+                 * FetchSnapshotAnswer leaderId.
+                 * @member {number} leaderId
+                 * @memberof ottla.raft.v1.FetchSnapshotAnswer
+                 * @instance
+                 */
+                FetchSnapshotAnswer.prototype.leaderId = 0;
+
+                /**
+                 * FetchSnapshotAnswer leaderEpoch.
+                 * @member {number} leaderEpoch
+                 * @memberof ottla.raft.v1.FetchSnapshotAnswer
+                 * @instance
+                 */
+                FetchSnapshotAnswer.prototype.leaderEpoch = 0;
+
+                /**
+                 * FetchSnapshotAnswer leaderEndpoints.
+                 * @member {Array.<ottla.raft.v1.VoterEndpoint.$Properties>} leaderEndpoints
+                 * @memberof ottla.raft.v1.FetchSnapshotAnswer
+                 * @instance
+                 */
+                FetchSnapshotAnswer.prototype.leaderEndpoints = $util.emptyArray;
+
+                /**
+                 * FetchSnapshotAnswer sizeBytes.
+                 * @member {number} sizeBytes
+                 * @memberof ottla.raft.v1.FetchSnapshotAnswer
+                 * @instance
+                 */
+                FetchSnapshotAnswer.prototype.sizeBytes = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * FetchSnapshotAnswer position.
+                 * @member {number} position
+                 * @memberof ottla.raft.v1.FetchSnapshotAnswer
+                 * @instance
+                 */
+                FetchSnapshotAnswer.prototype.position = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+                /**
+                 * FetchSnapshotAnswer bytes.
+                 * @member {Uint8Array} bytes
+                 * @memberof ottla.raft.v1.FetchSnapshotAnswer
+                 * @instance
+                 */
+                FetchSnapshotAnswer.prototype.bytes = $util.newBuffer([]);
+
+                /**
+                 * Creates a new FetchSnapshotAnswer instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.FetchSnapshotAnswer
+                 * @static
+                 * @param {ottla.raft.v1.FetchSnapshotAnswer.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.FetchSnapshotAnswer} FetchSnapshotAnswer instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.FetchSnapshotAnswer.$Shape): ottla.raft.v1.FetchSnapshotAnswer & ottla.raft.v1.FetchSnapshotAnswer.$Shape;
+                 *   (properties?: ottla.raft.v1.FetchSnapshotAnswer.$Properties): ottla.raft.v1.FetchSnapshotAnswer;
+                 * }}
+                 */
+                FetchSnapshotAnswer.create = function(properties) {
+                    return new FetchSnapshotAnswer(properties);
+                };
+
+                /**
+                 * Encodes the specified FetchSnapshotAnswer message. Does not implicitly {@link ottla.raft.v1.FetchSnapshotAnswer.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.FetchSnapshotAnswer
+                 * @static
+                 * @param {ottla.raft.v1.FetchSnapshotAnswer.$Properties} message FetchSnapshotAnswer message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FetchSnapshotAnswer.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.errorCode != null && $Object.hasOwnProperty.call(message, "errorCode") && message.errorCode !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.errorCode);
+                    if (message.leaderId != null && $Object.hasOwnProperty.call(message, "leaderId") && message.leaderId !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).sint32(message.leaderId);
+                    if (message.leaderEpoch != null && $Object.hasOwnProperty.call(message, "leaderEpoch") && message.leaderEpoch !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.leaderEpoch);
+                    if (message.leaderEndpoints != null && message.leaderEndpoints.length)
+                        for (let i = 0; i < message.leaderEndpoints.length; ++i)
+                            $root.ottla.raft.v1.VoterEndpoint.encode(message.leaderEndpoints[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.sizeBytes != null && $Object.hasOwnProperty.call(message, "sizeBytes") && (typeof message.sizeBytes === "object" ? message.sizeBytes.low || message.sizeBytes.high : message.sizeBytes !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).int64(message.sizeBytes);
+                    if (message.position != null && $Object.hasOwnProperty.call(message, "position") && (typeof message.position === "object" ? message.position.low || message.position.high : message.position !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).int64(message.position);
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && message.bytes.length)
+                        writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.bytes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FetchSnapshotAnswer message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.FetchSnapshotAnswer
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.FetchSnapshotAnswer & ottla.raft.v1.FetchSnapshotAnswer.$Shape} FetchSnapshotAnswer
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FetchSnapshotAnswer.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.FetchSnapshotAnswer();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.errorCode = value;
+                                else
+                                    delete message.errorCode;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.leaderId = value;
+                                else
+                                    delete message.leaderId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.leaderEpoch = value;
+                                else
+                                    delete message.leaderEpoch;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.leaderEndpoints && message.leaderEndpoints.length))
+                                    message.leaderEndpoints = [];
+                                message.leaderEndpoints.push($root.ottla.raft.v1.VoterEndpoint.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sizeBytes = value;
+                                else
+                                    delete message.sizeBytes;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.position = value;
+                                else
+                                    delete message.position;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.bytes = value;
+                                else
+                                    delete message.bytes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FetchSnapshotAnswer;
+            })();
+
+            v1.UpdateVoterRequest = (function() {
+
+                /**
+                 * Properties of an UpdateVoterRequest.
+                 * @typedef {Object} ottla.raft.v1.UpdateVoterRequest.$Properties
+                 * @property {ottla.raft.v1.ReplicaKey.$Properties|null} [voter] UpdateVoterRequest voter
+                 * @property {number|null} [epoch] UpdateVoterRequest epoch
+                 * @property {Array.<ottla.raft.v1.VoterEndpoint.$Properties>|null} [endpoints] UpdateVoterRequest endpoints
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an UpdateVoterRequest.
+                 * @memberof ottla.raft.v1
+                 * @interface IUpdateVoterRequest
+                 * @augments ottla.raft.v1.UpdateVoterRequest.$Properties
+                 * @deprecated Use ottla.raft.v1.UpdateVoterRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an UpdateVoterRequest.
+                 * @typedef {ottla.raft.v1.UpdateVoterRequest.$Properties} ottla.raft.v1.UpdateVoterRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new UpdateVoterRequest.
+                 * @memberof ottla.raft.v1
+                 * @classdesc Represents an UpdateVoterRequest.
+                 * @constructor
+                 * @param {ottla.raft.v1.UpdateVoterRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UpdateVoterRequest = function (properties) {
+                    this.endpoints = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * UpdateVoterRequest voter.
+                 * @member {ottla.raft.v1.ReplicaKey.$Properties|null|undefined} voter
+                 * @memberof ottla.raft.v1.UpdateVoterRequest
+                 * @instance
+                 */
+                UpdateVoterRequest.prototype.voter = null;
+
+                /**
+                 * UpdateVoterRequest epoch.
+                 * @member {number} epoch
+                 * @memberof ottla.raft.v1.UpdateVoterRequest
+                 * @instance
+                 */
+                UpdateVoterRequest.prototype.epoch = 0;
+
+                /**
+                 * UpdateVoterRequest endpoints.
+                 * @member {Array.<ottla.raft.v1.VoterEndpoint.$Properties>} endpoints
+                 * @memberof ottla.raft.v1.UpdateVoterRequest
+                 * @instance
+                 */
+                UpdateVoterRequest.prototype.endpoints = $util.emptyArray;
+
+                /**
+                 * Creates a new UpdateVoterRequest instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.raft.v1.UpdateVoterRequest
+                 * @static
+                 * @param {ottla.raft.v1.UpdateVoterRequest.$Properties=} [properties] Properties to set
+                 * @returns {ottla.raft.v1.UpdateVoterRequest} UpdateVoterRequest instance
+                 * @type {{
+                 *   (properties: ottla.raft.v1.UpdateVoterRequest.$Shape): ottla.raft.v1.UpdateVoterRequest & ottla.raft.v1.UpdateVoterRequest.$Shape;
+                 *   (properties?: ottla.raft.v1.UpdateVoterRequest.$Properties): ottla.raft.v1.UpdateVoterRequest;
+                 * }}
+                 */
+                UpdateVoterRequest.create = function(properties) {
+                    return new UpdateVoterRequest(properties);
+                };
+
+                /**
+                 * Encodes the specified UpdateVoterRequest message. Does not implicitly {@link ottla.raft.v1.UpdateVoterRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.raft.v1.UpdateVoterRequest
+                 * @static
+                 * @param {ottla.raft.v1.UpdateVoterRequest.$Properties} message UpdateVoterRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UpdateVoterRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.voter != null && $Object.hasOwnProperty.call(message, "voter"))
+                        $root.ottla.raft.v1.ReplicaKey.encode(message.voter, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.epoch);
+                    if (message.endpoints != null && message.endpoints.length)
+                        for (let i = 0; i < message.endpoints.length; ++i)
+                            $root.ottla.raft.v1.VoterEndpoint.encode(message.endpoints[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an UpdateVoterRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.raft.v1.UpdateVoterRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.raft.v1.UpdateVoterRequest & ottla.raft.v1.UpdateVoterRequest.$Shape} UpdateVoterRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UpdateVoterRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.raft.v1.UpdateVoterRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.voter = $root.ottla.raft.v1.ReplicaKey.decode(reader, reader.size(), $undefined, _depth + 1, message.voter);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.endpoints && message.endpoints.length))
+                                    message.endpoints = [];
+                                message.endpoints.push($root.ottla.raft.v1.VoterEndpoint.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UpdateVoterRequest;
+            })();
+
+            return v1;
+        })();
+
+        return raft;
     })();
 
     return ottla;

@@ -1,5 +1,7 @@
 import {
+  ErrorCode,
   isByteSource,
+  KafkaError,
   METADATA_TOPIC,
   METADATA_TOPIC_ID,
   topicPartitionKey,
@@ -108,12 +110,26 @@ export class MetadataRaftLog implements RaftLog {
     return this.#log.logEndOffset;
   }
 
+  get writtenEndOffset(): Offset {
+    return this.#log.writtenEndOffset;
+  }
+
   get lastEpoch(): LeaderEpoch {
     return Math.max(this.#log.latestEpoch, this.#snapshots.latest()?.epoch ?? 0, 0);
   }
 
   append(batch: Uint8Array, epoch: LeaderEpoch): void {
     this.#log.appendAsLeader(batch, epoch, 'raft');
+  }
+
+  appendFetched(batches: Uint8Array, epoch: LeaderEpoch): void {
+    this.#log.appendAsFollower(batches, epoch);
+  }
+
+  truncateTo(endOffset: Offset): void {
+    this.#log.truncateTo(endOffset);
+    this.#removeDeleted();
+    if (this.#log.logEndOffset !== endOffset) throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `no batch of the metadata log begins at ${endOffset}, where the leader's log parts from it`);
   }
 
   async sync(): Promise<void> {
@@ -164,11 +180,21 @@ export class MetadataRaftLog implements RaftLog {
     this.#snapshots.removeBefore(id);
     this.#log.maybeIncrementLogStartOffset(id.endOffset);
     this.#log.deleteOldSegments();
-    for (const path of this.#log.takeDeleted()) this.#disk.remove(path);
+    this.#removeDeleted();
+  }
+
+  startAt(id: SnapshotId): void {
+    this.#log.truncateFullyAndStartAt(id.endOffset);
+    this.#snapshots.removeBefore(id);
+    this.#removeDeleted();
   }
 
   close(): Promise<void> {
     return this.#log.close();
+  }
+
+  #removeDeleted(): void {
+    for (const path of this.#log.takeDeleted()) this.#disk.remove(path);
   }
 }
 

@@ -76,6 +76,10 @@ export class MemoryRaftLog implements RaftLog {
     return this.#storage.batches.at(-1)?.endOffset ?? this.#storage.startOffset;
   }
 
+  get writtenEndOffset(): Offset {
+    return this.endOffset;
+  }
+
   get lastEpoch(): LeaderEpoch {
     return this.#storage.batches.at(-1)?.epoch ?? this.latestSnapshot()?.epoch ?? 0;
   }
@@ -87,6 +91,24 @@ export class MemoryRaftLog implements RaftLog {
       const end = batch.position + batch.sizeInBytes;
       this.#storage.batches.push({ baseOffset: batch.baseOffset, endOffset: batch.nextOffset, epoch, bytes: bytes.slice(batch.position, end) });
     }
+  }
+
+  appendFetched(bytes: Uint8Array): void {
+    for (const batch of batchesIn(bytes)) this.append(bytes.subarray(batch.position, batch.position + batch.sizeInBytes), batch.partitionLeaderEpoch);
+  }
+
+  truncateTo(endOffset: Offset): void {
+    this.#check();
+    const storage = this.#storage;
+    storage.batches = storage.batches.filter((batch) => batch.endOffset <= endOffset);
+    storage.syncedBatches = Math.min(storage.syncedBatches, storage.batches.length);
+    if (this.endOffset !== endOffset) throw new Error(`no batch ends at ${endOffset}`);
+  }
+
+  startAt(id: SnapshotId): void {
+    this.removeBefore(id);
+    this.#storage.batches = [];
+    this.#storage.syncedBatches = 0;
   }
 
   async sync(): Promise<void> {

@@ -60,6 +60,41 @@ export function raftLogContract(name: string, make: () => RaftLogBed): void {
       expect(offsetsIn(log.read(3, 1_000_000))).toEqual([[3, 3]]);
     });
 
+    it('takes batches of another log, and cuts them off again where one begins', async () => {
+      log.append(batch(0, 1, 'a', 'b'), 1);
+      log.appendFetched(Buffer.concat([batch(2, 1, 'c'), batch(3, 2, 'd', 'e')]), 2);
+      await log.sync();
+      log.appendFetched(batch(5, 3, 'f'), 4);
+      await log.sync();
+      expect([log.endOffset, log.writtenEndOffset, log.lastEpoch]).toEqual([6, 6, 3]);
+      log.truncateTo(3);
+      expect([log.endOffset, log.writtenEndOffset, log.lastEpoch]).toEqual([3, 3, 1]);
+      expect(offsetsIn(log.read(0, 1_000_000))).toEqual([[0, 1], [2, 2]]);
+      log.appendFetched(batch(3, 5, 'g'), 5);
+      await log.sync();
+      bed.crash();
+      log = bed.open();
+      expect([log.endOffset, log.lastEpoch]).toEqual([4, 5]);
+      expect(offsetsIn(log.read(3, 1_000_000))).toEqual([[3, 3]]);
+      log.truncateTo(0);
+      expect([log.endOffset, log.lastEpoch]).toEqual([0, 0]);
+    });
+
+    it('begins anew behind a snapshot of another log', async () => {
+      for (let offset = 0; offset < 5; offset++) log.append(batch(offset, 1, 'x'), 1);
+      await log.sync();
+      const file = log.createSnapshot({ endOffset: 50, epoch: 4 });
+      file.append(text('all'));
+      await file.commit();
+      log.startAt({ endOffset: 50, epoch: 4 });
+      expect([log.startOffset, log.endOffset, log.writtenEndOffset, log.lastEpoch]).toEqual([50, 50, 50, 4]);
+      log.appendFetched(batch(50, 4, 'y'), 4);
+      await log.sync();
+      bed.crash();
+      log = bed.open();
+      expect([log.startOffset, log.endOffset, log.lastEpoch]).toEqual([50, 51, 4]);
+    });
+
     it('reads whole batches, at least one, from the one that holds the offset', async () => {
       for (let offset = 0; offset < 6; offset += 2) log.append(batch(offset, 1, 'one', 'two'), 1);
       await log.sync();

@@ -14,7 +14,7 @@ import {
   type RecordInput,
 } from '@ottla/protocol';
 import { KRAFT_VERSION, type Voter } from './quorum.ts';
-import type { ControlRecord } from './raft-core.ts';
+import type { ControlRecord } from './raft-steps.ts';
 
 /** Kafka 4.3 writes version 0 of each, also of LeaderChangeMessage. */
 const VERSION = 0;

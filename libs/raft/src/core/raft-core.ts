@@ -1,44 +1,14 @@
-import { ErrorCode, KafkaError, NO_LEADER, ZERO_UUID, type BrokerId, type LeaderEpoch, type Offset, type Uuid } from '@ottla/model';
-import type { QuorumState, Voter, VoterEndpoint, VoterSet } from './quorum.ts';
-
-/** What happened. Messages of other voters (Vote, Fetch …) will be further kinds. */
-export type RaftInput =
-  /** Once, first: the node begins to take part. */
-  | { readonly kind: 'start' }
-  /** The latest `persist-vote` is durable. */
-  | { readonly kind: 'vote-persisted' }
-  /** The leader's state machine wants records in the log. */
-  | { readonly kind: 'propose'; readonly epoch: LeaderEpoch; readonly recordCount: number }
-  /** All of the log below `endOffset` is durable. */
-  | { readonly kind: 'synced'; readonly endOffset: Offset }
-  /** The log or the vote could not be written: this node must do nothing more. */
-  | { readonly kind: 'storage-failed' };
-
-/** A control record as the core means it; the driver encodes it. */
-export type ControlRecord =
-  | { readonly kind: 'leader-change'; readonly leaderId: BrokerId; readonly voters: readonly BrokerId[]; readonly grantingVoters: readonly BrokerId[] }
-  | { readonly kind: 'kraft-version' }
-  | { readonly kind: 'voters'; readonly voters: readonly Voter[] };
-
-/**
- * What to do about an input. Ordering contract: actions are carried out one after the other in the order of the list,
- * lists in the order of their inputs.
- * - `persist-vote` is always the last of its list, and its effect is the input `vote-persisted`: nothing that depends
- *   on a vote is asked for before that vote is durable.
- * - `append`s of a list stand in the log before a `sync` behind them is answered by `synced`; syncs may be merged,
- *   since a later `endOffset` says more.
- * - `commit` is asked for only when a majority has the records durably; an answer to whoever proposed them waits for it.
- * - `become-leader` comes behind the `commit` that covers everything of earlier epochs.
- */
-export type RaftAction =
-  | { readonly kind: 'persist-vote'; readonly state: QuorumState }
-  | { readonly kind: 'append-control'; readonly epoch: LeaderEpoch; readonly baseOffset: Offset; readonly records: readonly ControlRecord[] }
-  | { readonly kind: 'append'; readonly epoch: LeaderEpoch; readonly baseOffset: Offset; readonly lastOffset: Offset }
-  | { readonly kind: 'sync' }
-  | { readonly kind: 'commit'; readonly highWatermark: Offset }
-  | { readonly kind: 'leader-changed'; readonly leaderId: BrokerId; readonly epoch: LeaderEpoch }
-  | { readonly kind: 'become-leader'; readonly epoch: LeaderEpoch }
-  | { readonly kind: 'resign'; readonly epoch: LeaderEpoch };
+import { ErrorCode, KafkaError, NO_LEADER, type BrokerId, type LeaderEpoch, type Offset, type Random, type Uuid } from '@ottla/model';
+import { CoreState, type Sent } from './core-state.ts';
+import { answerVote } from './election.ts';
+import type { Leading } from './leading.ts';
+import type { ReplicaProgress } from './leader-progress.ts';
+import { LogView, type LogState } from './log-view.ts';
+import { isSameReplica, type QuorumState, type ReplicaKey, type Voter, type VoterEndpoint } from './quorum.ts';
+import type { AnswerHead, BeginQuorumEpochRequest, EndQuorumEpochRequest, FetchRequest, FetchSnapshotRequest, RaftAnswer, RaftRequest, VoteRequest } from './raft-messages.ts';
+import type { BatchFacts, Peer, RaftAction, RaftInput } from './raft-steps.ts';
+import { defaultRaftTiming, STAGGER_MS, type RaftTiming } from './raft-timing.ts';
+import { Roles } from './roles.ts';
 
 /** What a node knows when it starts. */
 export interface RaftCoreState {
@@ -46,182 +16,293 @@ export interface RaftCoreState {
   readonly directoryId: Uuid;
   /** Where this voter can be reached now; a change is written to the log with the next election. */
   readonly endpoints: readonly VoterEndpoint[];
-  readonly voters: VoterSet;
+  readonly log: LogState;
   /** undefined when the node never voted. */
   readonly quorumState: QuorumState | undefined;
-  readonly logEndOffset: Offset;
-  /** Epoch of the last record in the log or the latest snapshot; 0 when there is none. */
-  readonly lastEpoch: LeaderEpoch;
+  readonly random: Pick<Random, 'below'>;
+  readonly timing?: RaftTiming;
+  /** Nodes to ask for the leader when the voters are not known; ids below 0 stand for addresses only. */
+  readonly bootstrapPeers?: readonly Peer[];
 }
 
-type Role = 'idle' | 'candidate' | 'leader' | 'stopped';
+const noBytes = new Uint8Array(0);
 
 /**
- * Raft as a pure machine: an input changes the state and answers what to do about it; no clock, no disk, no network.
- * The same inputs give the same actions, always.
+ * Raft as Kafka has it (KIP-595, 630, 853, 996), as a pure machine: an input and the time change the state and answer
+ * what to do about it; no clock, no disk, no network. The same inputs and the same chance give the same actions, always.
  *
- * It elects among one voter. It is shaped for more: elections, log and commit are separate inputs and actions, so
- * further voters add inputs (messages, ticks) and actions (send), and change `#grantingVoters` and `#commitOffset`.
- *
- * Ordering rules: epochs only grow; the vote of an epoch is durable before a record of that epoch exists; the high
- * watermark moves only once it covers a record of the leader's own epoch, and never goes back.
+ * Ordering rules: epochs only grow; epoch and vote are durable before anything of them is said; the high watermark moves
+ * only once it covers a record of the leader's own epoch, and never goes back; nothing committed is truncated.
  */
 export class RaftCore {
-  readonly #nodeId: BrokerId;
-  readonly #directoryId: Uuid;
-  readonly #endpoints: readonly VoterEndpoint[];
-  #voters: VoterSet;
-  #role: Role = 'idle';
-  #epoch: LeaderEpoch;
-  #leaderId: BrokerId = NO_LEADER;
-  #logEndOffset: Offset;
-  #syncedOffset: Offset = 0;
-  #highWatermark: Offset = 0;
-  /** Where the records of the own epoch begin, while leading. */
-  #epochStartOffset: Offset = 0;
-  #isLeadershipCommitted = false;
+  readonly #state: CoreState;
+  readonly #roles: Roles;
+  #phase: 'idle' | 'running' | 'stopped' = 'idle';
 
-  /** Throws Error when the voters are not just this node with this directory: it may not elect itself then. */
-  constructor(state: RaftCoreState) {
-    this.#nodeId = state.nodeId;
-    this.#directoryId = state.directoryId;
-    this.#endpoints = state.endpoints;
-    this.#voters = state.voters;
-    this.#epoch = Math.max(state.quorumState?.leaderEpoch ?? 0, state.lastEpoch);
-    this.#logEndOffset = state.logEndOffset;
-    const [only, ...others] = state.voters.voters;
-    if (only === undefined || others.length > 0) {
-      throw new Error(`the metadata log names ${state.voters.voters.length} voters; this version runs a quorum of one`);
+  /** Throws Error when the only voter is another node or folder: then nobody could ever lead. */
+  constructor({ nodeId, directoryId, endpoints, log, quorumState, random, timing = defaultRaftTiming, bootstrapPeers = [] }: RaftCoreState) {
+    const view = new LogView(log);
+    const self: ReplicaKey = { id: nodeId, directoryId };
+    const [only, ...others] = view.voters;
+    if (only !== undefined && others.length === 0 && bootstrapPeers.length === 0 && !isSameReplica(only, self)) {
+      throw new Error(`the only voter is node ${only.id} with directory.id ${only.directoryId}, this is node ${nodeId} with ${directoryId}`);
     }
-    if (only.id !== state.nodeId || only.directoryId !== state.directoryId) {
-      throw new Error(
-        `the only voter is node ${only.id} with directory.id ${only.directoryId}, this is node ${state.nodeId} with ${state.directoryId}`,
-      );
+    const state = new CoreState(self, endpoints, view, timing, random, Math.max(quorumState?.leaderEpoch ?? 0, view.lastEpoch));
+    if (quorumState !== undefined && quorumState.leaderEpoch === state.epoch) {
+      const { leaderId, votedId, votedDirectoryId } = quorumState;
+      if (votedId >= 0) state.voted = { id: votedId, directoryId: votedDirectoryId };
+      else if (leaderId === nodeId) state.voted = self;
+      if (leaderId !== nodeId) state.leaderId = leaderId;
     }
+    this.#state = state;
+    this.#roles = new Roles(state, bootstrapPeers);
   }
 
   get epoch(): LeaderEpoch {
-    return this.#epoch;
+    return this.#state.epoch;
   }
 
   /** -1 when unknown. */
   get leaderId(): BrokerId {
-    return this.#leaderId;
+    return this.#state.leaderId;
   }
 
   /** Everything below is committed. */
   get highWatermark(): Offset {
-    return this.#highWatermark;
+    return this.#state.log.highWatermark;
   }
 
   /** Offset of the next record that is appended. */
   get logEndOffset(): Offset {
-    return this.#logEndOffset;
+    return this.#state.log.endOffset;
   }
 
   get voters(): readonly Voter[] {
-    return this.#voters.voters;
+    return this.#state.log.voters;
   }
 
-  /** Throws KafkaError(NOT_CONTROLLER) for a proposal of an epoch in which this node does not lead; nothing changed then. */
-  step(input: RaftInput): readonly RaftAction[] {
+  /** Who voted at `endOffset`, as far as the log still says. */
+  votersAt(endOffset: Offset): readonly Voter[] {
+    return this.#state.log.votersAt(endOffset);
+  }
+
+  get isVoter(): boolean {
+    return this.#state.isVoter;
+  }
+
+  get isLeader(): boolean {
+    return this.#roles.leading !== undefined;
+  }
+
+  /** Whether a change of the voters may be proposed: this node leads, its leadership and the last change are committed. */
+  get mayChangeVoters(): boolean {
+    return this.#roles.leading?.progress.isCommitted === true && this.#state.log.areVotersCommitted;
+  }
+
+  /** What the leader knows of a voter; undefined when this node does not lead. */
+  progressOf(voter: ReplicaKey): ReplicaProgress | undefined {
+    return this.#roles.leading?.progress.progressOf(voter);
+  }
+
+  /** What the leader knows of who fetches without being a voter. */
+  observers(): readonly ReplicaProgress[] {
+    return this.#roles.leading?.progress.observers(this.voters) ?? [];
+  }
+
+  /** When `tick` is due, monotonic; undefined when time changes nothing. */
+  nextDeadlineMs(): number | undefined {
+    const next = this.#phase === 'running' ? this.#roles.nextDeadlineMs : Infinity;
+    return next === Infinity ? undefined : next;
+  }
+
+  /**
+   * `nowMs` is monotonic. Throws KafkaError(NOT_CONTROLLER) for a proposal of an epoch in which this node does not lead
+   * (nothing changed then), and Error when the quorum asks to take back what is committed.
+   */
+  step(input: RaftInput, nowMs: number): readonly RaftAction[] {
+    this.#state.beginStep(nowMs);
+    const isProposal = input.kind === 'propose' || input.kind === 'propose-voters';
+    if (this.#phase === 'running' || isProposal || input.kind === 'start' || input.kind === 'storage-failed') this.#handle(input);
+    return this.#state.takeActions();
+  }
+
+  #handle(input: RaftInput): void {
+    const { log } = this.#state;
     switch (input.kind) {
       case 'start':
-        return this.#role === 'idle' ? this.#startElection() : [];
-      case 'vote-persisted':
-        return this.#role === 'candidate' ? this.#lead() : [];
+        return this.#start();
+      case 'tick':
+        return this.#roles.tick();
       case 'propose':
-        return this.#propose(input.epoch, input.recordCount);
+        return this.#leadingIn(input.epoch).propose(input.recordCount);
+      case 'propose-voters':
+        return this.#leadingIn(input.epoch).proposeVoters(input.voters);
+      case 'written':
+        log.wrote(input.endOffset);
+        return this.#roles.leading?.answerDue();
       case 'synced':
-        return this.#synced(input.endOffset);
+        log.synced(input.endOffset);
+        return this.#roles.synced();
+      case 'request':
+        return this.#request(input.id, input.request);
+      case 'answer':
+        return this.#answered(input.id, input.answer, input.batches);
+      case 'request-failed':
+        return this.#requestFailed(input.id, input.isDisconnected);
+      case 'snapshot-installed':
+        log.install(input.snapshot, input.voters);
+        return this.#roles.downloadDone(true);
+      case 'snapshot-refused':
+        return this.#roles.downloadDone(false);
+      case 'log-started':
+        return log.startAt(input.snapshot);
+      case 'shut-down':
+        return this.#shutDown();
       case 'storage-failed':
         return this.#stop();
     }
   }
 
-  /**
-   * The own vote is the majority, so asking for it and winning by it is one step, and one durable write: the state
-   * names the leader of the new epoch, which no restart can take for a free vote.
-   */
-  #startElection(): readonly RaftAction[] {
-    this.#role = 'candidate';
-    this.#epoch += 1;
-    const state: QuorumState = { leaderId: this.#nodeId, leaderEpoch: this.#epoch, votedId: NO_LEADER, votedDirectoryId: ZERO_UUID };
-    return [{ kind: 'persist-vote', state }];
+  #start(): void {
+    if (this.#phase !== 'idle') return;
+    this.#phase = 'running';
+    this.#roles.start();
   }
 
-  #grantingVoters(): BrokerId[] {
-    return [this.#nodeId];
-  }
-
-  #lead(): readonly RaftAction[] {
-    this.#role = 'leader';
-    this.#leaderId = this.#nodeId;
-    this.#epochStartOffset = this.#logEndOffset;
-    const records: ControlRecord[] = [
-      { kind: 'leader-change', leaderId: this.#nodeId, voters: this.#voters.voters.map(({ id }) => id), grantingVoters: this.#grantingVoters() },
-    ];
-    if (!this.#voters.isInLog || !this.#hasEndpointsInVoters()) {
-      const voters = [{ id: this.#nodeId, directoryId: this.#directoryId, endpoints: this.#endpoints }];
-      this.#voters = { voters, isInLog: true };
-      records.push({ kind: 'kraft-version' }, { kind: 'voters', voters });
+  #request(id: number, request: RaftRequest): void {
+    switch (request.kind) {
+      case 'vote':
+        return this.#vote(id, request);
+      case 'begin-quorum-epoch':
+        return this.#beginQuorumEpoch(id, request);
+      case 'end-quorum-epoch':
+        return this.#endQuorumEpoch(id, request);
+      case 'fetch':
+      case 'fetch-snapshot':
+        return this.#fetch(id, request);
+      case 'update-voter':
+        return this.#state.answer(id, { kind: 'update-voter', ...this.#state.head(ErrorCode.UNSUPPORTED_VERSION) });
     }
-    const baseOffset = this.#logEndOffset;
-    this.#logEndOffset += records.length;
-    return [
-      { kind: 'append-control', epoch: this.#epoch, baseOffset, records },
-      { kind: 'sync' },
-      { kind: 'leader-changed', leaderId: this.#nodeId, epoch: this.#epoch },
-    ];
   }
 
-  #hasEndpointsInVoters(): boolean {
-    const known = this.#voters.voters[0]?.endpoints ?? [];
-    return (
-      known.length === this.#endpoints.length &&
-      this.#endpoints.every(({ name, host, port }, index) => {
-        const other = known[index];
-        return other?.name === name && other.host === host && other.port === port;
-      })
-    );
+  #vote(id: number, request: VoteRequest): void {
+    const state = this.#state;
+    const roles = this.#roles;
+    if (state.isSelf(request.voter) && request.epoch > state.epoch) roles.unattached(request.epoch, roles.electionTimeout());
+    const votedBefore = state.voted;
+    answerVote(state, id, request, roles.leading !== undefined || roles.following?.hasLease === true);
+    if (votedBefore !== state.voted) roles.electionAtMs = roles.electionTimeout();
   }
 
-  #propose(epoch: LeaderEpoch, recordCount: number): readonly RaftAction[] {
-    if (this.#role !== 'leader' || epoch !== this.#epoch) {
-      throw new KafkaError(ErrorCode.NOT_CONTROLLER, `node ${this.#nodeId} does not lead the quorum in epoch ${epoch}`);
+  #beginQuorumEpoch(id: number, { voter, leaderId, epoch, endpoints }: BeginQuorumEpochRequest): void {
+    const state = this.#state;
+    const { leading, following } = this.#roles;
+    const answer = (errorCode: ErrorCode): void => state.answer(id, { kind: 'begin-quorum-epoch', ...state.head(errorCode) });
+    if (voter.id !== state.self.id || leaderId === state.self.id) return answer(ErrorCode.INVALID_VOTER_KEY);
+    if (epoch < state.epoch) return answer(ErrorCode.FENCED_LEADER_EPOCH);
+    if (epoch === state.epoch && leading !== undefined) return answer(ErrorCode.INVALID_REQUEST);
+    if (epoch > state.epoch || following === undefined) this.#roles.follow(epoch, leaderId, endpoints);
+    answer(ErrorCode.NONE);
+  }
+
+  #endQuorumEpoch(id: number, { leaderId, epoch, preferredSuccessors }: EndQuorumEpochRequest): void {
+    const state = this.#state;
+    const errorCode = epoch < state.epoch ? ErrorCode.FENCED_LEADER_EPOCH : ErrorCode.NONE;
+    state.answer(id, { kind: 'end-quorum-epoch', ...state.head(errorCode) });
+    if (errorCode !== ErrorCode.NONE || (epoch === state.epoch && leaderId !== state.leaderId)) return;
+    const place = preferredSuccessors.findIndex((replica) => state.isSelf(replica));
+    this.#roles.unattached(epoch, place < 0 ? this.#roles.electionTimeout() : state.nowMs + place * STAGGER_MS);
+  }
+
+  #fetch(id: number, request: FetchRequest | FetchSnapshotRequest): void {
+    const state = this.#state;
+    const { leading } = this.#roles;
+    let errorCode: ErrorCode = ErrorCode.NONE;
+    if (request.epoch < state.epoch) errorCode = ErrorCode.FENCED_LEADER_EPOCH;
+    else if (request.epoch > state.epoch) errorCode = ErrorCode.UNKNOWN_LEADER_EPOCH;
+    else if (leading === undefined) errorCode = ErrorCode.NOT_LEADER_OR_FOLLOWER;
+    const head = state.head(errorCode);
+    if (request.kind === 'fetch') {
+      if (leading !== undefined && errorCode === ErrorCode.NONE) return leading.onFetch(id, request);
+      return state.answer(id, { kind: 'fetch', ...head, highWatermark: 0, diverging: null, snapshot: null, records: noBytes });
     }
-    const baseOffset = this.#logEndOffset;
-    this.#logEndOffset += recordCount;
-    return [{ kind: 'append', epoch, baseOffset, lastOffset: this.#logEndOffset - 1 }, { kind: 'sync' }];
+    const answer = { kind: 'fetch-snapshot', ...head, sizeBytes: 0, position: request.position, bytes: noBytes } as const;
+    if (errorCode !== ErrorCode.NONE) return state.answer(id, answer);
+    leading?.progress.fetched(request.replica, undefined, state.log.endOffset, state.nowMs, state.log.voters);
+    state.emit({ kind: 'answer-fetch-snapshot', id, answer, snapshot: request.snapshot, maxBytes: request.maxBytes });
   }
 
-  #synced(endOffset: Offset): readonly RaftAction[] {
-    if (this.#role !== 'leader' || endOffset <= this.#syncedOffset) return [];
-    this.#syncedOffset = endOffset;
-    const commit = this.#commitOffset();
-    if (commit <= this.#highWatermark || commit <= this.#epochStartOffset) return [];
-    this.#highWatermark = commit;
-    const actions: RaftAction[] = [{ kind: 'commit', highWatermark: commit }];
-    if (!this.#isLeadershipCommitted) {
-      this.#isLeadershipCommitted = true;
-      actions.push({ kind: 'become-leader', epoch: this.#epoch });
+  #answered(id: number, answer: RaftAnswer, batches: readonly BatchFacts[]): void {
+    const sent = this.#state.takeSent(id);
+    if (sent === undefined || answer.kind !== sent.request.kind) return;
+    this.#learn(answer, sent);
+    if (answer.kind === 'vote' && sent.request.kind === 'vote') {
+      return this.#roles.voted(sent.request.epoch, sent.request.isPreVote, sent.to, answer.isVoteGranted);
     }
-    return actions;
+    const { following } = this.#roles;
+    if (following?.isInFlight(id) !== true) return;
+    if (answer.leaderEpoch !== this.#state.epoch || answer.errorCode !== ErrorCode.NONE) {
+      following.onFailed(answer.errorCode);
+      // It led when it was asked last; now it does not.
+      if (answer.errorCode === ErrorCode.NOT_LEADER_OR_FOLLOWER) this.#roles.leaderGone();
+      return;
+    }
+    if (answer.kind === 'fetch') following.onFetched(answer, batches);
+    else if (answer.kind === 'fetch-snapshot') following.onSnapshotFetched(answer);
+    this.#roles.leaderAnswered();
   }
 
-  /** Up to where a majority of the voters has the log durably. */
-  #commitOffset(): Offset {
-    return this.#syncedOffset;
+  /** A later epoch than ours, or the leader of ours that we did not know. */
+  #learn({ leaderId, leaderEpoch, leaderEndpoints }: AnswerHead, { to }: Sent): void {
+    const state = this.#state;
+    const roles = this.#roles;
+    if (leaderEpoch < state.epoch || (leaderEpoch === state.epoch && roles.leading !== undefined)) return;
+    const isOther = leaderId !== NO_LEADER && leaderId !== state.self.id;
+    if (leaderEpoch > state.epoch) {
+      if (isOther) roles.follow(leaderEpoch, leaderId, leaderEndpoints);
+      else roles.unattached(leaderEpoch, roles.electionTimeout());
+      return;
+    }
+    // The leader itself is there again, or somebody names one to a node that knew none.
+    if (isOther && roles.following === undefined && (leaderId === to || state.leaderId === NO_LEADER)) roles.follow(leaderEpoch, leaderId, leaderEndpoints);
   }
 
-  #stop(): readonly RaftAction[] {
-    const wasLeader = this.#role === 'leader';
-    this.#role = 'stopped';
-    this.#leaderId = NO_LEADER;
-    if (!wasLeader) return [];
-    return [
-      { kind: 'resign', epoch: this.#epoch },
-      { kind: 'leader-changed', leaderId: NO_LEADER, epoch: this.#epoch },
-    ];
+  #requestFailed(id: number, isDisconnected: boolean): void {
+    const sent = this.#state.takeSent(id);
+    if (sent === undefined) return;
+    const { request, to } = sent;
+    if (request.kind === 'vote') return this.#roles.voted(request.epoch, request.isPreVote, to, false);
+    const { following } = this.#roles;
+    if (following?.isInFlight(id) !== true) return;
+    following.onFailed(ErrorCode.NONE);
+    if (isDisconnected) this.#roles.leaderGone();
+  }
+
+  #shutDown(): void {
+    const state = this.#state;
+    const { leading } = this.#roles;
+    if (leading !== undefined) {
+      const endOf = (voter: ReplicaKey): Offset => leading.progress.progressOf(voter)?.endOffset ?? -1;
+      const preferredSuccessors = [...state.otherVoters].sort((a, b) => endOf(b) - endOf(a)).map(({ id, directoryId }) => ({ id, directoryId }));
+      for (const { id, endpoints } of state.otherVoters) {
+        state.send({ id, endpoints }, { kind: 'end-quorum-epoch', leaderId: state.self.id, epoch: state.epoch, preferredSuccessors }, STAGGER_MS);
+      }
+    }
+    this.#stop();
+  }
+
+  #stop(): void {
+    this.#phase = 'stopped';
+    this.#roles.leave();
+    this.#state.leaderId = NO_LEADER;
+    this.#state.tellLeader();
+  }
+
+  #leadingIn(epoch: LeaderEpoch): Leading {
+    const { leading } = this.#roles;
+    if (this.#phase !== 'running' || leading === undefined || epoch !== this.#state.epoch) {
+      throw new KafkaError(ErrorCode.NOT_CONTROLLER, `node ${this.#state.self.id} does not lead the quorum in epoch ${epoch}`);
+    }
+    return leading;
   }
 }

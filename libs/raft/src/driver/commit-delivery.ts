@@ -36,17 +36,25 @@ export class CommitDelivery {
     this.#options = options;
   }
 
-  /** Delivers the snapshot, if it holds anything; batches go on at its end. Throws on a corrupt file. */
+  /** Delivers the snapshot, if it holds anything; batches go on at its end. Again when another one came from the leader. Throws on a corrupt file. */
   begin(snapshot: StoredSnapshot | undefined): void {
     if (snapshot === undefined || snapshot.endOffset === 0) return;
     const { log, crc, compression, stateMachine } = this.#options;
     stateMachine.onSnapshot({ endOffset: snapshot.endOffset, epoch: snapshot.epoch }, snapshotContent(log, snapshot, crc, compression));
     this.#nextOffset = snapshot.endOffset;
+    this.#committedOffset = Math.max(this.#committedOffset, snapshot.endOffset);
+    this.#appended = [];
   }
 
   /** Remembers what was appended, to deliver it when it is committed. */
   appended(batch: CommittedBatch): void {
     this.#appended.push(batch);
+  }
+
+  /** This node leads no more: what it appended may be cut, and what stays is read from the log. */
+  resigned(): void {
+    this.#announce = undefined;
+    this.#appended = [];
   }
 
   /** Delivers what is committed now; throws what the state machine throws. */

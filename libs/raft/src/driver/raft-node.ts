@@ -2,12 +2,14 @@ import {
   ErrorCode,
   KafkaError,
   type BrokerId,
+  type Cancellable,
   type Clock,
   type Compression,
   type Crc32c,
   type LeaderEpoch,
   type Logger,
   type Offset,
+  type Random,
   type Scheduler,
   type TimestampMs,
   type Uuid,
@@ -15,18 +17,38 @@ import {
 import { batchesIn, buildBatch } from '@ottla/protocol';
 import { controlBatch, encodeControlRecord } from '../core/control-records.ts';
 import type { VoterEndpoint } from '../core/quorum.ts';
-import { RaftCore, type ControlRecord, type RaftAction, type RaftInput } from '../core/raft-core.ts';
+import { RaftCore } from '../core/raft-core.ts';
+import type { RaftAnswer, RaftRequest } from '../core/raft-messages.ts';
+import type { ControlRecord, Peer, RaftAction, RaftInput } from '../core/raft-steps.ts';
+import type { RaftTiming } from '../core/raft-timing.ts';
 import type { RaftLog } from '../log/raft-log.ts';
 import { snapshotBatches } from '../log/snapshot-batches.ts';
 import type { QuorumInfo, RaftClient, RaftStateMachine, SnapshotId } from '../raft-client.ts';
+import type { RaftTransport } from '../raft-transport.ts';
 import { CommitDelivery } from './commit-delivery.ts';
 import { CommitWaiters } from './commit-waiters.ts';
-import { readVoters } from './read-voters.ts';
+import { LogSyncing } from './log-syncing.ts';
+import { quorumInfo } from './quorum-info.ts';
+import { RaftRequests } from './raft-requests.ts';
+import { readLogState } from './read-log-state.ts';
+import { SnapshotReceiver, UnsoundSnapshotError } from './snapshot-receiver.ts';
 
 /** Largest batch of one `append`, as Kafka's KafkaRaftClient.MAX_BATCH_SIZE_BYTES. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 /** What a record needs beside its value, at most. */
 const RECORD_OVERHEAD_BYTES = 16;
+
+/** What a node needs to take part in a quorum with others. */
+export interface RaftPeers {
+  /** Owned from here on: `close` closes it. */
+  readonly transport: RaftTransport;
+  /** Election timeouts and staggering are drawn from it. */
+  readonly random: Pick<Random, 'below'>;
+  /** controller.quorum.*; Kafka's defaults when left out. */
+  readonly timing?: RaftTiming;
+  /** controller.quorum.bootstrap.servers: who to ask for the leader while no voter is known. */
+  readonly bootstrap?: readonly Peer[];
+}
 
 export interface RaftNodeOptions {
   readonly nodeId: BrokerId;
@@ -42,18 +64,23 @@ export interface RaftNodeOptions {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
+  /** Left out in a quorum of one. */
+  readonly peers?: RaftPeers;
   /** The log failed, or the state machine: this node leads no more, and the process must stop. Called once. */
   onFatal(cause: Error): void;
 }
 
 type State = 'new' | 'running' | 'failing' | 'failed' | 'closed';
 
+/** In a quorum of one there is nothing to stagger. */
+const noChance = { below: () => 0 };
+
 /**
  * Drives the core over a log: carries out its actions and gives it what came of them.
  *
  * Ordering rules: all appends of a turn are written and synced together at its end, one sync at a time; what is
- * appended during a sync goes with the next. A batch is delivered and waiters are woken when the sync that holds it
- * settled, never before. Nothing runs, and no timer is set, while nobody appends.
+ * appended during a sync goes with the next. A batch is delivered and waiters are woken when the core says that it is
+ * committed, never before. In a quorum of one nothing runs, and no timer is set, while nobody appends.
  */
 export class RaftNode implements RaftClient {
   readonly nodeId: BrokerId;
@@ -62,64 +89,97 @@ export class RaftNode implements RaftClient {
   readonly #log: RaftLog;
   readonly #core: RaftCore;
   readonly #waiters: CommitWaiters;
+  readonly #syncing: LogSyncing;
+  readonly #requests: RaftRequests;
+  readonly #receiver: SnapshotReceiver;
   #delivery: CommitDelivery | undefined;
   #stateMachine: RaftStateMachine | undefined;
   #state: State = 'new';
-  #isSyncWanted = false;
-  #syncing: Promise<void> | undefined;
+  #timer: Cancellable | undefined;
+  #timerDueMs = Infinity;
   #bytesSinceSnapshot: number;
   #isWritingSnapshot = false;
+  #installing: Promise<void> | undefined;
 
   /** Reads what the log knows of the quorum. Throws KafkaError(KAFKA_STORAGE_ERROR) or Error when this node may not take part. */
   constructor(options: RaftNodeOptions) {
-    const { log, crc, compression, nodeId, directoryId, endpoints } = options;
-    const found = readVoters(log, crc, compression);
+    const { log, crc, compression, scheduler, logger, nodeId, directoryId, endpoints, peers } = options;
+    const { state, bytesSinceSnapshot } = readLogState(log, crc, compression);
+    if (state.voterSets.length === 0 && (peers?.bootstrap ?? []).length === 0) {
+      throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, 'neither the metadata log nor its snapshot names voters: the folder wants formatting first');
+    }
     this.nodeId = nodeId;
     this.clusterId = options.clusterId;
     this.#options = options;
     this.#log = log;
     this.#core = new RaftCore({
-      nodeId,
-      directoryId,
-      endpoints,
-      voters: found.voterSet,
+      nodeId, directoryId, endpoints,
+      log: state,
       quorumState: log.readVote(),
-      logEndOffset: log.endOffset,
-      lastEpoch: log.lastEpoch,
+      random: peers?.random ?? noChance,
+      ...(peers?.timing === undefined ? {} : { timing: peers.timing }),
+      ...(peers?.bootstrap === undefined ? {} : { bootstrapPeers: peers.bootstrap }),
     });
-    this.#waiters = new CommitWaiters(options.scheduler);
-    this.#bytesSinceSnapshot = found.bytesSinceSnapshot;
+    if (peers === undefined && this.#core.voters.length > 1) throw new Error(`the metadata log names ${this.#core.voters.length} voters: this node wants a way to reach the others`);
+    this.#waiters = new CommitWaiters(scheduler);
+    this.#syncing = new LogSyncing({
+      log, scheduler,
+      isRunning: () => this.#state === 'running',
+      onWritten: (endOffset) => this.#step({ kind: 'written', endOffset }),
+      onSynced: (endOffset) => this.#step({ kind: 'synced', endOffset }),
+      onFailure: (cause) => this.#fail(cause),
+    });
+    this.#requests = new RaftRequests({ log, crc, compression, logger, transport: peers?.transport, step: (input) => this.#step(input) });
+    this.#receiver = new SnapshotReceiver(log, crc, compression);
+    this.#bytesSinceSnapshot = bytesSinceSnapshot;
   }
 
   /** Takes part from the end of this turn on, and delivers to `stateMachine`. Once. */
   start(stateMachine: RaftStateMachine): void {
     if (this.#state !== 'new') throw new Error('a Raft node starts once');
-    const { log, crc, compression, scheduler } = this.#options;
+    const { log, crc, compression, scheduler, logger } = this.#options;
     this.#state = 'running';
     this.#stateMachine = stateMachine;
     this.#delivery = new CommitDelivery({ log, crc, compression, scheduler, stateMachine, onFailure: (cause) => this.#fail(cause) });
+    if (!this.#core.isVoter) {
+      logger.warn('this node is no voter of the metadata quorum: it observes until AddRaftVoter adds it with its directory.id', { directoryId: this.#options.directoryId });
+    }
     scheduler.endOfTurn(() => {
       if (this.#hasStopped()) return;
-      this.#guard(() => {
+      try {
         this.#delivery?.begin(this.#log.latestSnapshot());
-        this.#step({ kind: 'start' });
-      });
+      } catch (error) {
+        return this.#fail(error);
+      }
+      this.#step({ kind: 'start' });
     });
   }
 
-  /** Ends taking part: what was appended by now is still synced; then the log is closed. Delivers nothing further. */
+  /** Ends taking part: a leader tells the others; what was appended by now is still synced; then the log is closed. Delivers nothing further. */
   async close(): Promise<void> {
     if (this.#state === 'closed') return;
     const wasRunning = this.#state === 'running';
-    this.#state = 'closed';
     this.#delivery?.stop();
+    this.#stateMachine = undefined;
+    if (wasRunning && this.#core.voters.length > 1) this.#step({ kind: 'shut-down' });
+    this.#state = 'closed';
+    this.#timer?.cancel();
+    this.#requests.refuseAll();
     this.#waiters.wake(Infinity);
     try {
-      await this.#syncing;
-      if (wasRunning && this.#isSyncWanted) await this.#log.sync();
+      await this.#requests.farewellsSaid();
+      await this.#installing;
+      if (wasRunning) await this.#syncing.finish();
     } finally {
+      this.#options.peers?.transport.close();
       await this.#log.close();
     }
+  }
+
+  /** Another node of the quorum asks. Rejects with KafkaError(NOT_CONTROLLER) while this node takes no part. */
+  serve(request: RaftRequest): Promise<RaftAnswer> {
+    if (this.#state !== 'running') return Promise.reject(new KafkaError(ErrorCode.NOT_CONTROLLER, 'this node takes no part in the quorum'));
+    return this.#requests.serve(request);
   }
 
   leader(): { readonly leaderId: BrokerId; readonly epoch: LeaderEpoch } {
@@ -135,7 +195,7 @@ export class RaftNode implements RaftClient {
       throw new KafkaError(ErrorCode.RECORD_LIST_TOO_LARGE, `${records.length} metadata records of ${bytes} bytes do not fit in one batch of ${MAX_BATCH_BYTES} bytes`);
     }
     const baseOffset = this.#core.logEndOffset;
-    const actions = this.#core.step({ kind: 'propose', epoch, recordCount: records.length });
+    const actions = this.#core.step({ kind: 'propose', epoch, recordCount: records.length }, this.#options.clock.monotonicMs());
     try {
       this.#run(actions, records);
     } catch (error) {
@@ -202,7 +262,7 @@ export class RaftNode implements RaftClient {
     this.#isWritingSnapshot = true;
     const file = this.#log.createSnapshot(id);
     try {
-      const header = { crc, epoch: id.epoch, timestamp: clock.now(), lastContainedLogTimestamp: lastTimestamp, voters: this.#core.voters };
+      const header = { crc, epoch: id.epoch, timestamp: clock.now(), lastContainedLogTimestamp: lastTimestamp, voters: this.#core.votersAt(id.endOffset) };
       for (const batch of snapshotBatches(header, records)) {
         file.append(batch);
         await new Promise<void>((resolve) => {
@@ -218,23 +278,38 @@ export class RaftNode implements RaftClient {
       this.#isWritingSnapshot = false;
     }
     this.#bytesSinceSnapshot -= bytesBefore;
-    if (!this.#hasStopped()) this.#log.removeBefore(id);
+    if (this.#hasStopped()) return;
+    this.#log.removeBefore(id);
+    this.#step({ kind: 'log-started', snapshot: id });
   }
 
   quorum(): QuorumInfo {
-    const now = this.#options.clock.now();
-    const { leaderId, epoch, highWatermark, logEndOffset, voters } = this.#core;
-    return {
-      leaderId,
-      epoch,
-      highWatermark,
-      voters: voters.map(({ id, directoryId }) => ({ id, directoryId, logEndOffset, lastFetchTimestamp: now, lastCaughtUpTimestamp: now })),
-      observers: [],
-    };
+    return quorumInfo(this.#core, this.nodeId, this.#options.clock);
   }
 
   #step(input: RaftInput): void {
-    this.#run(this.#core.step(input));
+    if (this.#state !== 'running' && input.kind !== 'storage-failed') return;
+    try {
+      this.#run(this.#core.step(input, this.#options.clock.monotonicMs()));
+    } catch (error) {
+      return this.#fail(error);
+    }
+    this.#setTimer();
+  }
+
+  /** Keeps one timer, for the first time at which the core has something to do. One that is due earlier finds out by itself. */
+  #setTimer(): void {
+    const dueMs = this.#core.nextDeadlineMs();
+    if (dueMs === undefined || this.#timerDueMs <= dueMs || this.#hasStopped()) return;
+    this.#timer?.cancel();
+    const { scheduler, clock } = this.#options;
+    this.#timerDueMs = dueMs;
+    this.#timer = scheduler.after(Math.max(0, dueMs - clock.monotonicMs()), () => {
+      this.#timer = undefined;
+      this.#timerDueMs = Infinity;
+      if ((this.#core.nextDeadlineMs() ?? Infinity) <= clock.monotonicMs()) this.#step({ kind: 'tick' });
+      else this.#setTimer();
+    });
   }
 
   /** Carries out actions in their order; `records` are those of the proposal that asked for them. */
@@ -243,7 +318,6 @@ export class RaftNode implements RaftClient {
       switch (action.kind) {
         case 'persist-vote':
           this.#log.writeVote(action.state);
-          this.#step({ kind: 'vote-persisted' });
           break;
         case 'append-control':
           this.#appendControl(action.baseOffset, action.epoch, action.records);
@@ -251,25 +325,87 @@ export class RaftNode implements RaftClient {
         case 'append':
           this.#appendData(action.baseOffset, action.epoch, records ?? []);
           break;
+        case 'append-fetched':
+          this.#log.appendFetched(action.records, action.epoch);
+          this.#bytesSinceSnapshot += action.records.length;
+          break;
+        case 'truncate':
+          this.#options.logger.info('the end of the metadata log was not committed and is cut to follow the leader', { endOffset: action.endOffset, from: this.#log.endOffset });
+          this.#syncing.truncated(action.endOffset);
+          this.#log.truncateTo(action.endOffset);
+          break;
         case 'sync':
-          this.#requestSync();
+          this.#syncing.request();
           break;
         case 'commit':
           this.#log.commitTo(action.highWatermark);
           this.#delivery?.commitTo(action.highWatermark);
           this.#waiters.wake(action.highWatermark);
           break;
+        case 'send':
+          this.#requests.send(action.id, action.to, action.request, action.timeoutMs);
+          break;
+        case 'answer':
+          this.#requests.answer(action.id, action.answer);
+          break;
+        case 'answer-fetch':
+          this.#requests.answerFetch(action.id, action.answer, action.offset, action.maxBytes);
+          break;
+        case 'answer-fetch-snapshot':
+          this.#requests.answerFetchSnapshot(action.id, action.answer, action.snapshot, action.maxBytes);
+          break;
+        case 'snapshot-begin':
+          this.#receiver.begin(action.snapshot);
+          break;
+        case 'snapshot-append':
+          this.#receiver.append(action.bytes);
+          break;
+        case 'snapshot-install':
+          this.#installing = this.#install(action.snapshot);
+          break;
+        case 'snapshot-abandon':
+          this.#receiver.abandon();
+          break;
         case 'leader-changed':
-          this.#stateMachine?.onLeaderChange(action.leaderId, action.epoch);
-          break;
         case 'become-leader':
-          this.#options.logger.info('leads the metadata quorum', { epoch: action.epoch });
-          this.#delivery?.announceLeadership(action.epoch);
-          break;
         case 'resign':
-          this.#stateMachine?.onResigned(action.epoch);
+          this.#leadership(action);
           break;
       }
+    }
+  }
+
+  #leadership(action: RaftAction & { readonly kind: 'leader-changed' | 'become-leader' | 'resign' }): void {
+    const { logger } = this.#options;
+    const { kind, epoch } = action;
+    if (kind === 'leader-changed') {
+      if (this.#core.voters.length > 1) logger.info(action.leaderId < 0 ? 'the metadata quorum has no leader that is known here' : 'the metadata quorum has a leader', { leader: action.leaderId, epoch });
+      this.#stateMachine?.onLeaderChange(action.leaderId, epoch);
+    } else if (kind === 'become-leader') {
+      logger.info('leads the metadata quorum', { epoch });
+      this.#delivery?.announceLeadership(epoch);
+    } else {
+      if (this.#core.voters.length > 1) logger.info('leads the metadata quorum no more', { epoch });
+      this.#delivery?.resigned();
+      this.#stateMachine?.onResigned(epoch);
+    }
+  }
+
+  /** A snapshot of the leader takes the place of the log, and of the state. Never rejects. */
+  async #install(snapshot: SnapshotId): Promise<void> {
+    const { logger } = this.#options;
+    try {
+      const voters = await this.#receiver.install();
+      if (this.#hasStopped()) return;
+      logger.info('a snapshot of the leader takes the place of the metadata log', { endOffset: snapshot.endOffset, epoch: snapshot.epoch });
+      this.#bytesSinceSnapshot = 0;
+      this.#delivery?.begin(this.#log.latestSnapshot());
+      this.#step({ kind: 'snapshot-installed', snapshot, voters });
+      this.#waiters.wake(this.#core.highWatermark);
+    } catch (error) {
+      if (!(error instanceof UnsoundSnapshotError)) return this.#fail(error);
+      logger.error('it is fetched again', { reason: error.message });
+      this.#step({ kind: 'snapshot-refused' });
     }
   }
 
@@ -292,50 +428,19 @@ export class RaftNode implements RaftClient {
     this.#bytesSinceSnapshot += batch.length;
   }
 
-  #requestSync(): void {
-    if (this.#isSyncWanted) return;
-    this.#isSyncWanted = true;
-    if (this.#syncing === undefined) this.#options.scheduler.endOfTurn(() => this.#sync());
-  }
-
-  #sync(): void {
-    if (this.#state !== 'running' || this.#syncing !== undefined) return;
-    this.#isSyncWanted = false;
-    const endOffset = this.#log.endOffset;
-    this.#syncing = this.#log.sync().then(
-      () => {
-        this.#syncing = undefined;
-        if (this.#state !== 'running') return;
-        this.#guard(() => this.#step({ kind: 'synced', endOffset }));
-        // Appended meanwhile; what the deliveries of this commit appended goes along.
-        if (this.#isSyncWanted) this.#sync();
-      },
-      (error: unknown) => {
-        this.#syncing = undefined;
-        this.#fail(error);
-      },
-    );
-  }
-
-  #guard(act: () => void): void {
-    try {
-      act();
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
   #fail(error: unknown): void {
     if (this.#state !== 'running' && this.#state !== 'failing') return;
     this.#state = 'failed';
     const cause = Error.isError(error) ? error : new Error(String(error));
     this.#options.logger.error('the metadata log failed: this controller stops', { cause: cause.message });
     this.#delivery?.stop();
+    this.#timer?.cancel();
     try {
-      this.#step({ kind: 'storage-failed' });
+      this.#run(this.#core.step({ kind: 'storage-failed' }, this.#options.clock.monotonicMs()));
     } catch (nested) {
       this.#options.logger.error('the state machine failed while resigning', { cause: String(nested) });
     }
+    this.#requests.refuseAll();
     this.#waiters.wake(Infinity);
     this.#options.onFatal(cause);
   }

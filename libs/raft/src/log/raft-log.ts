@@ -29,10 +29,16 @@ export interface RaftLog {
   readonly startOffset: Offset;
   /** Offset of the next record. */
   readonly endOffset: Offset;
+  /** End of what `read` sees: a write that is under way off the event loop is not there yet. */
+  readonly writtenEndOffset: Offset;
   /** Epoch of the last record, or of the snapshot that ends where the log begins; 0 when there is neither. */
   readonly lastEpoch: LeaderEpoch;
   /** Adds one batch whose offsets are set (from `endOffset`) and whose epoch is set. The bytes are the log's from then on. */
   append(batch: Uint8Array, epoch: LeaderEpoch): void;
+  /** Adds whole batches of another node's log, which continue this one, none of a later epoch than `epoch`. The bytes are the log's from then on. */
+  appendFetched(batches: Uint8Array, epoch: LeaderEpoch): void;
+  /** Removes everything from `endOffset` on, which is where a batch begins. Only while all is durable and no sync is under way. */
+  truncateTo(endOffset: Offset): void;
   /** Makes all that was appended before the call durable, in one write. */
   sync(): Promise<void>;
   /** Whole batches from the one that holds `offset`, at least one if there is any, up to about `maxBytes`, below `endOffset`. */
@@ -52,6 +58,9 @@ export interface RaftLog {
   createSnapshot(id: SnapshotId): SnapshotFile;
   /** Removes older snapshots, and the log below the end of this one as far as whole segments allow. */
   removeBefore(id: SnapshotId): void;
+
+  /** The log is empty from now on and goes on behind this snapshot, which was committed; older snapshots go. Only while no sync is under way. */
+  startAt(id: SnapshotId): void;
 
   /** Gives all files back; what was not synced may be lost. */
   close(): Promise<void>;

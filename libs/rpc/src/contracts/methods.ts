@@ -1,4 +1,5 @@
 import type { ControllerService } from './controller.ts';
+import type { RaftService } from './raft.ts';
 import type { CoordinatorService, ShardHostService } from './coordinator.ts';
 
 /** The method names of a plane interface, as a value: transports make their proxies from it. */
@@ -19,3 +20,5 @@ export const controllerMethods = complete<ControllerService>()([
 export const controllerClientMethods = complete<Record<never, never>>()([]);
 export const coordinatorMethods = complete<CoordinatorService>()(['grant', 'revoke', 'progress', 'forward']);
 export const shardHostMethods = complete<ShardHostService>()(['append', 'read', 'release', 'writeTxnMarkers']);
+export const raftMethods = complete<RaftService>()(['vote', 'beginQuorumEpoch', 'endQuorumEpoch', 'fetch', 'fetchSnapshot', 'updateVoter']);
+export const raftClientMethods = complete<Record<never, never>>()([]);

@@ -1,10 +1,11 @@
 import type { ControllerClientService, ControllerService } from '../../contracts/controller.ts';
 import type { CoordinatorService, ShardHostService } from '../../contracts/coordinator.ts';
-import { controllerClientCodecs, controllerCodecs, coordinatorCodecs, shardHostCodecs, type ServiceCodecs } from './message-codecs.ts';
+import type { RaftClientService, RaftService } from '../../contracts/raft.ts';
+import { raftClientCodecs, raftCodecs, controllerClientCodecs, controllerCodecs, coordinatorCodecs, shardHostCodecs, type ServiceCodecs } from './message-codecs.ts';
 
 /** A pair of plane interfaces that meet on a link, and the gRPC method that opens one. */
 export interface LinkKind<DialerServes, AcceptorServes> {
-  readonly path: '/ottla.link.v1.PlaneLink/OpenController' | '/ottla.link.v1.PlaneLink/OpenShardHost';
+  readonly path: '/ottla.link.v1.PlaneLink/OpenController' | '/ottla.link.v1.PlaneLink/OpenShardHost' | '/ottla.link.v1.PlaneLink/OpenRaft';
   readonly dialerServes: ServiceCodecs<DialerServes>;
   readonly acceptorServes: ServiceCodecs<AcceptorServes>;
 }
@@ -23,4 +24,11 @@ export const shardHostLinks: LinkKind<CoordinatorService, ShardHostService> = {
   acceptorServes: shardHostCodecs,
 };
 
-export const linkKinds = [controllerLinks, shardHostLinks] as const;
+/** Nodes of the metadata quorum dial each other. */
+export const raftLinks: LinkKind<RaftClientService, RaftService> = {
+  path: '/ottla.link.v1.PlaneLink/OpenRaft',
+  dialerServes: raftClientCodecs,
+  acceptorServes: raftCodecs,
+};
+
+export const linkKinds = [controllerLinks, shardHostLinks, raftLinks] as const;

@@ -2,8 +2,9 @@ import { ottla } from '../../../gen/contracts.js';
 import type { CallOptions } from '../../contracts/link.ts';
 import type { ControllerClientService, ControllerService } from '../../contracts/controller.ts';
 import type { CoordinatorService, ShardHostService } from '../../contracts/coordinator.ts';
+import type { RaftClientService, RaftService } from '../../contracts/raft.ts';
 
-const { controller, coordinator, envelope } = { controller: ottla.controller.v1, coordinator: ottla.coordinator.v1, envelope: ottla.envelope.v1 };
+const { controller, coordinator, envelope, raft } = { controller: ottla.controller.v1, coordinator: ottla.coordinator.v1, envelope: ottla.envelope.v1, raft: ottla.raft.v1 };
 
 /** One plain object of a contract to protobuf bytes and back. */
 export interface MessageCodec<T> {
@@ -78,3 +79,14 @@ export const shardHostCodecs: ServiceCodecs<ShardHostService> = {
   release: { request: codec(coordinator.ShardId), answer: codec(envelope.Nothing) },
   writeTxnMarkers: { request: codec(envelope.Envelope), answer: codec(envelope.EnvelopeAnswer) },
 };
+
+export const raftCodecs: ServiceCodecs<RaftService> = {
+  vote: { request: codec(raft.VoteRequest), answer: codec(raft.VoteAnswer) },
+  beginQuorumEpoch: { request: codec(raft.BeginQuorumEpochRequest), answer: codec(raft.QuorumEpochAnswer) },
+  endQuorumEpoch: { request: codec(raft.EndQuorumEpochRequest), answer: codec(raft.QuorumEpochAnswer) },
+  fetch: { request: codec(raft.FetchRequest), answer: codec(raft.FetchAnswer) },
+  fetchSnapshot: { request: codec(raft.FetchSnapshotRequest), answer: codec(raft.FetchSnapshotAnswer) },
+  updateVoter: { request: codec(raft.UpdateVoterRequest), answer: codec(raft.QuorumEpochAnswer) },
+};
+
+export const raftClientCodecs: ServiceCodecs<RaftClientService> = {};

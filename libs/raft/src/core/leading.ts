@@ -1,0 +1,137 @@
+import { ErrorCode, type Offset } from '@ottla/model';
+import type { CoreState } from './core-state.ts';
+import { LeaderProgress, type ParkedFetch } from './leader-progress.ts';
+import { findVoter, hasSameEndpoints, type Voter } from './quorum.ts';
+import type { FetchAnswer, FetchRequest } from './raft-messages.ts';
+import type { ControlRecord } from './raft-steps.ts';
+import { CHECK_QUORUM_TIMEOUT_FACTOR } from './raft-timing.ts';
+
+const noBytes = new Uint8Array(0);
+
+/**
+ * A node that leads in one epoch: it appends, answers fetches, and moves the high watermark to what a majority has
+ * durably, once that covers a record of its own epoch.
+ */
+export class Leading {
+  readonly progress: LeaderProgress;
+  readonly #state: CoreState;
+
+  constructor(state: CoreState) {
+    this.#state = state;
+    this.progress = new LeaderProgress(state.self, state.epoch, state.log.endOffset, state.nowMs);
+  }
+
+  /** First record of the epoch, and the word to the others. */
+  begin(grantingVoters: readonly number[]): void {
+    const state = this.#state;
+    const { log, self } = state;
+    const records: ControlRecord[] = [{ kind: 'leader-change', leaderId: self.id, voters: log.voters.map(({ id }) => id), grantingVoters }];
+    const own = findVoter(log.voters, self);
+    const isMoved = own !== undefined && (own.directoryId !== self.directoryId || !hasSameEndpoints(own.endpoints, state.endpoints));
+    let voters: readonly Voter[] | undefined;
+    if (!log.areVotersInLog || isMoved) {
+      voters = log.voters.map((voter) => (voter === own ? { ...self, endpoints: state.endpoints } : voter));
+      records.push({ kind: 'kraft-version' }, { kind: 'voters', voters });
+    }
+    this.#appendControl(records, voters);
+    this.tellEpoch(state.otherVoters);
+  }
+
+  tellEpoch(voters: readonly Voter[]): void {
+    const { self, epoch, endpoints, timing, nowMs } = this.#state;
+    for (const { id, directoryId, endpoints: at } of voters) {
+      const request = { kind: 'begin-quorum-epoch', voter: { id, directoryId }, leaderId: self.id, epoch, endpoints } as const;
+      this.#state.send({ id, endpoints: at }, request, timing.requestTimeoutMs);
+    }
+    this.progress.beginAgainAtMs = this.#state.otherVoters.length === 0 ? Infinity : nowMs + timing.fetchTimeoutMs / 2;
+  }
+
+  propose(recordCount: number): void {
+    const { log, epoch } = this.#state;
+    const baseOffset = log.endOffset;
+    const lastOffset = baseOffset + recordCount - 1;
+    log.append({ baseOffset, lastOffset, epoch });
+    this.#state.emit({ kind: 'append', epoch, baseOffset, lastOffset });
+    this.#state.emit({ kind: 'sync' });
+  }
+
+  proposeVoters(voters: readonly Voter[]): void {
+    this.#appendControl([{ kind: 'voters', voters }], voters);
+  }
+
+  onFetch(requestId: number, request: FetchRequest): void {
+    const state = this.#state;
+    const { log, nowMs } = state;
+    const { replica, offset, lastEpoch } = request;
+    const divergence = log.divergence(offset, lastEpoch);
+    this.progress.fetched(replica, divergence.kind === 'none' ? offset : undefined, log.endOffset, nowMs, log.voters);
+    if (divergence.kind === 'diverging') {
+      const { epoch, endOffset } = divergence;
+      return state.answer(requestId, { ...this.#fetchAnswer(), diverging: { epoch, endOffset } });
+    }
+    if (divergence.kind === 'snapshot') return state.answer(requestId, { ...this.#fetchAnswer(), snapshot: log.snapshot });
+    const fetch: ParkedFetch = { requestId, replica, offset, highWatermark: request.highWatermark, maxBytes: request.maxBytes, deadlineMs: nowMs + request.maxWaitMs };
+    const replaced = this.progress.park(fetch);
+    if (replaced !== undefined) state.answer(replaced.requestId, this.#fetchAnswer());
+    this.advanceCommit();
+    this.answerDue();
+  }
+
+  /** Moves the high watermark as far as it may go. */
+  advanceCommit(): void {
+    const { log, epoch } = this.#state;
+    const offset = this.progress.commitOffset(log.voters, log.syncedOffset);
+    if (offset <= this.progress.startOffset || !log.commit(offset)) return;
+    this.#state.emit({ kind: 'commit', highWatermark: offset });
+    if (this.progress.isCommitted) return;
+    this.progress.isCommitted = true;
+    this.#state.emit({ kind: 'become-leader', epoch });
+  }
+
+  /** Answers the fetches that there is something for. */
+  answerDue(): void {
+    const { log, nowMs } = this.#state;
+    for (const fetch of this.progress.takeDue(log.writtenOffset, log.highWatermark, nowMs)) {
+      const answer = this.#fetchAnswer();
+      if (fetch.offset >= log.writtenOffset) this.#state.answer(fetch.requestId, answer);
+      else this.#state.emit({ kind: 'answer-fetch', id: fetch.requestId, answer, offset: fetch.offset, maxBytes: fetch.maxBytes });
+    }
+  }
+
+  /** Those who wait hear that this node leads no more. */
+  refuseParked(): void {
+    for (const { requestId } of this.progress.takeAll()) {
+      this.#state.answer(requestId, { ...this.#fetchAnswer(), ...this.#state.head(ErrorCode.NOT_LEADER_OR_FOLLOWER) });
+    }
+  }
+
+  /** When this node must have heard a majority again. */
+  get quorumDeadlineMs(): number {
+    return this.progress.lastMajorityMs(this.#state.log.voters) + this.#state.timing.fetchTimeoutMs * CHECK_QUORUM_TIMEOUT_FACTOR;
+  }
+
+  get nextDeadlineMs(): number {
+    return Math.min(this.quorumDeadlineMs, this.progress.nextParkedDeadlineMs(), this.progress.beginAgainAtMs);
+  }
+
+  /** False when a majority was silent for too long: this node may lead no more. */
+  onTick(): boolean {
+    const { nowMs, timing, log } = this.#state;
+    if (this.quorumDeadlineMs <= nowMs) return false;
+    this.answerDue();
+    if (this.progress.beginAgainAtMs <= nowMs) this.tellEpoch(this.progress.silentVoters(log.voters, nowMs - timing.fetchTimeoutMs / 2));
+    return true;
+  }
+
+  #appendControl(records: readonly ControlRecord[], voters: readonly Voter[] | undefined): void {
+    const { log, epoch } = this.#state;
+    const baseOffset: Offset = log.endOffset;
+    log.append({ baseOffset, lastOffset: baseOffset + records.length - 1, epoch, voters });
+    this.#state.emit({ kind: 'append-control', epoch, baseOffset, records });
+    this.#state.emit({ kind: 'sync' });
+  }
+
+  #fetchAnswer(): FetchAnswer {
+    return { kind: 'fetch', ...this.#state.head(ErrorCode.NONE), highWatermark: this.#state.log.highWatermark, diverging: null, snapshot: null, records: noBytes };
+  }
+}
