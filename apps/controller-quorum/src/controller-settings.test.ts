@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultRaftTiming } from '@ottla/raft';
 import { controllerSettingsFrom } from './controller-settings.ts';
 
 describe('controllerSettingsFrom', () => {
@@ -9,6 +10,7 @@ describe('controllerSettingsFrom', () => {
       maxSnapshotIntervalMs: 3_600_000,
       segmentBytes: 1_073_741_824,
       segmentMs: 604_800_000,
+      raftTiming: defaultRaftTiming,
     });
   });
 

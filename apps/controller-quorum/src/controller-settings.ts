@@ -1,5 +1,6 @@
 import type { ControllerConfig } from '@ottla/metadata';
 import { brokerConfigs, resolveConfig } from '@ottla/model';
+import type { RaftTiming } from '@ottla/raft';
 
 /** Sizes and times of the controller that are not part of its decisions. */
 export interface ControllerSettings {
@@ -12,6 +13,8 @@ export interface ControllerSettings {
   readonly segmentBytes: number;
   /** metadata.log.segment.ms */
   readonly segmentMs: number;
+  /** controller.quorum.* */
+  readonly raftTiming: RaftTiming;
 }
 
 /** Reads them from checked settings, as server.properties and --set name them; Kafka's defaults for the rest. */
@@ -31,5 +34,14 @@ export function controllerSettingsFrom(settings: ReadonlyMap<string, string>): C
     maxSnapshotIntervalMs: Number(text('metadata.log.max.snapshot.interval.ms')),
     segmentBytes: Number(text('metadata.log.segment.bytes')),
     segmentMs: Number(text('metadata.log.segment.ms')),
+    raftTiming: {
+      electionTimeoutMs: Number(text('controller.quorum.election.timeout.ms')),
+      electionBackoffMaxMs: Number(text('controller.quorum.election.backoff.max.ms')),
+      fetchTimeoutMs: Number(text('controller.quorum.fetch.timeout.ms')),
+      requestTimeoutMs: Number(text('controller.quorum.request.timeout.ms')),
+      retryBackoffMs: Number(text('controller.quorum.retry.backoff.ms')),
+      fetchMaxBytes: Number(text('controller.quorum.fetch.max.bytes')),
+      fetchSnapshotMaxBytes: Number(text('controller.quorum.fetch.snapshot.max.bytes')),
+    },
   };
 }

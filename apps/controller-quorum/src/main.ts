@@ -2,14 +2,20 @@ import 'reflect-metadata';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMetadata } from '@ottla/metadata';
+import { ConfigError } from '@ottla/model';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
-import { controllerLinks, grpcLinkServer, type GrpcLinkServer } from '@ottla/rpc/grpc';
+import { controllerLinks, grpcDialer, grpcLinkServer, raftLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
 import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
+import type { VoterEndpoint } from '@ottla/raft';
 import { readMetaProperties, SegmentFiles } from '@ottla/storage';
 import { isBrokerGone } from './broker-probe.ts';
+import { CONTROLLER_LISTENER, parseBootstrapServers, parseQuorumVoters } from './quorum/quorum-voters.ts';
 import { wireControllerQuorum } from './wiring.ts';
+
+/** How long a controller that does not refuse may take to be reached. */
+const DIAL_TIMEOUT_MS = 2_000;
 
 const disk = nodeDisk();
 const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
@@ -19,22 +25,36 @@ function folderOf({ kafka }: PlaneSettings): string {
   return resolve(wanted('metadata.log.dir', kafka.get('metadata.log.dir') ?? kafka.get('log.dirs')));
 }
 
-/** Prepares the folder for a quorum of this one node, and tells the cluster's id, which brokers are formatted with. */
+/** Where other controllers and the planes reach this one: as the voters have it, else where it listens. */
+function endpointsOf({ kafka, nodeId, listen }: PlaneSettings): readonly VoterEndpoint[] {
+  const own = parseQuorumVoters(kafka.get('controller.quorum.voters')).find(({ id }) => id === nodeId);
+  return own?.endpoints ?? [{ name: CONTROLLER_LISTENER, ...listen }];
+}
+
+/**
+ * Prepares the folder, and tells the cluster's id, which brokers are formatted with. The quorum begins with
+ * controller.quorum.voters; with this node alone when that is left out; a controller that only names
+ * controller.quorum.bootstrap.servers observes until it is added.
+ */
 function format(settings: PlaneSettings): void {
   const folder = folderOf(settings);
+  const voters = parseQuorumVoters(settings.kafka.get('controller.quorum.voters'));
+  const joins = voters.length === 0 && parseBootstrapServers(settings.kafka.get('controller.quorum.bootstrap.servers')).length > 0;
+  if ((voters.length > 1 || joins) && settings.clusterId === undefined) throw new ConfigError('ottla.cluster.id', 'ottla.cluster.id is wanted: all controllers of a quorum are formatted with the same');
   mkdirSync(folder, { recursive: true });
   const { clusterId } = formatMetadata({
     disk, clock: systemClock, random: systemRandom, crc: nativeCrc32c,
     nodeId: settings.nodeId,
     logDirs: [folder],
     metadataLogDir: folder,
-    endpoints: [{ name: 'CONTROLLER', ...settings.listen }],
+    endpoints: endpointsOf(settings),
+    ...(voters.length > 0 || joins ? { voters } : {}),
     ...(settings.clusterId === undefined ? {} : { clusterId: settings.clusterId }),
   });
   process.stdout.write(`formatted ${folder} for cluster ${clusterId}\n`);
 }
 
-/** The control plane as a process of its own: one controller, which is the whole quorum. */
+/** The control plane as a process of its own: one controller of the quorum, or all of it. */
 async function main(): Promise<void> {
   const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'), ['metadata.log.dir']);
   if (settings.action === 'format') return format(settings);
@@ -59,7 +79,11 @@ async function main(): Promise<void> {
     clusterId: meta.clusterId,
     metadataLogDir: folder,
     directoryId: meta.directoryId,
-    endpoints: [{ name: 'CONTROLLER', ...settings.listen }],
+    endpoints: endpointsOf(settings),
+    quorum: {
+      dial: ({ endpoints: [endpoint] }) => (endpoint === undefined ? undefined : grpcDialer({ kind: raftLinks, host: endpoint.host, port: endpoint.port, clock, scheduler, logger, dialTimeoutMs: DIAL_TIMEOUT_MS })),
+      bootstrap: parseBootstrapServers(settings.kafka.get('controller.quorum.bootstrap.servers')),
+    },
     settings: settings.kafka,
     isGone: isBrokerGone,
     onFatal: (cause) => {
@@ -73,8 +97,9 @@ async function main(): Promise<void> {
   await runPlane(
     {
       start: async () => {
-        controller.start();
         server = await grpcLinkServer({ ...settings.listen, clock, scheduler, logger });
+        controller.start();
+        server.accept(raftLinks, controller.acceptRaft);
         server.accept(controllerLinks, controller.accept);
         const reach = isLoopback(server) ? 'this machine only' : 'every machine that reaches the port, without authentication';
         limitHeapGrowth();

@@ -1,9 +1,10 @@
 import { type BrokerImage, MetadataRaftLog, metadataLogService, QuorumController, readBootstrapRecords, SnapshotGenerator } from '@ottla/metadata';
 import type { BrokerId, Clock, Compression, Crc32c, Disk, Logger, Metrics, Random, Scheduler, Uuid } from '@ottla/model';
-import { RaftNode, type VoterEndpoint } from '@ottla/raft';
-import type { AcceptLink, ControllerClientService, ControllerService } from '@ottla/rpc';
+import { RaftNode, type Peer, type RaftPeers, type RaftTiming, type VoterEndpoint } from '@ottla/raft';
+import type { AcceptLink, ControllerClientService, ControllerService, RaftClientService, RaftService } from '@ottla/rpc';
 import type { SegmentFiles } from '@ottla/storage';
 import { controllerSettingsFrom } from './controller-settings.ts';
+import { acceptRaftLinks, RaftLinks, type DialPeer } from './quorum/raft-links.ts';
 
 export { controllerSettingsFrom, type ControllerSettings } from './controller-settings.ts';
 
@@ -25,6 +26,12 @@ export interface ControllerQuorumOptions {
   readonly directoryId: Uuid;
   /** Where this voter's controller listener can be reached. */
   readonly endpoints: readonly VoterEndpoint[];
+  /** How to reach other voters; left out in a quorum of one. */
+  readonly quorum?: {
+    readonly dial: DialPeer;
+    /** Who to ask for the leader while no voter is known. */
+    readonly bootstrap: readonly Peer[];
+  };
   /** server.properties and --set, checked. */
   readonly settings: ReadonlyMap<string, string>;
   /** Whether a broker whose link just closed is dead for certain; left out, only silence for the session timeout fences. Never rejects. */
@@ -38,6 +45,8 @@ export interface ControllerQuorumWiring {
   readonly raft: RaftNode;
   /** Serves one link of a broker or coordinator. */
   readonly accept: AcceptLink<ControllerService, ControllerClientService>;
+  /** Serves one link of another node of the quorum. */
+  readonly acceptRaft: AcceptLink<RaftService, RaftClientService>;
   /** What keeps this controller from its work, in words; empty: it knows the active controller. */
   readonly hindrances: () => readonly string[];
   /** Takes part in the quorum from the end of this turn on. */
@@ -53,10 +62,10 @@ export interface ControllerQuorumWiring {
 export function wireControllerQuorum(options: ControllerQuorumOptions): ControllerQuorumWiring {
   const { disk, crc, compression, metadataLogDir, metrics } = options;
   const logger = options.logger.with({ plane: 'controller-quorum', nodeId: options.nodeId });
-  const { config, segmentBytes, segmentMs, ...snapshotting } = controllerSettingsFrom(options.settings);
+  const { config, segmentBytes, segmentMs, raftTiming, ...snapshotting } = controllerSettingsFrom(options.settings);
 
   const log = new MetadataRaftLog({ ...options, logger, segmentBytes, segmentMs });
-  const raft = new RaftNode({ ...options, logger, log });
+  const raft = new RaftNode({ ...options, logger, log, ...raftPeers(options, raftTiming, logger) });
   const bootstrapRecords = readBootstrapRecords(disk, metadataLogDir, crc, compression);
   const controller = new QuorumController({ ...options, logger, raft, config, bootstrapRecords });
   const snapshots = new SnapshotGenerator({ raft, image: () => controller.image, scheduler: options.scheduler, logger, ...snapshotting }, controller);
@@ -67,6 +76,7 @@ export function wireControllerQuorum(options: ControllerQuorumOptions): Controll
     controller,
     raft,
     accept: (link) => ({ ...controller.service(link), ...metadataLog }),
+    acceptRaft: acceptRaftLinks({ raft, logger }),
     hindrances: () => controllerHindrances(raft, controller),
     start: () => raft.start(snapshots),
     stop: async () => {
@@ -83,6 +93,12 @@ function controllerHindrances(raft: RaftNode, controller: QuorumController): rea
   if (leaderId < 0) return ['the metadata quorum has no leader that this controller knows'];
   if (leaderId === raft.nodeId && !controller.isActive) return ['this controller leads the quorum, and still replays the metadata log'];
   return [];
+}
+
+function raftPeers({ quorum, random, nodeId, clusterId }: ControllerQuorumOptions, timing: RaftTiming, logger: Logger): { readonly peers?: RaftPeers } {
+  if (quorum === undefined) return {};
+  const transport = new RaftLinks({ role: 'controller', nodeId, incarnationId: random.uuid(), clusterId }, quorum.dial, logger);
+  return { peers: { transport, random, timing, bootstrap: quorum.bootstrap } };
 }
 
 function controllerGauges(metrics: Metrics, controller: QuorumController): readonly (() => void)[] {

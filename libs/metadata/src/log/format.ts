@@ -1,4 +1,4 @@
-import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type DiskLock, type Random, type Uuid } from '@ottla/model';
+import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type DiskLock, type Random, type Uuid, ZERO_UUID } from '@ottla/model';
 import { SnapshotParser, snapshotBatches, type Voter, type VoterEndpoint } from '@ottla/raft';
 import { lockLogDirectory, readMetaProperties, writeFileAtomically, writeMetaProperties } from '@ottla/storage';
 import { METADATA_VERSION_FEATURE } from '../image/image.ts';
@@ -37,8 +37,13 @@ export interface FormatOptions {
   readonly metadataLogDir: string;
   /** A new one when left out and no folder has one. */
   readonly clusterId?: string;
-  /** Where the one controller can be reached, for the voters' record. */
+  /** Where this controller can be reached, for the voters' record. */
   readonly endpoints: readonly VoterEndpoint[];
+  /**
+   * The voters that the quorum begins with, this node among them; a zero directory id is learned later, the own one is
+   * used for metadata.log.dir. This node alone when left out; none for a controller that is added to a quorum later.
+   */
+  readonly voters?: readonly Voter[];
   /** Finalized levels by feature; `bootstrapFeatures` when left out. */
   readonly features?: ReadonlyMap<string, number>;
 }
@@ -52,7 +57,8 @@ export interface FormattedFolders {
 }
 
 /**
- * Formats what is not formatted yet, for a quorum of this one node, as `kafka-storage format --standalone` does.
+ * Formats what is not formatted yet, for a quorum of this one node, as `kafka-storage format --standalone` does, or of the
+ * given voters, as `--initial-controllers` does.
  * Ordering: meta.properties is written last in each folder, so that a crash on the way leaves an unformatted folder; and
  * only under the folder's lock, because two processes that start on one new folder must not both name it.
  * Throws DiskError, Error when another process has an unformatted folder, and KafkaError(KAFKA_STORAGE_ERROR) for a
@@ -79,7 +85,7 @@ export function formatMetadata(options: FormatOptions): FormattedFolders {
       if (properties !== undefined && properties.nodeId !== nodeId) {
         throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `${directory}/meta.properties is of node ${properties.nodeId}, this is node ${nodeId}: set node.id=${properties.nodeId}, or give this node a log.dirs of its own`);
       }
-      const directoryId = properties?.directoryId ?? random.uuid();
+      const directoryId = properties?.directoryId ?? givenDirectoryId(options, directory) ?? random.uuid();
       directoryIds.set(directory, directoryId);
       if (properties !== undefined) continue;
       formatFolder(options, directory, clusterId, directoryId);
@@ -89,6 +95,12 @@ export function formatMetadata(options: FormatOptions): FormattedFolders {
   } finally {
     for (const lock of locks) lock.release();
   }
+}
+
+/** The directory.id that the initial voters name for this node's metadata log. */
+function givenDirectoryId({ voters, nodeId, metadataLogDir }: FormatOptions, directory: string): Uuid | undefined {
+  const given = voters?.find(({ id }) => id === nodeId)?.directoryId;
+  return directory === metadataLogDir && given !== ZERO_UUID ? given : undefined;
 }
 
 function formatFolder(options: FormatOptions, directory: string, clusterId: string, directoryId: Uuid): void {
@@ -116,7 +128,10 @@ function writeBootstrapFiles(options: FormatOptions, directoryId: Uuid): void {
 
   const directory = metadataPartitionDirectory(metadataLogDir);
   disk.makeDirectory(directory);
-  const voters: Voter[] = [{ id: nodeId, directoryId, endpoints }];
+  const self: Voter = { id: nodeId, directoryId, endpoints };
+  const voters = (options.voters ?? [self]).map((voter) => (voter.id === nodeId ? self : voter));
+  if (voters.length === 0) return;
+  if (!voters.includes(self)) throw new KafkaError(ErrorCode.INVALID_VOTER_KEY, `node ${nodeId} is not among the initial voters ${voters.map(({ id }) => id).join(', ')}: name it, or format it without voters and add it later`);
   const snapshot = snapshotBatches({ crc, epoch: 0, timestamp, lastContainedLogTimestamp: timestamp, voters }, []);
   writeFileAtomically(disk, `${directory}/${snapshotFileName(bootstrapSnapshotId)}`, Buffer.concat([...snapshot]));
 }

@@ -81,7 +81,15 @@ function inputWords(input: RaftInput): string {
       return `answer ${input.id}: ${answerWords(input.answer)}`;
     case 'request-failed':
       return `failed ${input.id}${input.isDisconnected ? ', disconnected' : ''}`;
-    default:
+    case 'start':
+    case 'tick':
+    case 'propose':
+    case 'propose-voters':
+    case 'snapshot-installed':
+    case 'snapshot-refused':
+    case 'log-started':
+    case 'shut-down':
+    case 'storage-failed':
       return input.kind;
   }
 }
@@ -114,7 +122,9 @@ function answerWords(answer: RaftAnswer): string {
     }
     case 'fetch-snapshot':
       return `snapshot bytes at ${answer.position}, ${head}`;
-    default:
+    case 'begin-quorum-epoch':
+    case 'end-quorum-epoch':
+    case 'update-voter':
       return `${answer.kind}, ${head}`;
   }
 }

@@ -2,20 +2,23 @@ import { ErrorCode, NO_LEADER, type BrokerId, type LeaderEpoch } from '@ottla/mo
 import type { CoreState } from './core-state.ts';
 import { isSameReplica, majorityOf } from './quorum.ts';
 import type { VoteAnswer, VoteRequest } from './raft-messages.ts';
+import { STAGGER_MS } from './raft-timing.ts';
 
 /** One round of asking for votes, or for pre-votes (KIP-996). Whoever does not answer counts as refusing. */
 export class Election {
   readonly isPreVote: boolean;
   readonly epoch: LeaderEpoch;
+  readonly #sinceMs: number;
   readonly #voterCount: number;
   readonly #granted = new Set<BrokerId>();
   readonly #refused = new Set<BrokerId>();
 
-  constructor(isPreVote: boolean, epoch: LeaderEpoch, voterCount: number, self: BrokerId) {
+  constructor(isPreVote: boolean, state: CoreState) {
     this.isPreVote = isPreVote;
-    this.epoch = epoch;
-    this.#voterCount = voterCount;
-    this.#granted.add(self);
+    this.epoch = state.epoch;
+    this.#sinceMs = state.nowMs;
+    this.#voterCount = state.log.voters.length;
+    this.#granted.add(state.self.id);
   }
 
   count(voterId: BrokerId, isGranted: boolean): void {
@@ -33,6 +36,11 @@ export class Election {
 
   get grantingVoters(): BrokerId[] {
     return [...this.#granted].sort((a, b) => a - b);
+  }
+
+  /** Of two that ask for pre-votes at the same time, with logs as good, one has to stand back: the one with the lower id. */
+  goesBefore({ candidate, lastEpoch, lastOffset }: VoteRequest, { self, log, nowMs }: CoreState): boolean {
+    return this.isPreVote && nowMs < this.#sinceMs + STAGGER_MS && self.id > candidate.id && lastEpoch === log.lastEpoch && lastOffset === log.endOffset;
   }
 
   /** Asks every other voter. */
@@ -55,17 +63,19 @@ export class Election {
 
 /**
  * Decides about a vote of this epoch or an earlier one; the caller has moved on to a later epoch before. A granted vote
- * is persisted first. `hasLease`: a leader of this epoch was heard lately, or this node is it, so no pre-vote is granted.
+ * is persisted first. `mayPreVote` is false while a leader of this epoch was heard lately, or this node is it.
+ * Answers whether the vote was granted.
  */
-export function answerVote(state: CoreState, id: number, request: VoteRequest, hasLease: boolean): void {
-  const answer = (errorCode: ErrorCode, isVoteGranted: boolean): void => {
+export function answerVote(state: CoreState, id: number, request: VoteRequest, mayPreVote: boolean): boolean {
+  const answer = (errorCode: ErrorCode, isVoteGranted: boolean): boolean => {
     const said: VoteAnswer = { kind: 'vote', ...state.head(errorCode), isVoteGranted };
     state.answer(id, said);
+    return isVoteGranted;
   };
   if (!state.isSelf(request.voter)) return answer(ErrorCode.INVALID_VOTER_KEY, false);
   if (request.epoch < state.epoch) return answer(ErrorCode.FENCED_LEADER_EPOCH, false);
   const isUpToDate = state.log.isUpToDate(request.lastEpoch, request.lastOffset);
-  if (request.isPreVote) return answer(ErrorCode.NONE, isUpToDate && !hasLease);
+  if (request.isPreVote) return answer(ErrorCode.NONE, isUpToDate && mayPreVote);
 
   const { voted } = state;
   const isFree = voted === undefined ? state.leaderId === NO_LEADER : isSameReplica(voted, request.candidate);
@@ -74,5 +84,5 @@ export function answerVote(state: CoreState, id: number, request: VoteRequest, h
     state.voted = request.candidate;
     state.persistVote();
   }
-  answer(ErrorCode.NONE, true);
+  return answer(ErrorCode.NONE, true);
 }

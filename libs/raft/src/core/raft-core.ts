@@ -7,7 +7,7 @@ import { LogView, type LogState } from './log-view.ts';
 import { isSameReplica, type QuorumState, type ReplicaKey, type Voter, type VoterEndpoint } from './quorum.ts';
 import type { AnswerHead, BeginQuorumEpochRequest, EndQuorumEpochRequest, FetchRequest, FetchSnapshotRequest, RaftAnswer, RaftRequest, VoteRequest } from './raft-messages.ts';
 import type { BatchFacts, Peer, RaftAction, RaftInput } from './raft-steps.ts';
-import { defaultRaftTiming, STAGGER_MS, type RaftTiming } from './raft-timing.ts';
+import { defaultRaftTiming, PRE_VOTE_GRACE_MS, STAGGER_MS, type RaftTiming } from './raft-timing.ts';
 import { Roles } from './roles.ts';
 
 /** What a node knows when it starts. */
@@ -189,9 +189,11 @@ export class RaftCore {
     const state = this.#state;
     const roles = this.#roles;
     if (state.isSelf(request.voter) && request.epoch > state.epoch) roles.unattached(request.epoch, roles.electionTimeout());
-    const votedBefore = state.voted;
-    answerVote(state, id, request, roles.leading !== undefined || roles.following?.hasLease === true);
-    if (votedBefore !== state.voted) roles.electionAtMs = roles.electionTimeout();
+    const mayPreVote = roles.leading === undefined && roles.following?.hasLease !== true && roles.election?.goesBefore(request, state) !== true;
+    if (!answerVote(state, id, request, mayPreVote)) return;
+    // Whoever is about to be elected is given the time for it.
+    if (!request.isPreVote) roles.electionAtMs = roles.electionTimeout();
+    else if (roles.election === undefined) roles.electionAtMs = state.deadlineIn(PRE_VOTE_GRACE_MS, STAGGER_MS);
   }
 
   #beginQuorumEpoch(id: number, { voter, leaderId, epoch, endpoints }: BeginQuorumEpochRequest): void {

@@ -32,3 +32,5 @@ export const FETCH_MAX_WAIT_MS = 500;
 export const CHECK_QUORUM_TIMEOUT_FACTOR = 1.5;
 /** Candidates of the same lost leader begin this far apart, at most: one of them is done before the next one tries. */
 export const STAGGER_MS = 100;
+/** How long a voter that granted a pre-vote waits for what comes of it before it tries itself. */
+export const PRE_VOTE_GRACE_MS = 300;

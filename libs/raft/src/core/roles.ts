@@ -71,7 +71,7 @@ export class Roles {
     if (state.otherVoters.length === 0) return this.elect();
     this.#endFollowing();
     this.electionAtMs = this.electionTimeout();
-    this.election = new Election(true, state.epoch, state.log.voters.length, state.self.id);
+    this.election = new Election(true, state);
     this.election.ask(state);
   }
 
@@ -81,7 +81,7 @@ export class Roles {
     state.epoch += 1;
     state.leaderId = NO_LEADER;
     state.leaderEndpoints = [];
-    const election = new Election(false, state.epoch, state.log.voters.length, state.self.id);
+    const election = new Election(false, state);
     state.voted = undefined;
     // The own vote is the majority: asking for it and winning by it is one step, and one durable write.
     if (election.isWon) return this.#lead(election);

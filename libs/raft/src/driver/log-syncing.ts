@@ -6,10 +6,10 @@ export interface LogSyncingOptions {
   readonly scheduler: Scheduler;
   readonly isRunning: () => boolean;
   /** All below can be read. */
-  onWritten(endOffset: Offset): void;
+  readonly onWritten: (endOffset: Offset) => void;
   /** All below is durable. */
-  onSynced(endOffset: Offset): void;
-  onFailure(cause: unknown): void;
+  readonly onSynced: (endOffset: Offset) => void;
+  readonly onFailure: (cause: unknown) => void;
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   type TimestampMs,
   type Uuid,
 } from '@ottla/model';
-import { batchesIn, buildBatch } from '@ottla/protocol';
+import { buildBatch } from '@ottla/protocol';
 import { controlBatch, encodeControlRecord } from '../core/control-records.ts';
 import type { VoterEndpoint } from '../core/quorum.ts';
 import { RaftCore } from '../core/raft-core.ts';
@@ -27,6 +27,7 @@ import type { QuorumInfo, RaftClient, RaftStateMachine, SnapshotId } from '../ra
 import type { RaftTransport } from '../raft-transport.ts';
 import { CommitDelivery } from './commit-delivery.ts';
 import { CommitWaiters } from './commit-waiters.ts';
+import { batchesBelow, writeSnapshotFile } from './log-pieces.ts';
 import { LogSyncing } from './log-syncing.ts';
 import { quorumInfo } from './quorum-info.ts';
 import { RaftRequests } from './raft-requests.ts';
@@ -260,20 +261,9 @@ export class RaftNode implements RaftClient {
     const { crc, clock, scheduler } = this.#options;
     const bytesBefore = this.#bytesSinceSnapshot;
     this.#isWritingSnapshot = true;
-    const file = this.#log.createSnapshot(id);
     try {
       const header = { crc, epoch: id.epoch, timestamp: clock.now(), lastContainedLogTimestamp: lastTimestamp, voters: this.#core.votersAt(id.endOffset) };
-      for (const batch of snapshotBatches(header, records)) {
-        file.append(batch);
-        await new Promise<void>((resolve) => {
-          scheduler.endOfTurn(resolve);
-        });
-        if (this.#hasStopped()) throw new Error('the node stopped while the snapshot was being written');
-      }
-      await file.commit();
-    } catch (error) {
-      file.abandon();
-      throw error;
+      await writeSnapshotFile(this.#log.createSnapshot(id), snapshotBatches(header, records), scheduler, () => this.#hasStopped());
     } finally {
       this.#isWritingSnapshot = false;
     }
@@ -448,14 +438,4 @@ export class RaftNode implements RaftClient {
   #hasStopped(): boolean {
     return this.#state !== 'running';
   }
-}
-
-/** The batches in `bytes` that end below `highWatermark`. */
-function batchesBelow(bytes: Uint8Array, highWatermark: Offset): Uint8Array {
-  let end = 0;
-  for (const batch of batchesIn(bytes)) {
-    if (batch.lastOffset >= highWatermark) break;
-    end = batch.position + batch.sizeInBytes;
-  }
-  return bytes.subarray(0, end);
 }

@@ -15,7 +15,7 @@ export interface RaftRequestsOptions {
   readonly crc: Crc32c;
   readonly compression: Compression;
   readonly logger: Logger;
-  step(input: RaftInput): void;
+  readonly step: (input: RaftInput) => void;
 }
 
 interface Asker {
