@@ -1,6 +1,6 @@
 import { CoordinatorRouter, encodeRefusal, isCoordinatorApi, ShardGrantor } from '@ottla/coordinator';
 import { startListener, type ClientRequest, type Listener } from '@ottla/listener';
-import { BrokerLifecycle, LATEST_METADATA_VERSION, MetadataLoader, MetadataObserver, MINIMUM_METADATA_VERSION, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
+import { BrokerLifecycle, KRAFT_VERSION_FEATURE, MetadataLoader, MetadataObserver, supportedFeatures, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
 import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid } from '@ottla/model';
 import { FetchSessionCache, ReplicaManager } from '@ottla/replication';
 import type { AcceptLink, BrokerEndpoint, ControllerClientService, ControllerService, CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
@@ -164,11 +164,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       connect: () => channel.link(),
       registration: {
         brokerId, clusterId, incarnationId, endpoints, rack: options.rack, logDirs: [options.directoryId],
-        features: [
-          { name: 'group.version', minVersion: 0, maxVersion: 1 },
-          { name: 'metadata.version', minVersion: MINIMUM_METADATA_VERSION, maxVersion: LATEST_METADATA_VERSION },
-          { name: 'transaction.version', minVersion: 0, maxVersion: 2 },
-        ],
+        features: supportedFeatures.filter(({ name }) => name !== KRAFT_VERSION_FEATURE),
         previousBrokerEpoch: logs.hadCleanShutdown ? logs.previousBrokerEpoch : UNREGISTERED,
       },
       scheduler, logger, onFatal,

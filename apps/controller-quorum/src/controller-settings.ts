@@ -28,6 +28,8 @@ export function controllerSettingsFrom(settings: ReadonlyMap<string, string>): C
       maxReplicationFactor: Infinity,
       deleteTopicEnable: text('delete.topic.enable') === 'true',
       brokerSessionTimeoutMs: Number(text('broker.session.timeout.ms')),
+      autoLeaderRebalanceEnable: text('auto.leader.rebalance.enable') === 'true',
+      leaderImbalanceCheckIntervalMs: Number(text('leader.imbalance.check.interval.seconds')) * 1000,
       staticBroker: settings,
     },
     maxBytesBetweenSnapshots: Number(text('metadata.log.max.record.bytes.between.snapshots')),

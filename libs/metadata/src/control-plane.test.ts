@@ -17,7 +17,8 @@ import { QuorumController } from './controller/quorum-controller.ts';
 import { MetadataLoader } from './loader/metadata-loader.ts';
 import { metadataLogService } from './loader/metadata-log-service.ts';
 import { MetadataObserver } from './loader/metadata-observer.ts';
-import { formatMetadata, LATEST_METADATA_VERSION, readBootstrapRecords } from './log/format.ts';
+import { LATEST_METADATA_VERSION, supportedFeatures } from './features.ts';
+import { formatMetadata, readBootstrapRecords } from './log/format.ts';
 import { MetadataRaftLog } from './log/metadata-raft-log.ts';
 import { SnapshotGenerator } from './snapshot/snapshot-generator.ts';
 
@@ -83,7 +84,7 @@ function registration(process: Process, incarnationId: string): BrokerRegistrati
   return {
     brokerId: 1, clusterId: process.raft.clusterId, incarnationId, rack: null, previousBrokerEpoch: -1, logDirs: ['AAAAAAAAAAAAAAAAAAAB1A'],
     endpoints: [{ name: 'PLAINTEXT', host: 'localhost', port: 9092, securityProtocol: 0 }],
-    features: [{ name: 'metadata.version', minVersion: 7, maxVersion: LATEST_METADATA_VERSION }, { name: 'group.version', minVersion: 0, maxVersion: 1 }, { name: 'transaction.version', minVersion: 0, maxVersion: 2 }],
+    features: supportedFeatures,
   };
 }
 

@@ -1,3 +1,4 @@
+export * from './features.ts';
 export * from './records/metadata-record.ts';
 export * from './image/index.ts';
 export * from './loader/index.ts';

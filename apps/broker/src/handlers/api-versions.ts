@@ -1,16 +1,8 @@
 import { ErrorCode } from '@ottla/model';
-import type { MetadataImage } from '@ottla/metadata';
+import { supportedFeatures, type MetadataImage } from '@ottla/metadata';
 import { apis, type ApiKeys } from '@ottla/protocol';
 import type { Handler } from './handler.ts';
 import { advertisedVersions } from './registry.ts';
-
-/** Feature levels that this build can run at; a feature that is not built is not among them. */
-export const supportedFeatures = [
-  { name: 'group.version', minVersion: 0, maxVersion: 1 },
-  { name: 'kraft.version', minVersion: 0, maxVersion: 1 },
-  { name: 'metadata.version', minVersion: 7, maxVersion: 30 },
-  { name: 'transaction.version', minVersion: 0, maxVersion: 2 },
-] as const;
 
 /** First version whose clients accept a feature with a minimum of 0 (KIP-1022). */
 const ZERO_MINIMUM_FROM = 4;

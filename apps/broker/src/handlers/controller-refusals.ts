@@ -25,6 +25,21 @@ const refusals: { readonly [K in ControllerApi]: Refuse<K> } = {
     throttleTimeMs: 0,
     responses: resources.map(({ resourceType, resourceName }) => ({ resourceType, resourceName, errorCode, errorMessage })),
   }),
+  [ApiKeys.ElectLeaders]: ({ topicPartitions }, errorCode, errorMessage) => ({
+    throttleTimeMs: 0,
+    errorCode,
+    replicaElectionResults: (topicPartitions ?? []).map(({ topic, partitions }) => ({ topic, partitionResult: partitions.map((partitionId) => ({ partitionId, errorCode, errorMessage })) })),
+  }),
+  [ApiKeys.AlterPartitionReassignments]: ({ topics, allowReplicationFactorChange }, errorCode, errorMessage) => ({
+    throttleTimeMs: 0,
+    allowReplicationFactorChange,
+    errorCode,
+    errorMessage,
+    responses: topics.map(({ name, partitions }) => ({ name, partitions: partitions.map(({ partitionIndex }) => ({ partitionIndex, errorCode, errorMessage })) })),
+  }),
+  [ApiKeys.ListPartitionReassignments]: (_request, errorCode, errorMessage) => ({ throttleTimeMs: 0, errorCode, errorMessage, topics: [] }),
+  [ApiKeys.UpdateFeatures]: (_request, errorCode, errorMessage) => ({ throttleTimeMs: 0, errorCode, errorMessage, results: [] }),
+  [ApiKeys.UnregisterBroker]: (_request, errorCode, errorMessage) => ({ throttleTimeMs: 0, errorCode, errorMessage }),
   [ApiKeys.DescribeQuorum]: (_request, errorCode, errorMessage) => ({ errorCode, errorMessage, topics: [], nodes: [] }),
 };
 

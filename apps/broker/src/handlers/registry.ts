@@ -29,6 +29,11 @@ export const controllerApis = [
   ApiKeys.AlterConfigs,
   ApiKeys.IncrementalAlterConfigs,
   ApiKeys.DescribeQuorum,
+  ApiKeys.ElectLeaders,
+  ApiKeys.AlterPartitionReassignments,
+  ApiKeys.ListPartitionReassignments,
+  ApiKeys.UpdateFeatures,
+  ApiKeys.UnregisterBroker,
 ] as const;
 
 /** APIs that a coordinator decides. */

@@ -1,8 +1,12 @@
 import { ErrorCode, KafkaError } from '@ottla/model';
 import type { AlterConfigsRequest, AlterConfigsResponseInput, IncrementalAlterConfigsRequest, IncrementalAlterConfigsResponseInput } from '@ottla/protocol';
+import { ConfigResourceType } from '../image/image.ts';
 import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
 import { configResource, listValues, splitList, type ConfigResource } from './config-resources.ts';
 import { refusalOf, type ControlState, type Decision } from './decision.ts';
+import { isElrEnabled } from './partition-rules.ts';
+
+const MIN_INSYNC_REPLICAS = 'min.insync.replicas';
 
 /** AlterConfigOp.OpType ids. */
 const ConfigOperation = { SET: 0, DELETE: 1, APPEND: 2, SUBTRACT: 3 } as const;
@@ -79,8 +83,15 @@ function resourceRecords<Config extends AskedConfig>(state: ControlState, asked:
     const value = checked.get(key);
     if (value === current.get(key)) continue;
     records.push(metadataRecord(MetadataRecordType.CONFIG, { resourceType: resource.type, resourceName: resource.name, name: key, value: value ?? null }));
+    if (key === MIN_INSYNC_REPLICAS && isElrEnabled(state.image)) records.push(...clearedElr(resource));
   }
   return records;
+}
+
+/** Who was eligible under another min.insync.replicas may lack what is committed under this one. */
+function clearedElr({ type, name }: ConfigResource): MetadataRecord[] {
+  if (type === ConfigResourceType.TOPIC) return [metadataRecord(MetadataRecordType.CLEAR_ELR, { topicName: name })];
+  return type === ConfigResourceType.BROKER && name === '' ? [metadataRecord(MetadataRecordType.CLEAR_ELR, { topicName: '' })] : [];
 }
 
 function checkKeys(configs: readonly AskedConfig[]): void {

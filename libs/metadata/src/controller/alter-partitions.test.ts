@@ -58,7 +58,7 @@ describe('alterPartitions', () => {
     const stale = [{ brokerId: 1, brokerEpoch: epochOf(bed, 1) }, { brokerId: 2, brokerEpoch: epochOf(bed, 2) }, { brokerId: 3, brokerEpoch: epochOf(bed, 3) - 1 }];
     expect(alter(bed, [], { newIsr: stale })).toBe(ErrorCode.INELIGIBLE_REPLICA);
     const third = bed.image.brokers.get(3);
-    bed.replay(third === undefined ? [] : fenceRecords(bed.image, third));
+    bed.replay(third === undefined ? [] : fenceRecords(bed, third));
     expect(alter(bed, [1, 2, 3])).toBe(ErrorCode.INELIGIBLE_REPLICA);
   });
 

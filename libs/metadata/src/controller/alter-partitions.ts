@@ -2,37 +2,52 @@ import { ErrorCode, KafkaError, type BrokerId } from '@ottla/model';
 import type { PartitionAlteration, PartitionAltered, PartitionsAlteration, PartitionsAltered } from '@ottla/rpc';
 import type { MetadataImage } from '../image/image.ts';
 import type { PartitionImage } from '../image/partition.ts';
-import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
+import type { MetadataRecord } from '../records/metadata-record.ts';
 import type { ControlState, Decision } from './decision.ts';
+import { partitionChange } from './partition-change.ts';
+import { electionOf } from './partition-election.ts';
+import { canLead, PartitionRules } from './partition-rules.ts';
 
 /**
  * AlterPartition (KIP-497): the leader's own view of who is in sync, taken over only on top of the state that it knew,
  * and only with replicas that can be counted on: alive, and in the incarnation that the leader saw fetch (KIP-903).
- * Leader and leader epoch stay. Throws KafkaError(STALE_BROKER_EPOCH).
+ * Leader and leader epoch stay, unless the new ISR completes a reassignment. Throws KafkaError(STALE_BROKER_EPOCH).
  */
-export function alterPartitions({ image }: ControlState, request: PartitionsAlteration): Decision<PartitionsAltered> {
+export function alterPartitions(state: ControlState, request: PartitionsAlteration): Decision<PartitionsAltered> {
+  const { image } = state;
   const { brokerId, brokerEpoch } = request;
+  const rules = new PartitionRules(state);
   if (image.brokers.get(brokerId)?.epoch !== brokerEpoch) throw new KafkaError(ErrorCode.STALE_BROKER_EPOCH);
   const records: MetadataRecord[] = [];
   const changed = new Set<string>();
   const partitions = request.partitions.map((asked): PartitionAltered => {
     const { topicId, partition: partitionId, newIsr } = asked;
-    const partition = image.topics.getById(topicId)?.partitions[partitionId];
-    if (partition === undefined) return refused(asked, ErrorCode.UNKNOWN_TOPIC_ID);
+    const topic = image.topics.getById(topicId);
+    const partition = topic?.partitions[partitionId];
+    if (topic === undefined || partition === undefined) return refused(asked, ErrorCode.UNKNOWN_TOPIC_ID);
     const key = `${topicId}:${partitionId}`;
     // The second change of one partition would stand on a state that the first one ends.
     const errorCode = changed.has(key) ? ErrorCode.INVALID_UPDATE_VERSION : refusal(image, brokerId, partition, asked);
     if (errorCode !== ErrorCode.NONE) return refused(asked, errorCode);
-    const isr = newIsr.map((replica) => replica.brokerId);
+    const change = partitionChange(rules, { topic, index: partitionId, partition }, {
+      isr: newIsr.map((replica) => replica.brokerId),
+      isRecovered: true,
+      election: electionOf(rules, topic),
+      canLead: (broker) => canLead(image, broker, partition),
+    });
+    const { leaderEpoch, partitionEpoch, isr } = partition;
+    if (change === undefined) return { topicId, partition: partitionId, errorCode, leaderEpoch, partitionEpoch, isr };
     changed.add(key);
-    records.push(metadataRecord(MetadataRecordType.PARTITION_CHANGE, { topicId, partitionId, isr, leader: LEADER_STAYS }));
-    return { topicId, partition: partitionId, errorCode, leaderEpoch: partition.leaderEpoch, partitionEpoch: partition.partitionEpoch + 1, isr };
+    records.push(change.record);
+    return {
+      topicId, partition: partitionId, errorCode,
+      leaderEpoch: change.newLeaderEpoch ? leaderEpoch + 1 : leaderEpoch,
+      partitionEpoch: partitionEpoch + 1,
+      isr: change.isr,
+    };
   });
   return { records, response: { partitions } };
 }
-
-/** PartitionChangeRecord.leader: leader and leader epoch stay. */
-const LEADER_STAYS = -2;
 
 function refused({ topicId, partition }: PartitionAlteration, errorCode: ErrorCode): PartitionAltered {
   return { topicId, partition, errorCode, leaderEpoch: -1, partitionEpoch: -1, isr: [] };

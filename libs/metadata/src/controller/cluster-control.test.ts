@@ -150,7 +150,7 @@ describe('heartbeat', () => {
 describe('leadership', () => {
   const fence = (bed: ControlBed, id: number): void => {
     const broker = bed.image.brokers.get(id);
-    if (broker !== undefined) bed.replay(fenceRecords(bed.image, broker));
+    if (broker !== undefined) bed.replay(fenceRecords(bed, broker));
   };
 
   it('goes to a live member of the ISR, and to nobody else', () => {

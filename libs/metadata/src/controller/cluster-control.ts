@@ -37,7 +37,7 @@ export function registerBroker(state: ControlState, request: BrokerRegistration,
   const brokerEpoch: BrokerEpoch = Number(facts.nextOffset);
   const records: MetadataRecord[] = [registrationRecord(request, brokerEpoch)];
   const wasCleanlyStopped = present !== undefined && present.fenced && request.previousBrokerEpoch === present.epoch;
-  if (present !== undefined && !wasCleanlyStopped) records.push(...changesWithout(image, request.brokerId));
+  if (present !== undefined && !wasCleanlyStopped) records.push(...changesWithout(state, request.brokerId, true));
   return { records, response: { brokerEpoch } };
 }
 
@@ -89,13 +89,13 @@ export function heartbeat(state: ControlState, request: BrokerHeartbeat): Decisi
 
   if (request.wantShutDown) {
     if (broker.fenced || broker.inControlledShutdown) return { records: [], response: answer(broker.fenced, true) };
-    return { records: shutDownRecords(image, broker), response: answer(false, true) };
+    return { records: shutDownRecords(state, broker), response: answer(false, true) };
   }
-  if (request.wantFence) return { records: broker.fenced ? [] : fenceRecords(image, broker), response: answer(true) };
+  if (request.wantFence) return { records: broker.fenced ? [] : fenceRecords(state, broker), response: answer(true) };
   if (!broker.fenced) return { records: [], response: answer(false) };
   // Clients go where an unfenced broker is, so it must know at least itself.
   if (!isCaughtUp || broker.inControlledShutdown) return { records: [], response: answer(true) };
-  return { records: unfenceRecords(image, broker), response: answer(false) };
+  return { records: unfenceRecords(state, broker), response: answer(false) };
 }
 
 function checkedBroker(image: MetadataImage, id: BrokerId, epoch: BrokerEpoch): BrokerImage {
@@ -108,17 +108,17 @@ function checkedBroker(image: MetadataImage, id: BrokerId, epoch: BrokerEpoch): 
 }
 
 /** Fences a broker: it is not shown to clients any more and leads nothing. */
-export function fenceRecords(image: MetadataImage, broker: BrokerImage): MetadataRecord[] {
+export function fenceRecords(state: Pick<ControlState, 'image' | 'config'>, broker: BrokerImage): MetadataRecord[] {
   return [
     metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, { brokerId: broker.id, brokerEpoch: broker.epoch, fenced: FENCE }),
-    ...changesWithout(image, broker.id),
+    ...changesWithout(state, broker.id),
   ];
 }
 
-function unfenceRecords(image: MetadataImage, broker: BrokerImage): MetadataRecord[] {
+function unfenceRecords(state: ControlState, broker: BrokerImage): MetadataRecord[] {
   return [
     metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, { brokerId: broker.id, brokerEpoch: broker.epoch, fenced: UNFENCE }),
-    ...changesWith(image, broker),
+    ...changesWith(state, broker),
   ];
 }
 
@@ -126,9 +126,9 @@ function unfenceRecords(image: MetadataImage, broker: BrokerImage): MetadataReco
  * A controlled shutdown: leaderships go to others where there are any. The broker is fenced in the same batch, so that
  * its next registration finds an incarnation that stopped in order, not one that still lives.
  */
-function shutDownRecords(image: MetadataImage, broker: BrokerImage): MetadataRecord[] {
+function shutDownRecords(state: ControlState, broker: BrokerImage): MetadataRecord[] {
   return [
     metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, { brokerId: broker.id, brokerEpoch: broker.epoch, fenced: FENCE, inControlledShutdown: 1 }),
-    ...changesWithout(image, broker.id),
+    ...changesWithout(state, broker.id),
   ];
 }

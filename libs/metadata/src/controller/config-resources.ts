@@ -2,6 +2,7 @@ import { brokerConfigs, ConfigError, ErrorCode, groupConfigs, KafkaError, topicC
 import { ConfigResourceType } from '../image/image.ts';
 import type { ControlState } from './decision.ts';
 import { checkGroupConfigs } from './group-config-check.ts';
+import { isElrEnabled } from './partition-rules.ts';
 import { checkedTopicConfigs } from './topic-config-check.ts';
 import { checkTopicName } from './topic-names.ts';
 
@@ -61,7 +62,7 @@ function brokerResource(state: ControlState, name: string): ConfigResource {
 }
 
 function checkPerBroker(state: ControlState, all: ReadonlyMap<string, string>, changed: ReadonlySet<string>): ReadonlyMap<string, string> {
-  if (changed.has(MIN_INSYNC_REPLICAS) && isElrEnabled(state)) {
+  if (changed.has(MIN_INSYNC_REPLICAS) && isElrEnabled(state.image)) {
     throw new KafkaError(ErrorCode.INVALID_CONFIG, `Broker-level ${MIN_INSYNC_REPLICAS} cannot be altered while ELR is enabled.`);
   }
   refuseUnlessDynamic(changed, all, (mode) => mode === 'read-only', 'Cannot update these configs dynamically');
@@ -70,16 +71,12 @@ function checkPerBroker(state: ControlState, all: ReadonlyMap<string, string>, c
 
 function checkClusterWide(state: ControlState, all: ReadonlyMap<string, string>, changed: ReadonlySet<string>): ReadonlyMap<string, string> {
   const isRemoved = state.image.configOf(ConfigResourceType.BROKER, '').has(MIN_INSYNC_REPLICAS) && !all.has(MIN_INSYNC_REPLICAS);
-  if (isRemoved && isElrEnabled(state)) {
+  if (isRemoved && isElrEnabled(state.image)) {
     throw new KafkaError(ErrorCode.INVALID_CONFIG, `Cluster-level ${MIN_INSYNC_REPLICAS} cannot be removed while ELR is enabled.`);
   }
   refuseUnlessDynamic(changed, all, (mode) => mode === 'read-only', 'Cannot update these configs dynamically');
   refuseUnlessDynamic(changed, all, (mode) => mode === 'per-broker', 'Cannot update these configs at default cluster level, broker id must be specified');
   return checkedBrokerConfigs(all, changed);
-}
-
-function isElrEnabled({ image }: ControlState): boolean {
-  return (image.features.get('eligible.leader.replicas.version') ?? 0) > 0;
 }
 
 /** Keys that Kafka does not know pass: plugins have configs of their own. */

@@ -13,6 +13,10 @@ export interface ControllerConfig {
   readonly deleteTopicEnable: boolean;
   /** broker.session.timeout.ms: a broker that is silent for longer is fenced. */
   readonly brokerSessionTimeoutMs: number;
+  /** auto.leader.rebalance.enable: whether leadership goes back to preferred replicas by itself. */
+  readonly autoLeaderRebalanceEnable: boolean;
+  /** leader.imbalance.check.interval.seconds */
+  readonly leaderImbalanceCheckIntervalMs: number;
   /** server.properties and --set: the defaults below the dynamic ones. */
   readonly staticBroker: ReadonlyMap<string, string>;
 }
@@ -24,6 +28,8 @@ export const defaultControllerConfig: ControllerConfig = {
   maxReplicationFactor: Infinity,
   deleteTopicEnable: true,
   brokerSessionTimeoutMs: 9000,
+  autoLeaderRebalanceEnable: true,
+  leaderImbalanceCheckIntervalMs: 300_000,
   staticBroker: new Map(),
 };
 

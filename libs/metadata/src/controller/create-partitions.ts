@@ -55,7 +55,9 @@ function addedPartitions(state: ControlState, placer: ReplicaPlacer, asked: Crea
 function replicasOf(state: ControlState, placer: ReplicaPlacer, topic: TopicImage, { count, assignments }: CreatePartitionsTopic): readonly (readonly BrokerId[])[] {
   const additional = count - topic.partitions.length;
   if (additional > MAX_PARTITIONS_PER_REQUEST) throw new KafkaError(ErrorCode.POLICY_VIOLATION, 'Excessively large number of partitions per request.');
-  const replicationFactor = topic.partitions[0]?.replicas.length ?? 1;
+  const [first] = topic.partitions;
+  // What a reassignment adds comes in the place of what it removes.
+  const replicationFactor = first === undefined ? 1 : first.replicas.length - first.addingReplicas.length;
   checkReplicationFactor(state.config, replicationFactor);
   if (assignments === null) return placer.place(additional, replicationFactor);
   if (assignments.length !== additional) {

@@ -46,4 +46,7 @@ const plainMessages = new Map<number, string>([
   [ErrorCode.UNKNOWN_TOPIC_ID, 'This server does not host this topic ID.'],
   [ErrorCode.TOPIC_DELETION_DISABLED, 'Topic deletion is disabled.'],
   [ErrorCode.REQUEST_TIMED_OUT, 'The request timed out.'],
+  [ErrorCode.PREFERRED_LEADER_NOT_AVAILABLE, 'The preferred leader was not available.'],
+  [ErrorCode.ELIGIBLE_LEADERS_NOT_AVAILABLE, 'Eligible topic partition leaders are not available.'],
+  [ErrorCode.ELECTION_NOT_NEEDED, 'Leader election not needed for topic partition.'],
 ]);

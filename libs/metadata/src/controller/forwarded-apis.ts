@@ -8,6 +8,10 @@ import { createTopics } from './create-topics.ts';
 import type { ControlState, Decision } from './decision.ts';
 import { deleteTopics } from './delete-topics.ts';
 import { describeQuorum } from './describe-quorum.ts';
+import { electLeaders } from './elect-leaders.ts';
+import { alterPartitionReassignments, listPartitionReassignments } from './partition-reassignments.ts';
+import { unregisterBroker } from './unregister-broker.ts';
+import { updateFeatures } from './update-features.ts';
 
 /** What decisions on forwarded requests read. */
 export interface ForwardContext {
@@ -63,6 +67,14 @@ const forwardedApis: ReadonlyMap<number, ForwardedApi> = new Map<number, Forward
   [ApiKeys.CreatePartitions, forwarded(apis[ApiKeys.CreatePartitions], ({ state }, request) => createPartitions(state, request))],
   [ApiKeys.AlterConfigs, forwarded(apis[ApiKeys.AlterConfigs], ({ state }, request) => alterConfigs(state, request))],
   [ApiKeys.IncrementalAlterConfigs, forwarded(apis[ApiKeys.IncrementalAlterConfigs], ({ state }, request) => incrementalAlterConfigs(state, request))],
+  [ApiKeys.ElectLeaders, forwarded(apis[ApiKeys.ElectLeaders], ({ state }, request) => electLeaders(state, request))],
+  [ApiKeys.AlterPartitionReassignments, forwarded(apis[ApiKeys.AlterPartitionReassignments], ({ state }, request) => alterPartitionReassignments(state, request))],
+  [
+    ApiKeys.ListPartitionReassignments,
+    forwarded(apis[ApiKeys.ListPartitionReassignments], ({ state }, request) => ({ records: [], response: listPartitionReassignments(state, request) })),
+  ],
+  [ApiKeys.UpdateFeatures, forwarded(apis[ApiKeys.UpdateFeatures], ({ state }, request, version) => updateFeatures(state, request, version))],
+  [ApiKeys.UnregisterBroker, forwarded(apis[ApiKeys.UnregisterBroker], ({ state }, request) => unregisterBroker(state, request))],
   [
     ApiKeys.DescribeQuorum,
     forwarded(apis[ApiKeys.DescribeQuorum], ({ state, quorum }, request) => ({ records: [], response: describeQuorum(state.image, quorum(), request) })),

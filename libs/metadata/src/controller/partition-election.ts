@@ -1,69 +1,60 @@
 import type { BrokerId } from '@ottla/model';
-import type { BrokerImage, MetadataImage } from '../image/image.ts';
-import { DIRECTORY_LOST, DIRECTORY_MIGRATING, DIRECTORY_UNASSIGNED, type PartitionImage } from '../image/partition.ts';
+import type { BrokerImage } from '../image/image.ts';
+import type { PartitionImage } from '../image/partition.ts';
 import type { TopicImage } from '../image/topics.ts';
-import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
+import type { MetadataRecord } from '../records/metadata-record.ts';
+import type { ControlState } from './decision.ts';
+import { partitionChange, type Election } from './partition-change.ts';
+import { canLead, holdsReplica, PartitionRules } from './partition-rules.ts';
 
-/** PartitionChangeRecord.leader: leader and leader epoch stay. */
-const LEADER_STAYS = -2;
-const NO_LEADER: BrokerId = -1;
+type Facts = Pick<ControlState, 'image' | 'config'>;
 
 /**
- * The changes that take `broker` out of every partition: it leaves each ISR that has another member, and what it led
- * goes to the first live member left. An ISR is never emptied: its last member is the one that has the records.
- * A broker that led alone leads no more, so that its return is a new leader epoch.
+ * The changes that take `broker` out of every partition: it leaves each ISR, and what it led goes to the first live
+ * member left. With `lostRecords`, what it acknowledged may be gone, so that it is not eligible to lead any more either.
  */
-export function changesWithout(image: MetadataImage, broker: BrokerId): MetadataRecord[] {
+export function changesWithout(state: Facts, broker: BrokerId, lostRecords = false): MetadataRecord[] {
+  const rules = new PartitionRules(state);
   const records: MetadataRecord[] = [];
-  forEachPartition(image, broker, (topic, partitionId, partition) => {
-    const isInSync = partition.isr.includes(broker);
-    const isr = isInSync && partition.isr.length > 1 ? partition.isr.filter((member) => member !== broker) : partition.isr;
-    const leader = partition.leader === broker ? electedLeader(image, partition, isr, broker) : LEADER_STAYS;
-    if (leader === LEADER_STAYS && isr === partition.isr) return;
-    records.push(
-      metadataRecord(MetadataRecordType.PARTITION_CHANGE, {
-        partitionId,
-        topicId: topic.id,
-        ...(isr === partition.isr ? {} : { isr }),
-        leader,
-      }),
-    );
+  forEachPartition(state, broker, (topic, index, partition) => {
+    const isConcerned = partition.isr.includes(broker) || partition.leader === broker || (lostRecords && partition.elr.includes(broker));
+    if (!isConcerned) return;
+    const change = partitionChange(rules, { topic, index, partition }, {
+      isr: partition.isr.filter((member) => member !== broker),
+      election: electionOf(rules, topic),
+      canLead: (candidate) => candidate !== broker && canLead(state.image, candidate, partition),
+      ...(lostRecords ? { lostRecords: broker } : {}),
+    });
+    if (change !== undefined) records.push(change.record);
   });
   return records;
 }
 
-/** The changes that make `broker`, which is back, the leader of partitions in its ISRs that have none. */
-export function changesWith(image: MetadataImage, broker: BrokerImage): MetadataRecord[] {
+/** The changes that make `broker`, which is back, the leader of partitions that have none and that it may lead. */
+export function changesWith(state: Facts, broker: BrokerImage): MetadataRecord[] {
+  const rules = new PartitionRules(state);
   const records: MetadataRecord[] = [];
-  forEachPartition(image, broker.id, (topic, partitionId, partition) => {
-    if (partition.hasLeader || !partition.isr.includes(broker.id) || !holdsReplica(broker, partition)) return;
-    records.push(metadataRecord(MetadataRecordType.PARTITION_CHANGE, { partitionId, topicId: topic.id, leader: broker.id }));
+  forEachPartition(state, broker.id, (topic, index, partition) => {
+    if (partition.hasLeader) return;
+    const isBack = (candidate: BrokerId): boolean => candidate === broker.id && holdsReplica(broker, partition);
+    const change = partitionChange(rules, { topic, index, partition }, {
+      election: electionOf(rules, topic),
+      canLead: (candidate) => isBack(candidate) || canLead(state.image, candidate, partition),
+    });
+    if (change !== undefined) records.push(change.record);
   });
   return records;
 }
 
-/** The first of the replicas that is in sync, alive and has its log; -1 when there is none. */
-function electedLeader(image: MetadataImage, partition: PartitionImage, isr: readonly BrokerId[], leaving: BrokerId): BrokerId {
-  for (const candidate of partition.replicas) {
-    if (candidate === leaving || !isr.includes(candidate)) continue;
-    const registered = image.brokers.get(candidate);
-    if (registered === undefined || registered.fenced || registered.inControlledShutdown) continue;
-    if (holdsReplica(registered, partition)) return candidate;
-  }
-  return NO_LEADER;
+/** What a topic allows where a leader must be found without anybody asking for it. */
+export function electionOf(rules: PartitionRules, topic: TopicImage): Election {
+  return rules.allowsUnclean(topic.name) ? 'unclean' : 'online';
 }
 
-/** Whether the log folder that holds the broker's replica is there, as far as the controller knows. */
-function holdsReplica(broker: BrokerImage, partition: PartitionImage): boolean {
-  const folder = partition.directoryOf(broker.id);
-  if (folder === DIRECTORY_LOST) return false;
-  return folder === DIRECTORY_UNASSIGNED || folder === DIRECTORY_MIGRATING || broker.logDirs.includes(folder);
-}
-
-function forEachPartition(image: MetadataImage, broker: BrokerId, visit: (topic: TopicImage, partitionId: number, partition: PartitionImage) => void): void {
+function forEachPartition({ image }: Facts, broker: BrokerId, visit: (topic: TopicImage, index: number, partition: PartitionImage) => void): void {
   for (const topic of image.topics.onBroker(broker).keys()) {
-    for (const [partitionId, partition] of topic.partitions.entries()) {
-      if (partition.replicas.includes(broker)) visit(topic, partitionId, partition);
+    for (const [index, partition] of topic.partitions.entries()) {
+      if (partition.replicas.includes(broker)) visit(topic, index, partition);
     }
   }
 }

@@ -27,7 +27,7 @@ export function newPartitionRecord(image: MetadataImage, topicId: Uuid, partitio
 }
 
 /** A replica goes to the only log folder of its broker; where there are several, the broker chooses and tells. */
-function newReplicaDirectory(image: MetadataImage, broker: BrokerId): Uuid {
+export function newReplicaDirectory(image: MetadataImage, broker: BrokerId): Uuid {
   const registered = image.brokers.get(broker);
   const folders = registered?.logDirs.filter((folder) => !registered.cordonedLogDirs.includes(folder)) ?? [];
   return folders.length === 1 ? (folders[0] as Uuid) : DIRECTORY_UNASSIGNED;

@@ -35,9 +35,11 @@ import { MAX_BROKER_WAIT_MS, MAX_PENDING_ANSWERS, MAX_RECORDS_PER_BATCH, type Co
 import type { ControlState, Decision } from './decision.ts';
 import { decideForwarded } from './forwarded-apis.ts';
 import { bumpLeaderEpoch } from './leader-epoch.ts';
+import { PartitionUpkeep } from './partition-upkeep.ts';
 import { allocateProducerIds } from './producer-ids.ts';
 import { committedState, imageOfSnapshot, replayBatch } from './rebuild-image.ts';
 import { TopicNameIndex } from './topic-names.ts';
+import { activationRecords } from './update-features.ts';
 
 /** What a controller adds to the service of a link; reading the metadata log is served beside it. */
 export type ControlService = Pick<ControllerService, 'registerBroker' | 'heartbeat' | 'forward' | 'allocateProducerIds' | 'bumpLeaderEpoch' | 'alterPartitions'>;
@@ -83,6 +85,7 @@ const STALL_MS = 1000;
 export class QuorumController implements RaftStateMachine {
   readonly #options: QuorumControllerOptions;
   readonly #sessions: BrokerSessions;
+  readonly #upkeep: PartitionUpkeep;
   /** Answers that wait for a commit. */
   readonly #uncommitted: AnswerQueue;
   /** Answers that wait for the brokers to apply what is committed. */
@@ -101,6 +104,7 @@ export class QuorumController implements RaftStateMachine {
     this.#options = options;
     this.#image = new MetadataImage(raft.clusterId);
     this.#sessions = new BrokerSessions(config.brokerSessionTimeoutMs);
+    this.#upkeep = new PartitionUpkeep({ ...options, state: () => this.#state, append: (records) => this.#append(records) });
     this.#uncommitted = new AnswerQueue(clock, scheduler, MAX_PENDING_ANSWERS);
     this.#unapplied = new AnswerQueue(clock, scheduler, MAX_PENDING_ANSWERS);
   }
@@ -134,6 +138,7 @@ export class QuorumController implements RaftStateMachine {
   stop(): void {
     this.#isStopped = true;
     this.#epoch = undefined;
+    this.#upkeep.stop();
     this.#sessionTimer?.cancel();
     this.#sessionTimer = undefined;
     this.#refuseAll('this controller is stopping');
@@ -165,12 +170,14 @@ export class QuorumController implements RaftStateMachine {
     this.#sessions.reset(this.#image, clock.monotonicMs());
     logger.info('this controller is active', { epoch, offset: this.#image.offset });
     if (this.#transactions.isInTransaction) this.#abortTransaction();
-    if (this.#image.metadataVersion === 0 && bootstrapRecords.length > 0) this.#append(bootstrapRecords);
+    this.#append(activationRecords(this.#state, bootstrapRecords));
+    this.#upkeep.start();
     this.#watchSessions();
   }
 
   onResigned(epoch: LeaderEpoch): void {
     this.#epoch = undefined;
+    this.#upkeep.stop();
     this.#sessionTimer?.cancel();
     this.#sessionTimer = undefined;
     this.#refuseAll(`this node stopped leading in epoch ${epoch}`);
@@ -260,6 +267,7 @@ export class QuorumController implements RaftStateMachine {
       for (const [index, record] of records.entries()) replayer.replay(record, baseOffset + index, delta);
       replayer.endOfBatch(lastOffset, epoch, clock.now());
       this.#topicNames.update(delta);
+      this.#upkeep.appended(delta);
     } catch (error) {
       const cause = Error.isError(error) ? error : new Error(String(error));
       this.stop();
@@ -307,7 +315,7 @@ export class QuorumController implements RaftStateMachine {
       if (broker === undefined || broker.fenced) continue;
       logger.warn(why, { broker: id });
       try {
-        this.#append(fenceRecords(this.#image, broker));
+        this.#append(fenceRecords(this.#state, broker));
       } catch (error) {
         if (!(error instanceof KafkaError)) throw error;
         logger.warn('a broker could not be fenced', { broker: id, error: error.message });

@@ -1,27 +1,10 @@
 import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type DiskLock, type Random, type Uuid, ZERO_UUID } from '@ottla/model';
 import { SnapshotParser, snapshotBatches, type Voter, type VoterEndpoint } from '@ottla/raft';
 import { lockLogDirectory, readMetaProperties, writeFileAtomically, writeMetaProperties } from '@ottla/storage';
-import { METADATA_VERSION_FEATURE } from '../image/image.ts';
+import { bootstrapFeatures } from '../features.ts';
 import { decodeMetadataRecord, metadataRecord, type MetadataRecord } from '../records/metadata-record.ts';
 import { metadataPartitionDirectory } from './metadata-raft-log.ts';
 import { snapshotFileName } from './snapshot-files.ts';
-
-/** metadata.version of Kafka 4.3's newest level (4.3-IV0). */
-export const LATEST_METADATA_VERSION = 30;
-/** Oldest metadata.version that Kafka 4.3 runs (3.3-IV3). */
-export const MINIMUM_METADATA_VERSION = 7;
-
-/** At level 1 brokers serve groups of KIP-848. */
-export const GROUP_VERSION_FEATURE = 'group.version';
-/** Feature of KIP-890: an epoch bump with each transaction from level 2 on. */
-export const TRANSACTION_VERSION_FEATURE = 'transaction.version';
-
-/** Features that a new cluster finalizes: those that are built. */
-export const bootstrapFeatures: ReadonlyMap<string, number> = new Map([
-  [METADATA_VERSION_FEATURE, LATEST_METADATA_VERSION],
-  [GROUP_VERSION_FEATURE, 1],
-  [TRANSACTION_VERSION_FEATURE, 2],
-]);
 
 const BOOTSTRAP_FILE = 'bootstrap.checkpoint';
 const bootstrapSnapshotId = { endOffset: 0, epoch: 0 };

@@ -8,7 +8,8 @@ import { ImageReplayer } from '../image/image-replayer.ts';
 import { MetadataDelta } from '../image/delta.ts';
 import { MetadataImage } from '../image/image.ts';
 import { decodeMetadataRecord, metadataRecord } from '../records/metadata-record.ts';
-import { formatMetadata, LATEST_METADATA_VERSION, readBootstrapRecords, type FormatOptions } from './format.ts';
+import { LATEST_METADATA_VERSION } from '../features.ts';
+import { formatMetadata, readBootstrapRecords, type FormatOptions } from './format.ts';
 import { MetadataRaftLog } from './metadata-raft-log.ts';
 
 const crc = tableCrc32c;
@@ -41,7 +42,7 @@ describe('formatMetadata', () => {
     expect(disk.list(directory)).toEqual(['00000000000000000000-0000000000.checkpoint']);
     expect(disk.stat(`${directory}/00000000000000000000-0000000000.checkpoint`)?.sizeBytes).toBe(241);
     expect(readMetaProperties(disk, '/more')).toEqual({ clusterId: made.clusterId, nodeId: 1, directoryId: made.directoryIds.get('/more') });
-    expect(readBootstrapRecords(disk, '/data', crc, compression).map(({ value }) => value)).toEqual([{ name: 'metadata.version', featureLevel: LATEST_METADATA_VERSION }, { name: 'group.version', featureLevel: 1 }, { name: 'transaction.version', featureLevel: 2 }]);
+    expect(readBootstrapRecords(disk, '/data', crc, compression).map(({ value }) => value)).toEqual([{ name: 'metadata.version', featureLevel: LATEST_METADATA_VERSION }, { name: 'eligible.leader.replicas.version', featureLevel: 1 }, { name: 'group.version', featureLevel: 1 }, { name: 'transaction.version', featureLevel: 2 }]);
   });
 
   it('leaves formatted folders alone and gives a new one the same cluster', () => {

@@ -4,7 +4,7 @@ import { actedOn, ignored } from './config-rows.ts';
 /** Topics and partition logs; most of these are the defaults of topic keys. */
 export const logBrokerConfigs: readonly ConfigKey[] = [
   actedOn('auto.create.topics.enable', 'BOOLEAN', 'true', '', 'Whether a client that names a missing topic creates it.'),
-  ignored('auto.leader.rebalance.enable', 'BOOLEAN', 'true'),
+  actedOn('auto.leader.rebalance.enable', 'BOOLEAN', 'true', '', 'Whether leadership goes back to preferred replicas by itself.'),
   actedOn('compression.gzip.level', 'INT', '-1', '[1,...,9] or -1', 'Level for compression.type gzip.', 'cluster-wide'),
   actedOn('compression.lz4.level', 'INT', '9', '[1,...,17]', 'Level for compression.type lz4.', 'cluster-wide'),
   actedOn('compression.type', 'STRING', 'producer', '[uncompressed, zstd, lz4, snappy, gzip, producer]', 'How batches are stored; producer keeps what the producer chose.', 'cluster-wide'),
@@ -12,7 +12,7 @@ export const logBrokerConfigs: readonly ConfigKey[] = [
   ignored('cordoned.log.dirs', 'LIST', '', '', 'per-broker'),
   actedOn('default.replication.factor', 'INT', '1', '', 'Replicas of a topic that is created without a factor.'),
   actedOn('delete.topic.enable', 'BOOLEAN', 'true', '', 'Whether topics can be deleted.'),
-  ignored('leader.imbalance.check.interval.seconds', 'LONG', '300', '[1,...]'),
+  actedOn('leader.imbalance.check.interval.seconds', 'LONG', '300', '[1,...]', 'How often the controller looks for partitions that their preferred replica does not lead, or that nobody leads, in seconds.'),
   actedOn('log.cleaner.backoff.ms', 'LONG', '15000', '[0,...]', 'Pause of the log cleaner when there is nothing to clean, in milliseconds.', 'cluster-wide'),
   actedOn('log.cleaner.dedupe.buffer.size', 'LONG', '134217728', '', 'Memory for keys of all cleaner threads together, in bytes: 24 for each key. What is needed is taken, while a log is cleaned.', 'cluster-wide'),
   actedOn('log.cleaner.delete.retention.ms', 'LONG', '86400000', '[0,...]', 'How long a compacted log keeps markers of deletion, in milliseconds.', 'cluster-wide'),
@@ -66,5 +66,5 @@ export const logBrokerConfigs: readonly ConfigKey[] = [
   ignored('replica.selector.class', 'STRING', null),
   ignored('replica.socket.receive.buffer.bytes', 'INT', '65536'),
   actedOn('replica.socket.timeout.ms', 'INT', '30000', '', 'How long a follower waits for an answer before it connects anew, in milliseconds.'),
-  ignored('unclean.leader.election.enable', 'BOOLEAN', 'false', '', 'cluster-wide'),
+  actedOn('unclean.leader.election.enable', 'BOOLEAN', 'false', '', 'Whether a replica that lags may lead when no other is left, at the price of lost records.', 'cluster-wide'),
 ];

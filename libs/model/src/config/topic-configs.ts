@@ -35,5 +35,5 @@ export const topicKeys: readonly ConfigKey[] = [
   topicKey('segment.index.bytes', 'INT', '10485760', '[4,...]', 'acted-on', 'Largest size of an offset index, in bytes.', ['log.index.size.max.bytes']),
   topicKey('segment.jitter.ms', 'LONG', '0', '[0,...]', 'acted-on', 'Most that chance takes off segment.ms, in milliseconds.', ['log.roll.jitter.ms', 'log.roll.jitter.hours']),
   topicKey('segment.ms', 'LONG', '604800000', '[1,...]', 'acted-on', 'Age at which a segment is closed, in milliseconds.', ['log.roll.ms', 'log.roll.hours']),
-  topicKey('unclean.leader.election.enable', 'BOOLEAN', 'false', '', 'ignored', 'Whether a replica that lags may lead when no other is left, at the price of lost records.', ['unclean.leader.election.enable']),
+  topicKey('unclean.leader.election.enable', 'BOOLEAN', 'false', '', 'acted-on', 'Whether a replica that lags may lead when no other is left, at the price of lost records.', ['unclean.leader.election.enable']),
 ];

@@ -171,7 +171,7 @@ export class ReplicaWorld {
     await this.wait(this.random.below(150));
     const registered = this.controller.image.brokers.get(broker.id);
     // Half of the time it is back before anybody noticed.
-    if (registered !== undefined && this.random.below(2) === 0) this.controller.commit(fenceRecords(this.controller.image, registered));
+    if (registered !== undefined && this.random.below(2) === 0) this.controller.commit(fenceRecords(this.controller, registered));
     await this.wait(this.random.below(600));
     await broker.start();
   }
@@ -189,7 +189,7 @@ export class ReplicaWorld {
     this.#isZombie = this.random.below(2) === 0;
     await this.wait(100 + this.random.below(600));
     const registered = this.controller.image.brokers.get(broker.id);
-    if (this.#isZombie && registered !== undefined) this.controller.commit(fenceRecords(this.controller.image, registered));
+    if (this.#isZombie && registered !== undefined) this.controller.commit(fenceRecords(this.controller, registered));
     await this.wait(100 + this.random.below(900));
     this.#isolated = undefined;
     if (!this.#isZombie) return;
