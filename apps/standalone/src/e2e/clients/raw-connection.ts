@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { type ApiKey, apis, type ApiTypes, type Codec, WireReader, WireWriter } from '@ottla/protocol';
+import { type ApiKey, ApiKeys, apis, type ApiTypes, type Codec, WireReader, WireWriter } from '@ottla/protocol';
 
 /** A connection that sends single requests of any API and version in Ottla's own codecs, one at a time: for APIs that no client lets out. */
 export class RawConnection {
@@ -35,8 +35,8 @@ export class RawConnection {
     head.writeInt32BE(body.length);
     this.#socket.write(Buffer.concat([head, body]));
     const frame = await this.#frame();
-    // Correlation id, and the empty tagged fields of a flexible header.
-    return codec.response.decode(new WireReader(frame.subarray(isFlexible ? 5 : 4)), apiVersion);
+    // Correlation id, and the empty tagged fields of a flexible header, which ApiVersions alone never has (KIP-511).
+    return codec.response.decode(new WireReader(frame.subarray(isFlexible && apiKey !== ApiKeys.ApiVersions ? 5 : 4)), apiVersion);
   }
 
   async #frame(): Promise<Buffer> {
