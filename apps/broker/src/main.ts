@@ -12,7 +12,7 @@ import { brokerListenersFrom } from './listener-settings.ts';
 import { scanPool } from './scan/scan-pool.ts';
 import { wireBroker } from './wiring.ts';
 
-const disk = nodeDisk();
+const disk = nodeDisk({ sendsFiles: true });
 const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
 
 function folderOf({ kafka }: PlaneSettings): string {

@@ -22,7 +22,7 @@ export interface Standalone extends OneProcess {
 
 /** Every plane in this process on the machine's own disk, clock and network. Settles when clients are served. */
 export async function startOnThisMachine(options: StandaloneOptions): Promise<Standalone> {
-  const disk = nodeDisk();
+  const disk = nodeDisk({ sendsFiles: true });
   const metrics = new MetricsRegistry();
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
   const cleanerIo = metrics.counter('kafka_utils_throttler_cleaner_io_total', 'Bytes that the log cleaner read and wrote');

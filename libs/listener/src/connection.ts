@@ -164,6 +164,10 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     if (this.#isPaused) this.#scheduleTurn();
   }
 
+  onMoreToWrite(): void {
+    this.#scheduleTurn();
+  }
+
   onBroken(error: unknown): void {
     this.#context.log.error('broken', 'an answer could not be read from its file; the connection is closed', { client: this.clientAddress, error: describe(error) });
     this.#close('an answer could not be read', false);

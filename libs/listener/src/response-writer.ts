@@ -1,13 +1,20 @@
 import type { Socket } from 'node:net';
-import { isByteSource, type ByteSource, type RecordsSource } from '@ottla/model';
+import { isByteSource, type ByteSource, type RecordsSource, type SendableBytes } from '@ottla/model';
 import type { BufferPool } from './buffer-pool.ts';
 import type { PendingRequest } from './client-request.ts';
 import { hasFlexibleResponseHeader } from './request-header.ts';
+import { plainDescriptor } from './socket-descriptor.ts';
 
 /** One write carries at most this much, unless a single ByteSource is larger. */
 const WRITE_BYTES = 512 * 1024;
 /** A ByteSource that takes a write beyond `WRITE_BYTES` is left for the next one, unless this one would be smaller than this. */
 const WORTHWHILE_BYTES = 64 * 1024;
+/** From here on the kernel sends a file to a socket for less than a copy costs. */
+const SENT_FROM_BYTES = 32 * 1024;
+/** When the socket takes no more of a file, so much is copied and written: the end of that write tells when there is room again. */
+const WAITING_BYTES = 64 * 1024;
+/** What one connection sends from files in a turn before others have theirs. */
+const SENT_IN_TURN_BYTES = 1024 * 1024;
 /** Size and correlation id. */
 const HEADER_BYTES = 8;
 
@@ -15,6 +22,8 @@ const HEADER_BYTES = 8;
 export interface ResponseWriterOwner {
   /** The kernel took `bytes`: there may be room for requests. */
   onWritten(bytes: number): void;
+  /** More can be written at once; it is left for the next turn. */
+  onMoreToWrite(): void;
   /** Answers cannot be written any more: the stream is broken in the middle of one. */
   onBroken(error: unknown): void;
 }
@@ -25,6 +34,8 @@ export interface ResponseWriterOwner {
  *
  * Ordering: one write is under way at a time, and takes all answers that are ready, up to a bound; the next one starts
  * when the kernel has taken it. So a slow reader costs one write's memory, and file slices behind it are not even read.
+ * A file that the kernel can send leaves without a copy: what stands before it goes with it. Such a write ends at once,
+ * so the answers behind it go on in the same turn or the next.
  * A ByteSource is released once: after its bytes were copied, or by `close`, or when the read that `close` found under
  * way ends.
  */
@@ -38,8 +49,11 @@ export class ResponseWriter {
   #count = 0;
   /** Whether the header of the oldest answer is copied. */
   #hasHeader = false;
-  /** Bytes copied of the part that is next, when it is one in memory. */
+  /** Bytes written of the part that is next. */
   #partOffset = 0;
+  /** The part at which `#plan` stopped because the kernel can send it. */
+  #sendable: SendableBytes | undefined;
+  #sentInTurn = 0;
   #queuedBytes = 0;
   #headBytes = 0;
   #isWriting = false;
@@ -58,7 +72,9 @@ export class ResponseWriter {
 
   /** Bytes of answers that wait behind the one being written. */
   get backlogBytes(): number {
-    return this.#queuedBytes - this.#headBytes;
+    if (this.#headBytes > 0 || this.#head === undefined || this.#head.state !== 'answered') return this.#queuedBytes - this.#headBytes;
+    // The first one is about to be written: it waits for nothing.
+    return this.#queuedBytes - headerBytes(this.#head) - this.#head.partBytes;
   }
 
   /** Nothing is being written, and nothing will be: all is answered, or a request to close is next. */
@@ -82,27 +98,42 @@ export class ResponseWriter {
 
   /** Writes what is ready, if no write is under way. */
   flush(): void {
-    if (this.#isWriting || this.#isClosed) return;
-    this.#dropSilent();
-    const bytes = this.#plan();
-    if (bytes === 0) return;
+    this.#sentInTurn = 0;
+    while (!this.#isWriting && !this.#isClosed) {
+      this.#dropSilent();
+      const bytes = this.#plan();
+      if (bytes === 0 && this.#sendable === undefined) return;
+      if (this.#sendable !== undefined && this.#sentInTurn >= SENT_IN_TURN_BYTES) {
+        this.#owner.onMoreToWrite();
+        return;
+      }
+      this.#write(bytes);
+    }
+  }
+
+  #write(bytes: number): void {
     this.#isWriting = true;
-    const chunk = this.#pool.take(bytes);
+    const sendable = this.#sendable;
+    const chunk = this.#pool.take(sendable === undefined ? bytes : Math.max(bytes, WAITING_BYTES));
     const reads: Promise<void>[] = [];
     try {
       this.#copy(chunk, bytes, reads);
+      if (sendable !== undefined && reads.length === 0) {
+        this.#sendFile(chunk, bytes, sendable);
+        return;
+      }
     } catch (error) {
       this.#break(reads, chunk, error);
       return;
     }
     if (reads.length === 0) {
-      this.#send(chunk, bytes);
+      this.#send(chunk, 0, bytes);
       return;
     }
     Promise.all(reads).then(
       () => {
         if (this.#isClosed) this.#pool.give(chunk);
-        else this.#send(chunk, bytes);
+        else this.#send(chunk, 0, bytes);
       },
       (error: unknown) => this.#break(reads, chunk, error),
     );
@@ -137,8 +168,9 @@ export class ResponseWriter {
     done.finish();
   }
 
-  /** Bytes that the next write takes. */
+  /** Bytes to copy for the next write; `#sendable` is what follows them, if the kernel is to send it. */
   #plan(): number {
+    this.#sendable = undefined;
     let bytes = 0;
     let hasHeader = this.#hasHeader;
     let offset = this.#partOffset;
@@ -148,6 +180,10 @@ export class ResponseWriter {
       if (!hasHeader) bytes += headerBytes(request);
       for (let index = request.partsWritten; index < request.parts.length; index++) {
         const part = request.parts[index] as RecordsSource;
+        if (isByteSource(part) && (offset > 0 || this.#canSend(part))) {
+          this.#sendable = part.sendable;
+          return bytes;
+        }
         const length = part.byteLength - offset;
         offset = 0;
         if (bytes + length <= WRITE_BYTES) bytes += length;
@@ -157,6 +193,10 @@ export class ResponseWriter {
       hasHeader = false;
     }
     return bytes;
+  }
+
+  #canSend(part: ByteSource): boolean {
+    return part.byteLength >= SENT_FROM_BYTES && part.sendable !== undefined && plainDescriptor(this.#socket) >= 0;
   }
 
   /** Copies the next `limit` bytes of answers, as `#plan` found them. Reads that do not end at once go to `reads`. */
@@ -205,17 +245,58 @@ export class ResponseWriter {
     if (!this.#isClosed) this.#owner.onBroken(error);
   }
 
-  #send(chunk: Buffer, bytes: number): void {
-    this.#socket.write(chunk.subarray(0, bytes), (error) => {
+  /** The first `headBytes` of `chunk`, then the file behind them, as much as the socket takes; if it takes less, an ordinary write waits for it. */
+  #sendFile(chunk: Buffer, headBytes: number, file: SendableBytes): void {
+    const request = this.#head as PendingRequest;
+    const source = request.parts[request.partsWritten] as ByteSource;
+    const descriptor = plainDescriptor(this.#socket);
+    const sent = descriptor < 0 ? 0 : file.sendTo(descriptor, chunk.subarray(0, headBytes), this.#partOffset);
+    if (sent < headBytes) {
+      this.#noteSent(sent);
+      this.#send(chunk, sent, headBytes);
+      return;
+    }
+    this.#partOffset += sent - headBytes;
+    let waiting = 0;
+    if (this.#partOffset < source.byteLength) {
+      waiting = Math.min(WAITING_BYTES, source.byteLength - this.#partOffset);
+      file.readPart(chunk.subarray(0, waiting), this.#partOffset);
+      this.#partOffset += waiting;
+    }
+    if (this.#partOffset === source.byteLength) {
+      this.#partOffset = 0;
+      request.partsWritten += 1;
+      source.release();
+      if (request.partsWritten === request.parts.length) this.#advance();
+    }
+    this.#noteSent(sent);
+    if (waiting > 0) {
+      this.#send(chunk, 0, waiting);
+      return;
+    }
+    this.#pool.give(chunk);
+    this.#isWriting = false;
+  }
+
+  #noteSent(bytes: number): void {
+    if (bytes === 0) return;
+    this.#sentInTurn += bytes;
+    this.#queuedBytes -= bytes;
+    if (!this.#hasHeader) this.#headBytes = 0;
+    this.#owner.onWritten(bytes);
+  }
+
+  #send(chunk: Buffer, from: number, to: number): void {
+    this.#socket.write(chunk.subarray(from, to), (error) => {
       // After an error the socket closes, and with it this writer; the kernel may not have let go of the memory.
       if (error !== undefined && error !== null) return;
       this.#pool.give(chunk);
       if (this.#isClosed) return;
       this.#isWriting = false;
-      this.#queuedBytes -= bytes;
+      this.#queuedBytes -= to - from;
       if (!this.#hasHeader) this.#headBytes = 0;
       this.flush();
-      this.#owner.onWritten(bytes);
+      this.#owner.onWritten(to - from);
     });
   }
 }

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 import { DiskError, type Disk, type DiskErrorReason, type DiskFile, type DiskLock, type DiskStat } from '@ottla/model';
 import { lockFile } from './lock-file.ts';
+import { nativeIo, type NativeIo } from './native-io.ts';
 
 const reasons: Readonly<Record<string, DiskErrorReason>> = {
   ENOENT: 'missing',
@@ -46,12 +47,19 @@ function makeDirectories(path: string, makesParent: boolean): void {
   }
 }
 
+export interface NodeDiskOptions {
+  /** Whether files may be sent to sockets by the kernel, where that works: for processes that serve many readers. Default false. */
+  readonly sendsFiles?: boolean;
+}
+
 /** The machine's file system, through node:fs. */
-export function nodeDisk(): Disk {
+export function nodeDisk({ sendsFiles = false }: NodeDiskOptions = {}): Disk {
+  const native = sendsFiles ? nativeIo() : undefined;
   return {
     open(path, mode) {
       const flags = mode === 'read' ? fs.constants.O_RDONLY : mode === 'write' ? fs.constants.O_RDWR : fs.constants.O_RDWR | fs.constants.O_CREAT;
-      return new NodeFile(path, attempt(path, () => fs.openSync(path, flags, 0o644)));
+      const descriptor = attempt(path, () => fs.openSync(path, flags, 0o644));
+      return native === undefined ? new NodeFile(path, descriptor) : new NativeFile(path, descriptor, native);
     },
     list: (directory) => attempt(directory, () => fs.readdirSync(directory)).sort(),
     stat(path): DiskStat | undefined {
@@ -105,6 +113,10 @@ class NodeFile implements DiskFile {
   constructor(path: string, descriptor: number) {
     this.path = path;
     this.#descriptor = descriptor;
+  }
+
+  protected get descriptor(): number {
+    return this.#descriptor;
   }
 
   size(): number {
@@ -188,6 +200,24 @@ class NodeFile implements DiskFile {
 
   close(): void {
     attempt(this.path, () => fs.closeSync(this.#descriptor));
+  }
+}
+
+/** One that the kernel can send. */
+class NativeFile extends NodeFile {
+  readonly #native: NativeIo;
+
+  constructor(path: string, descriptor: number, native: NativeIo) {
+    super(path, descriptor);
+    this.#native = native;
+  }
+
+  sendTo(socket: number, head: Uint8Array, position: number, length: number): number {
+    return this.#native.sendFile(socket, head, this.descriptor, position, length);
+  }
+
+  isCached(position: number, length: number): boolean | undefined {
+    return this.#native.isCached(this.descriptor, position, length);
   }
 }
 

@@ -10,8 +10,22 @@ export interface ByteSource {
   readSync(target: Uint8Array, targetOffset: number): void;
   /** The same off the event loop. */
   read(target: Uint8Array, targetOffset: number): Promise<void>;
+  /** Set when the kernel can move these bytes to a socket without a copy of them in this process. */
+  readonly sendable?: SendableBytes | undefined;
   /** Gives the file back; no read may be under way or follow. */
   release(): void;
+}
+
+/** Bytes of an open file that lie in the page cache, to be sent to a plain socket, maybe in several steps. */
+export interface SendableBytes {
+  /**
+   * Sends `head`, then the bytes from `from` on, to a socket (its descriptor) with nothing queued, as much as it takes at
+   * once. Answers how many bytes went, those of `head` included; 0 also when the socket fails. Throws a
+   * KafkaError(KAFKA_STORAGE_ERROR) when the bytes are gone.
+   */
+  sendTo(socket: number, head: Uint8Array, from: number): number;
+  /** Copies the bytes from `from` on into all of `target`. Throws as `sendTo`. */
+  readPart(target: Uint8Array, from: number): void;
 }
 
 /** What a records field of an answer may hold. */

@@ -50,6 +50,10 @@ export interface DiskFile {
   readSync(target: Uint8Array, position: number): number;
   /** The same off the event loop. */
   read(target: Uint8Array, position: number): Promise<number>;
+  /** Sends `head`, then `length` bytes from `position` on, to a socket as `SendableBytes.sendTo`; left out where the system cannot. */
+  readonly sendTo?: (socket: number, head: Uint8Array, position: number, length: number) => number;
+  /** Whether a read of the range waits for no disk; undefined when the system does not tell. */
+  readonly isCached?: (position: number, length: number) => boolean | undefined;
   /** Writes all parts one behind the other at `position`, in one vectored call where it can; all or DiskError. */
   writeSync(parts: readonly Uint8Array[], position: number): void;
   /** The same off the event loop; parts must stay untouched until it settles. */

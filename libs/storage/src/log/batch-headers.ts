@@ -2,6 +2,11 @@ import { ErrorCode, KafkaError } from '@ottla/model';
 import { RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol';
 import type { SegmentFile, SegmentFiles } from './segment-files.ts';
 
+/** What an entry of the offset index leaves to search, by default. */
+const FIRST_READ_BYTES = 4096;
+/** A header and room to spare: behind a large batch nothing but the next header is of use. */
+const LONE_HEADER_BYTES = 256;
+
 /**
  * Walks batch headers of a segment file without reading the batches. Lives within one synchronous step: it reads into
  * the chunk that all logs share. Throws KafkaError(CORRUPT_MESSAGE) where no batch can be, DiskError when reading fails.
@@ -61,7 +66,8 @@ export class BatchHeaders {
 
   #fill(position: number): void {
     const chunk = this.#files.headerChunk;
-    const wanted = Math.min(chunk.length, this.#end - position);
+    const useful = this.#sizeInBytes === 0 ? FIRST_READ_BYTES : this.#sizeInBytes < FIRST_READ_BYTES ? chunk.length : LONE_HEADER_BYTES;
+    const wanted = Math.min(useful, this.#end - position);
     this.#chunkStart = position;
     this.#chunkEnd = position + this.#files.use(this.#file).readSync(chunk.subarray(0, wanted), position);
   }

@@ -77,26 +77,27 @@ export class LogReader {
     for (let index = Math.max(0, segments.floorIndex(startOffset)); index < segments.count; index++) {
       const segment = segments.at(index) as LogSegment;
       if (segment.baseOffset >= endOffset) break;
-      const position = this.#positionOf(segment, startOffset);
+      const recent = this.#local.recentPositionOf(startOffset, segment);
+      const first = recent >= 0 ? undefined : segment.headersAt(startOffset);
+      const position = first?.position ?? recent;
       if (position < 0) continue;
       const available = this.#endPosition(segment, index, endOffset) - position;
       // Nothing below the end in this segment: its batches begin above, behind a gap.
       if (available <= 0) break;
-      const size = this.#sizeOf(segment, position, available, maxBytes, minOneBatch);
+      const size = this.#sizeOf(available, maxBytes, minOneBatch, () => first?.sizeInBytes ?? firstBatchBytes(segment, position));
       if (size === 0) return { records: NO_RECORDS, firstEntryIncomplete: true, upperBoundOffset: startOffset };
-      const records = new SegmentSlice(this.#files, segment.file, position, size, this.#isCached(segment, position));
+      const records = new SegmentSlice(this.#files, segment.file, position, size, this.#isCached(segment, position, size));
       return { records, firstEntryIncomplete: false, upperBoundOffset: this.#upperBound(segment, index, position + size, endOffset) };
     }
     return NOTHING_READ;
   }
 
   /** Bytes to answer: what is there, cut at `maxBytes`, but the first batch whole; 0 when that may not be. */
-  #sizeOf(segment: LogSegment, position: number, available: number, maxBytes: number, minOneBatch: boolean): number {
+  #sizeOf(available: number, maxBytes: number, minOneBatch: boolean, firstBatchBytes: () => number): number {
     if (maxBytes >= available) return available;
-    const headers = segment.headersFrom(position);
-    headers.next();
-    if (maxBytes >= headers.sizeInBytes) return maxBytes;
-    return minOneBatch ? Math.min(available, headers.sizeInBytes) : 0;
+    const first = firstBatchBytes();
+    if (maxBytes >= first) return maxBytes;
+    return minOneBatch ? Math.min(available, first) : 0;
   }
 
   /** Position of the first batch that ends at or behind `offset`; -1 when the segment has none. */
@@ -120,8 +121,12 @@ export class LogReader {
     return bound < 0 ? endOffset : Math.min(endOffset, bound);
   }
 
+  #isCached(segment: LogSegment, position: number, size: number): boolean {
+    return this.#isNearEnd(segment, position) || (lookingAtDisk(() => this.#files.use(segment.file)).isCached?.(position, size) ?? false);
+  }
+
   /** What this process wrote lately is still in the page cache. */
-  #isCached(segment: LogSegment, position: number): boolean {
+  #isNearEnd(segment: LogSegment, position: number): boolean {
     const { segments } = this.#local;
     let behind = segment.sizeBytes - position;
     for (let index = segments.count - 1; behind <= this.#cachedTailBytes; index--) {
@@ -202,4 +207,10 @@ export class LogReader {
     }
     return undefined;
   }
+}
+
+function firstBatchBytes(segment: LogSegment, position: number): number {
+  const headers = segment.headersFrom(position);
+  headers.next();
+  return headers.sizeInBytes;
 }

@@ -1,4 +1,4 @@
-import type { ByteSource, DiskFile } from '@ottla/model';
+import type { ByteSource, DiskFile, SendableBytes } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import type { SegmentFile, SegmentFiles } from './segment-files.ts';
 
@@ -6,7 +6,7 @@ import type { SegmentFile, SegmentFiles } from './segment-files.ts';
  * Bytes of a segment file that an answer carries. Keeps the file open until it is released, unless answers hold too many
  * already: then the file is opened to read it, and reading fails if the segment was deleted meanwhile.
  */
-export class SegmentSlice implements ByteSource {
+export class SegmentSlice implements ByteSource, SendableBytes {
   readonly byteLength: number;
   readonly isCached: boolean;
   readonly #files: SegmentFiles;
@@ -25,6 +25,27 @@ export class SegmentSlice implements ByteSource {
     this.isCached = isCached;
     this.#isHeld = files.hold(file);
     this.#truncations = file.truncations;
+  }
+
+  get sendable(): SendableBytes | undefined {
+    return this.isCached && this.#isHeld && this.#file.handle?.sendTo !== undefined ? this : undefined;
+  }
+
+  sendTo(socket: number, head: Uint8Array, from: number): number {
+    const handle = this.#handle();
+    this.#checkNotTruncated();
+    return handle.sendTo?.(socket, head, this.#position + from, this.byteLength - from) ?? 0;
+  }
+
+  readPart(target: Uint8Array, from: number): void {
+    let read: number;
+    try {
+      read = this.#handle().readSync(target, this.#position + from);
+    } catch (error) {
+      throw this.#failure(error);
+    }
+    if (read !== target.length) throw this.#failure(new Error(`${from + read} of ${this.byteLength} bytes are left`));
+    this.#checkNotTruncated();
   }
 
   readSync(target: Uint8Array, targetOffset: number): void {
@@ -64,6 +85,10 @@ export class SegmentSlice implements ByteSource {
   /** The log may have been truncated behind the answer: these records are gone, whatever lies in their place. */
   #checkWhole(read: number): void {
     if (read !== this.byteLength) throw this.#failure(new Error(`${read} of ${this.byteLength} bytes are left`));
+    this.#checkNotTruncated();
+  }
+
+  #checkNotTruncated(): void {
     if (this.#truncations !== this.#file.truncations) throw this.#failure(new Error('the log was truncated meanwhile'));
   }
 
