@@ -8,6 +8,7 @@ import { observeProcess } from '@ottla/platform/observability';
 import { controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
 import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
 import { readMetaProperties, scanSegment, SegmentFiles } from '@ottla/storage';
+import { startCleanerThread } from './cleaner/cleaner-thread.ts';
 import { brokerListenersFrom } from './listener-settings.ts';
 import { scanPool } from './scan/scan-pool.ts';
 import { wireBroker } from './wiring.ts';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   const clock = systemClock;
   const scheduler = nodeScheduler();
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
+  const cleanerIo = metrics.counter('kafka_utils_throttler_cleaner_io_total', 'Bytes that the log cleaner read and wrote');
   const broker = wireBroker({
     disk, clock, scheduler, logger, listeners,
     random: systemRandom,
@@ -58,6 +60,7 @@ async function main(): Promise<void> {
     settings: settings.kafka,
     dialController: grpcDialer({ kind: controllerLinks, ...controller, clock, scheduler, logger }),
     scan: scans.scan,
+    startCleaner: (bytesPerSecond) => startCleanerThread(bytesPerSecond, cleanerIo),
     onFatal: (cause) => {
       logger.error('the broker cannot go on and stops; acknowledged records are in the log', { error: cause.message });
       process.exit(1);

@@ -7,10 +7,12 @@ import type { AcceptLink, BrokerEndpoint, ControllerClientService, ControllerSer
 import { cleanerInPlace, LogManager, type CleanerThread, type SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
 import { BrokerConfig } from './broker-config.ts';
 import { BrokerTopicMetrics } from './broker-metrics.ts';
+import { watchBroker } from './broker-gauges.ts';
 import { bytesPerSecond, cleanerSettings } from './cleaner/cleaner-settings.ts';
 import { encodeControllerRefusal } from './handlers/controller-refusals.ts';
 import { brokerHandlers } from './handlers/handlers.ts';
 import { dispatcher, mayOverlap, servedVersions } from './handlers/registry.ts';
+import { RequestErrors } from './request-errors.ts';
 import { logManagerSettings } from './log-settings.ts';
 import { replicationOptions } from './replication/replication-wiring.ts';
 import { AutoTopicCreator } from './rpc/auto-topic-creator.ts';
@@ -115,7 +117,8 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     onLogFailure: ({ topic, partition }, cause) => logger.error('a partition log failed and answers KAFKA_STORAGE_ERROR until the next start; see to the disk', { topic, partition, error: cause.message }),
   });
   let brokerEpoch = (): number => UNREGISTERED;
-  const replication = replicationOptions({ brokerId, image, config, channel, scheduler, brokerEpoch: () => brokerEpoch() });
+  const topicMetrics = new BrokerTopicMetrics(metrics, (topic) => image().topics.get(topic) !== undefined);
+  const replication = { ...replicationOptions({ brokerId, image, config, channel, scheduler, brokerEpoch: () => brokerEpoch() }), onReplicated: (bytes: number) => topicMetrics.replicationIn.add(bytes) };
   const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics, replication });
 
   // Coordinators that dial in.
@@ -130,15 +133,17 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   const verifier = new TransactionVerifier(transactionCoordinators);
 
   // Client requests.
+  const errors = new RequestErrors(metrics);
   const handlers = brokerHandlers({
     brokerId, image, replicas, config, logDir, router, verifier, markers, logger,
     sessions: fetchSessions(options, config),
     autoTopics: new AutoTopicCreator({ channel, config, image, logger }),
-    metrics: new BrokerTopicMetrics(metrics),
+    metrics: topicMetrics,
+    errors,
     space: () => disk.space(logDir),
-    toController: controllerForwarder({ channel, clock, logger, refuse: (envelope, code) => (isCoordinatorApi(envelope.apiKey) ? encodeRefusal : encodeControllerRefusal)(envelope, code) }),
+    toController: controllerForwarder({ channel, clock, logger, onAnswered: (client, body) => errors.countEncoded(client.apiKey, client.apiVersion, body), refuse: (envelope, code) => (isCoordinatorApi(envelope.apiKey) ? encodeRefusal : encodeControllerRefusal)(envelope, code) }),
   });
-  const gate = new StartGate(dispatcher(handlers));
+  const gate = new StartGate(dispatcher(handlers, errors));
 
   const open: Listener[] = [];
   let endpoints: readonly BrokerEndpoint[] = [];
@@ -182,6 +187,13 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     gate.open();
   };
 
+  const removeGauges = watchBroker(metrics, {
+    image, logDir,
+    isServing: () => gate.isOpen,
+    isFollowing: () => observer.isFollowing,
+    isShuttingDown: () => image().brokers.get(brokerId)?.inControlledShutdown === true,
+    space: () => disk.space(logDir),
+  });
   const abandon = async (): Promise<void> => {
     isAbandoned = true;
     for (const listener of open) listener.abandon();
@@ -189,6 +201,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     grantor.close('the broker is abandoned');
     transactionCoordinators.close();
     replicas.close();
+    for (const remove of removeGauges) remove();
     logs.abandon();
     await observer.stop();
     await channel.close('the broker is abandoned');
@@ -212,6 +225,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       await observer.stop();
       await channel.close('the broker stops');
       replicas.close();
+      for (const remove of removeGauges) remove();
       await logs.shutdown(lastBrokerEpoch());
     },
     abandon,

@@ -3,6 +3,7 @@ import type { BrokerId, Clock, Compression, Crc32c, Disk, Logger, Metrics, Rando
 import { RaftNode, type Peer, type RaftPeers, type RaftTiming, type VoterEndpoint } from '@ottla/raft';
 import type { AcceptLink, ControllerClientService, ControllerService, RaftClientService, RaftService } from '@ottla/rpc';
 import type { SegmentFiles } from '@ottla/storage';
+import { controllerTimes, watchController } from './controller-metrics.ts';
 import { controllerSettingsFrom } from './controller-settings.ts';
 import { acceptRaftLinks, RaftLinks, type DialPeer } from './quorum/raft-links.ts';
 
@@ -67,10 +68,10 @@ export function wireControllerQuorum(options: ControllerQuorumOptions): Controll
   const log = new MetadataRaftLog({ ...options, logger, segmentBytes, segmentMs });
   const raft = new RaftNode({ ...options, logger, log, ...raftPeers(options, raftTiming, logger) });
   const bootstrapRecords = readBootstrapRecords(disk, metadataLogDir, crc, compression);
-  const controller = new QuorumController({ ...options, logger, raft, config, bootstrapRecords });
+  const controller = new QuorumController({ ...options, logger, raft, config, bootstrapRecords, ...controllerTimes(metrics) });
   const snapshots = new SnapshotGenerator({ raft, image: () => controller.image, scheduler: options.scheduler, logger, ...snapshotting }, controller);
   const metadataLog = metadataLogService(raft);
-  const removeGauges = controllerGauges(metrics, controller);
+  const removeGauges = watchController(metrics, controller, raft);
 
   return {
     controller,
@@ -99,16 +100,4 @@ function raftPeers({ quorum, random, nodeId, clusterId }: ControllerQuorumOption
   if (quorum === undefined) return {};
   const transport = new RaftLinks({ role: 'controller', nodeId, incarnationId: random.uuid(), clusterId }, quorum.dial, logger);
   return { peers: { transport, random, timing, bootstrap: quorum.bootstrap } };
-}
-
-function controllerGauges(metrics: Metrics, controller: QuorumController): readonly (() => void)[] {
-  const brokers = (isCounted: (fenced: boolean) => boolean): number => [...controller.image.brokers.values()].filter(({ fenced }) => isCounted(fenced)).length;
-  return [
-    metrics.gauge('kafka_controller_kafkacontroller_activecontrollercount', 'Whether this controller is the active one', () => (controller.isActive ? 1 : 0)),
-    metrics.gauge('kafka_controller_kafkacontroller_globaltopiccount', 'Topics in the cluster', () => controller.image.topics.byName.size),
-    metrics.gauge('kafka_controller_kafkacontroller_globalpartitioncount', 'Partitions in the cluster', () => controller.image.topics.partitionCount),
-    metrics.gauge('kafka_controller_kafkacontroller_activebrokercount', 'Registered brokers that are not fenced', () => brokers((fenced) => !fenced)),
-    metrics.gauge('kafka_controller_kafkacontroller_fencedbrokercount', 'Registered brokers that are fenced', () => brokers((fenced) => fenced)),
-    metrics.gauge('kafka_controller_kafkacontroller_lastappliedrecordoffset', 'Offset of the last metadata record applied here', () => controller.image.offset),
-  ];
 }

@@ -1,5 +1,5 @@
 export { groupConfigFrom, offsetsCompressionFrom } from './group-configs.ts';
-import { BrokerLinks, coordinatorHindrances, CoordinatorInstance, HeartbeatBudget, newGroupShard, type DeletedTopic, type GroupConfig, type GroupRecord, type RuntimeLimits, type TopicLookup } from '@ottla/coordinator';
+import { BrokerLinks, coordinatorHindrances, CoordinatorInstance, GroupShard, HeartbeatBudget, newGroupShard, type DeletedTopic, type GroupConfig, type GroupRecord, type RuntimeLimits, type TopicLookup, watchGroups } from '@ottla/coordinator';
 import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
 import type { BrokerId, Clock, Compression, Crc32c, Logger, Metrics, Random, Scheduler } from '@ottla/model';
 import type { CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
@@ -58,9 +58,13 @@ export function wireGroupCoordinator(options: GroupCoordinatorOptions): GroupCoo
       loadedRecords.add(records);
     },
   });
-  const removeGauges = (['loading', 'active'] as const).map((state) =>
-    metrics.gauge('kafka_server_groupcoordinatormetrics_num_partitions', 'Shards of this instance by state', () => instance.shardCount(state), { state }),
-  );
+  const removeGauges = [
+    ...(['loading', 'active'] as const).map((state) =>
+      metrics.gauge('kafka_server_groupcoordinatormetrics_num_partitions', 'Shards of this instance by state', () => instance.shardCount(state), { state }),
+    ),
+    ...watchGroups(metrics, () => groupStores(instance)),
+    metrics.gauge('ottla_group_coordinator_requests', 'Requests under way in the group coordinator', () => instance.requestCount),
+  ];
 
   const hello: LinkHello = { role: 'group-coordinator', nodeId: options.nodeId, incarnationId: random.uuid(), clusterId: options.clusterId };
   const links = new BrokerLinks({ clock, scheduler, random, logger, connect: (broker) => instance.connect(options.dialBroker(broker), hello) });
@@ -76,6 +80,10 @@ export function wireGroupCoordinator(options: GroupCoordinatorOptions): GroupCoo
       for (const remove of removeGauges) remove();
     },
   };
+}
+
+function* groupStores(instance: CoordinatorInstance<GroupRecord>): Generator<GroupShard['store'], undefined> {
+  for (const shard of instance.activeShards()) if (shard instanceof GroupShard) yield shard.store;
 }
 
 function groupPublisher(instance: CoordinatorInstance<GroupRecord>, links: BrokerLinks): MetadataPublisher {

@@ -1,5 +1,5 @@
 export { transactionConfigFrom } from './transaction-configs.ts';
-import { BrokerLinks, coordinatorHindrances, BrokerMarkerSender, CoordinatorInstance, defaultTransactionConfig, ProducerIdAllocator, TransactionCoordinator, TransactionShard, type TransactionConfig, type TransactionRecord } from '@ottla/coordinator';
+import { BrokerLinks, coordinatorHindrances, BrokerMarkerSender, CoordinatorInstance, defaultTransactionConfig, ProducerIdAllocator, TransactionCoordinator, TransactionShard, transactionMetricsOf, watchTransactions, type TransactionConfig, type TransactionRecord } from '@ottla/coordinator';
 import type { MetadataImage, MetadataPublisher } from '@ottla/metadata';
 import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Logger, type Metrics, type PartitionIndex, type Random, type Scheduler } from '@ottla/model';
 import { ApiKeys, WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec, type WriteTxnMarkersRequestInput, type WriteTxnMarkersResponse } from '@ottla/protocol';
@@ -68,15 +68,24 @@ export function wireTransactionCoordinator(options: TransactionCoordinatorOption
     write: async (broker, request) => await writeMarkers(links.linkTo(broker), request),
   });
   const partitionCountOf = (topic: string): number | undefined => image().topics.get(topic)?.partitions.length;
+  const shardMetrics = transactionMetricsOf(options.metrics);
+  const loadSeconds = options.metrics.histogram('ottla_transaction_coordinator_partition_load_time_seconds', 'Time that loading a shard took');
   const instance = new CoordinatorInstance<TransactionRecord>({
     clock,
     scheduler,
     logger,
     crc: options.crc,
     compression: options.compression,
-    createShard: ({ leaderEpoch, partition }) => new TransactionShard({ config, coordinatorEpoch: leaderEpoch, markers, nextProducerId: () => producerIds.next(), partitionCountOf, logger: logger.with({ shard: partition }) }),
+    createShard: ({ leaderEpoch, partition }) => new TransactionShard({ config, coordinatorEpoch: leaderEpoch, markers, nextProducerId: () => producerIds.next(), partitionCountOf, ...shardMetrics, logger: logger.with({ shard: partition }) }),
+    onShardLoaded: (loadMs) => loadSeconds.observe(loadMs / 1000),
     answerAnywhere: (envelope) => coordinator.answer(envelope),
   });
+
+  const removeGauges = [
+    ...watchTransactions(options.metrics, () => transactionStores(instance)),
+    ...(['loading', 'active'] as const).map((state) => options.metrics.gauge('ottla_transaction_coordinator_num_partitions', 'Shards of this instance by state', () => instance.shardCount(state), { state })),
+    options.metrics.gauge('ottla_transaction_coordinator_requests', 'Requests under way in the transaction coordinator', () => instance.requestCount),
+  ];
 
   const hello: LinkHello = { role: 'transaction-coordinator', nodeId, incarnationId: random.uuid(), clusterId: options.clusterId };
   const links = new BrokerLinks({ clock, scheduler, random, logger, connect: (broker) => instance.connect(options.dialBroker(broker), hello) });
@@ -94,8 +103,13 @@ export function wireTransactionCoordinator(options: TransactionCoordinatorOption
     stop: (reason) => {
       links.stop(reason);
       instance.stop(reason);
+      for (const remove of removeGauges) remove();
     },
   };
+}
+
+function* transactionStores(instance: CoordinatorInstance<TransactionRecord>): Generator<TransactionShard['store'], undefined> {
+  for (const shard of instance.activeShards()) if (shard instanceof TransactionShard) yield shard.store;
 }
 
 /** 'deleted' when there is no such partition; undefined while nobody leads it. */

@@ -21,5 +21,7 @@ export * from './transaction/transaction-config.ts';
 export * from './transaction/transaction-markers.ts';
 export { BrokerMarkerSender, type BrokerMarkerSenderOptions } from './transaction/marker-sender.ts';
 export { TransactionShard, type TransactionShardOptions } from './transaction/transaction-shard.ts';
+export { transactionMetricsOf, watchTransactions } from './transaction/transaction-metrics.ts';
+export { watchGroups } from './group/group-metrics.ts';
 export type { TransactionRecord } from './transaction/transaction-record.ts';
 export { encodeMarker } from './runtime/shard-marker.ts';

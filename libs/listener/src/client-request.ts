@@ -12,6 +12,9 @@ export interface RequestOwner extends ClientConnection {
   settled(request: PendingRequest): void;
 }
 
+/** Times of a request are small integers: 35 minutes, and no more is told of one that takes longer. */
+const LONGEST_US = 2 ** 31 - 1;
+
 const NO_PARTS: readonly RecordsSource[] = [];
 
 /**
@@ -35,6 +38,10 @@ export class PendingRequest implements ClientRequest {
   #isKept = false;
 
   state: RequestState = 'pending';
+  dispatchedUs = 0;
+  /** Beyond any time until the handler returns: what is answered before is answered within it. */
+  returnedUs = LONGEST_US;
+  answeredUs = 0;
   /** Parts of the answer; those before `partsWritten` are copied or read already. */
   parts: readonly RecordsSource[] = NO_PARTS;
   partsWritten = 0;
@@ -57,6 +64,12 @@ export class PendingRequest implements ClientRequest {
     this.#start = header.bodyStart;
     this.#end = end;
     this.#isOwned = isOwned;
+  }
+
+  /** Microseconds from its last byte to `nowMs`. */
+  usUntil(nowMs: number): number {
+    const us = Math.round((nowMs - this.receivedAtMs) * 1000);
+    return us < LONGEST_US ? us : LONGEST_US;
   }
 
   get connection(): ClientConnection {

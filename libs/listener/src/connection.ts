@@ -68,6 +68,9 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
   #throttledUntilMs = 0;
   #throttleTimer: Cancellable | undefined;
   #receivedAtMs = 0;
+  #writeStartedMs = 0;
+  /** When the request that is taken up next could be: a clock is read once a request for it. */
+  #pumpedMs = 0;
   readonly #closeListeners = new Set<() => void>();
   readonly #turn = (): void => this.#endOfTurn();
 
@@ -108,6 +111,7 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     if (!this.#isOpen || this.#ending !== undefined) return;
     this.#receivedAtMs = this.#options.clock.monotonicMs();
     this.lastActiveMs = this.#receivedAtMs;
+    this.#pumpedMs = this.#receivedAtMs;
     this.#context.metrics.bytesIn.add(bytes.length);
     this.#frames.feed(bytes);
     this.#pump();
@@ -152,15 +156,22 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     this.#unanswered -= 1;
     // While one that does not overlap is under way, no other is.
     if (this.#unanswered === 0) this.#hasExclusive = false;
-    this.#context.metrics.answered(request.apiKey, this.#options.clock.monotonicMs() - request.receivedAtMs);
+    request.answeredUs = request.usUntil(this.#options.clock.monotonicMs());
     const canGoOn = this.#writer?.settled(request) === true;
     if (request.state === 'closed') this.#endAfterAnswers(request.closeReason, true);
     if (canGoOn || this.#isPaused) this.#scheduleTurn();
   }
 
-  onWritten(bytes: number): void {
-    this.#context.metrics.bytesOut.add(bytes);
-    this.lastActiveMs = this.#options.clock.monotonicMs();
+  onWriting(): void {
+    this.#writeStartedMs = this.#options.clock.monotonicMs();
+  }
+
+  onWritten(bytes: number, done: readonly PendingRequest[]): void {
+    const { metrics } = this.#context;
+    metrics.bytesOut.add(bytes);
+    const nowMs = this.#options.clock.monotonicMs();
+    this.lastActiveMs = nowMs;
+    for (const request of done) metrics.sent(request.apiKey, request, this.#writeStartedMs, nowMs);
     if (this.#isPaused) this.#scheduleTurn();
   }
 
@@ -183,7 +194,10 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
   #endOfTurn(): void {
     this.#isTurnScheduled = false;
     if (!this.#isOpen) return;
-    if (this.#isPaused) this.#pump();
+    if (this.#isPaused) {
+      this.#pumpedMs = this.#options.clock.monotonicMs();
+      this.#pump();
+    }
     if (this.#isOpen) this.#writer?.flush();
     this.#endIfDone();
   }
@@ -250,7 +264,8 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     this.#unanswered += 1;
     if (!mayOverlap) this.#hasExclusive = true;
     this.#writer?.push(request);
-    this.#context.metrics.received(apiKey);
+    this.#context.metrics.received(apiKey, request.apiVersion);
+    request.dispatchedUs = request.usUntil(this.#pumpedMs);
     try {
       this.#options.dispatch(request);
     } catch (error) {
@@ -258,6 +273,9 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
       this.#endAfterAnswers('a request handler failed', false);
       request.close('');
     }
+    // The next request is taken up now: its time in the queue ends here.
+    this.#pumpedMs = this.#options.clock.monotonicMs();
+    request.returnedUs = request.usUntil(this.#pumpedMs);
     request.endDispatch();
     return true;
   }

@@ -101,6 +101,7 @@ class ClientListener implements Listener, ConnectionContext {
 
   onClosed(connection: Connection, reason: string | undefined, isFault: boolean): void {
     this.#connections.delete(connection);
+    this.metrics.closed.add(1);
     const { clientAddress } = connection;
     const left = (this.#connectionsByAddress.get(clientAddress) ?? 1) - 1;
     if (left > 0) this.#connectionsByAddress.set(clientAddress, left);
@@ -133,6 +134,7 @@ class ClientListener implements Listener, ConnectionContext {
       return;
     }
     this.#lastId += 1;
+    this.metrics.accepted.add(1);
     const connection = new Connection(this.#lastId, address, socket.remotePort ?? 0, this);
     this.#connections.add(connection);
     this.#connectionsByAddress.set(address, fromAddress + 1);

@@ -18,10 +18,14 @@ const SENT_IN_TURN_BYTES = 1024 * 1024;
 /** Size and correlation id. */
 const HEADER_BYTES = 8;
 
+const NO_REQUESTS: readonly PendingRequest[] = [];
+
 /** Whom the writer tells. */
 export interface ResponseWriterOwner {
-  /** The kernel took `bytes`: there may be room for requests. */
-  onWritten(bytes: number): void;
+  /** The answers that are ready begin to be copied and read. */
+  onWriting(): void;
+  /** The kernel took `bytes`, with which all of `done` is answered: there may be room for requests. */
+  onWritten(bytes: number, done: readonly PendingRequest[]): void;
   /** More can be written at once; it is left for the next turn. */
   onMoreToWrite(): void;
   /** Answers cannot be written any more: the stream is broken in the middle of one. */
@@ -47,6 +51,8 @@ export class ResponseWriter {
   #head: PendingRequest | undefined;
   #tail: PendingRequest | undefined;
   #count = 0;
+  /** Those whose answers end in the write under way. */
+  readonly #ending: PendingRequest[] = [];
   /** Whether the header of the oldest answer is copied. */
   #hasHeader = false;
   /** Bytes written of the part that is next. */
@@ -113,6 +119,7 @@ export class ResponseWriter {
 
   #write(bytes: number): void {
     this.#isWriting = true;
+    this.#owner.onWriting();
     const sendable = this.#sendable;
     const chunk = this.#pool.take(sendable === undefined ? bytes : Math.max(bytes, WAITING_BYTES));
     const reads: Promise<void>[] = [];
@@ -142,6 +149,7 @@ export class ResponseWriter {
   /** Gives up all answers that wait; nothing is written after that. */
   close(): void {
     this.#isClosed = true;
+    this.#ending.length = 0;
     for (let request = this.#head; request !== undefined; request = request.next) {
       // A pending one still needs its bytes, and gives them back when it is answered.
       if (request.state !== 'pending') request.finish();
@@ -235,6 +243,7 @@ export class ResponseWriter {
           return;
         }
       }
+      this.#ending.push(request);
       this.#advance();
     }
   }
@@ -252,7 +261,7 @@ export class ResponseWriter {
     const descriptor = plainDescriptor(this.#socket);
     const sent = descriptor < 0 ? 0 : file.sendTo(descriptor, chunk.subarray(0, headBytes), this.#partOffset);
     if (sent < headBytes) {
-      this.#noteSent(sent);
+      this.#noteSent(sent, false);
       this.#send(chunk, sent, headBytes);
       return;
     }
@@ -267,9 +276,12 @@ export class ResponseWriter {
       this.#partOffset = 0;
       request.partsWritten += 1;
       source.release();
-      if (request.partsWritten === request.parts.length) this.#advance();
+      if (request.partsWritten === request.parts.length) {
+        this.#ending.push(request);
+        this.#advance();
+      }
     }
-    this.#noteSent(sent);
+    this.#noteSent(sent, waiting === 0);
     if (waiting > 0) {
       this.#send(chunk, 0, waiting);
       return;
@@ -278,12 +290,14 @@ export class ResponseWriter {
     this.#isWriting = false;
   }
 
-  #noteSent(bytes: number): void {
+  /** `isAll`: nothing of what was copied waits for an ordinary write. */
+  #noteSent(bytes: number, isAll: boolean): void {
     if (bytes === 0) return;
     this.#sentInTurn += bytes;
     this.#queuedBytes -= bytes;
     if (!this.#hasHeader) this.#headBytes = 0;
-    this.#owner.onWritten(bytes);
+    this.#owner.onWritten(bytes, isAll ? this.#ending : NO_REQUESTS);
+    if (isAll) this.#ending.length = 0;
   }
 
   #send(chunk: Buffer, from: number, to: number): void {
@@ -295,8 +309,9 @@ export class ResponseWriter {
       this.#isWriting = false;
       this.#queuedBytes -= to - from;
       if (!this.#hasHeader) this.#headBytes = 0;
+      this.#owner.onWritten(to - from, this.#ending);
+      this.#ending.length = 0;
       this.flush();
-      this.#owner.onWritten(to - from);
     });
   }
 }

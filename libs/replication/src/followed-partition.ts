@@ -57,6 +57,11 @@ export class FollowedPartition {
     return !partition.isLeader && partition.leaderEpoch === this.leaderEpoch && !partition.log.isClosed;
   }
 
+  /** Records by which it is behind the high watermark that its leader last told. */
+  get lag(): number {
+    return Math.max(0, this.#highWatermark - this.partition.log.logEndOffset);
+  }
+
   /** What to ask now; undefined when the log is busy or failed, and then it is tried again later. */
   want(nowMs: number): AskedState | undefined {
     const { log } = this.partition;

@@ -43,6 +43,8 @@ export interface FetcherOptions {
   readonly brokerEpoch: () => BrokerEpoch;
   readonly connect: ConnectToLeader;
   readonly settings: FetcherSettings;
+  /** Told of bytes that were taken from leaders. */
+  readonly onReplicated?: (bytes: number) => void;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
@@ -88,6 +90,13 @@ export class LeaderFetcher {
 
   get partitionCount(): number {
     return this.#followed.size;
+  }
+
+  /** Records by which the partition that is furthest behind is behind. */
+  get maxLag(): number {
+    let most = 0;
+    for (const followed of this.#followed.values()) most = Math.max(most, followed.lag);
+    return most;
   }
 
   follow(partition: Partition): void {
@@ -226,7 +235,10 @@ export class LeaderFetcher {
         const [followed, state] = known;
         // It may have been taken up anew meanwhile, in another epoch.
         if (this.#followed.get(keyOf(followed.partition)) !== followed) continue;
-        if (followed.take(data, state, nowMs, this.#stage, written) > 0) unwritten++;
+        const staged = followed.take(data, state, nowMs, this.#stage, written);
+        if (staged === 0) continue;
+        unwritten++;
+        this.#options.onReplicated?.(staged);
       }
     }
     written();

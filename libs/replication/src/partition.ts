@@ -13,6 +13,8 @@ export interface PartitionReplication {
   /** Epoch of a registered broker that may join an ISR (not fenced, not shutting down); undefined of any other. */
   readonly eligibleEpoch: (broker: BrokerId) => BrokerEpoch | undefined;
   readonly alterIsr: (alteration: IsrAlteration, owner: AlterationOwner) => void;
+  /** The ISR of a partition that is led here, before and after, is larger or smaller by `difference`. */
+  readonly isrChanged?: (difference: number) => void;
 }
 
 /** Told when what readers may see of a partition moved: the high watermark or the last stable offset. */
@@ -120,6 +122,7 @@ export class Partition implements TopicPartition {
     // The same state again, for all that it may come as news: what the controller was asked for is still under way.
     if (state.partitionEpoch === this.#partitionEpoch && state.leaderEpoch === this.#leaderEpoch) return false;
     const newEpoch = state.leaderEpoch !== this.#leaderEpoch;
+    if (this.isLeader && state.leader === this.#localId) this.#replication?.isrChanged?.(state.isr.length - this.#isr.length);
     this.#partitionEpoch = state.partitionEpoch;
     this.#leader = state.leader;
     this.#leaderEpoch = state.leaderEpoch;
@@ -253,6 +256,7 @@ export class Partition implements TopicPartition {
   #isrAltered({ errorCode, leaderEpoch, partitionEpoch, isr }: IsrAltered): void {
     if (errorCode === ErrorCode.NONE) {
       if (leaderEpoch !== this.#leaderEpoch || partitionEpoch <= this.#partitionEpoch) return;
+      this.#replication?.isrChanged?.(isr.length - this.#isr.length);
       this.#partitionEpoch = partitionEpoch;
       this.#isr = isr;
       this.#pendingIsr = undefined;
@@ -281,6 +285,13 @@ export class Partition implements TopicPartition {
       if (logStartOffset < least && this.#replication?.eligibleEpoch(follower) !== undefined) least = logStartOffset;
     }
     return least;
+  }
+
+  /** Records by which each follower is behind what is written here, as its last fetch told. */
+  *followerLags(): Generator<readonly [BrokerId, number], undefined> {
+    if (!this.isLeader) return;
+    const end = this.log.writtenEndOffset;
+    for (const [follower, { logEndOffset }] of this.#followers.entries()) yield [follower, Math.max(0, end - Math.max(logEndOffset, this.log.logStartOffset))];
   }
 
   read(offset: Offset, maxBytes: number, isolation: FetchIsolation, minOneBatch: boolean): FetchDataInfo {

@@ -25,6 +25,13 @@ export class ReplicaFetchers {
     return this.#followed.size;
   }
 
+  /** Records by which the partition that is furthest behind its leader is behind. */
+  get maxLag(): number {
+    let most = 0;
+    for (const fetcher of this.#fetchers.values()) most = Math.max(most, fetcher.maxLag);
+    return most;
+  }
+
   /** Brings the fetching of `partition` in line with who leads it now. */
   update(partition: Partition): void {
     const { leader, leaderEpoch, isLeader } = partition;

@@ -225,7 +225,10 @@ describe('metrics', () => {
     replicas.append(-1, 100, 'client', [{ partition: replicas.partition('t', 0), error: ErrorCode.NONE, records: batchOf(['a']) }], () => {});
     time.runTurn();
     const read = (): string[] => [...gauges].map(([key, value]) => `${key} ${value()}`);
-    expect(read()).toEqual(['purgatorysize Produce 1', 'purgatorysize Fetch 1', 'partitioncount 2', 'purgatorysize DeleteRecords 0', 'underreplicatedpartitions 0', 'underminisrpartitioncount 0', 'leadercount 2']);
+    expect(read()).toEqual([
+      'purgatorysize Produce 1', 'purgatorysize Fetch 1', 'purgatorysize DeleteRecords 0', 'partitioncount 2', 'leadercount 2',
+      'underreplicatedpartitions 0', 'underminisrpartitioncount 0', 'atminisrpartitioncount 0', 'offlinereplicacount 0', 'maxlag 0',
+    ]);
     time.advance(100);
     expect(read().slice(0, 2)).toEqual(['purgatorysize Produce 0', 'purgatorysize Fetch 0']);
     replicas.close();

@@ -8,6 +8,7 @@ import { DelayedDeleteRecords, type DeleteEntry, type DeleteResult } from './del
 import { DelayedProduce, type AppendResult } from './delayed-produce.ts';
 import { LogWriter } from './log-writer.ts';
 import { Partition } from './partition.ts';
+import { watchReplicas } from './replica-metrics.ts';
 import { Replication, type ReplicationOptions } from './replication.ts';
 import { TransactionGuards, type TransactionGuard } from './transaction-guards.ts';
 
@@ -104,17 +105,14 @@ export class ReplicaManager implements MetadataPublisher {
     this.#deletes = new DeadlineQueue(options.clock, options.scheduler);
     const stage = (partition: Partition, written: (failure: Error | undefined) => void): void => this.#writer.staged(partition, written);
     this.#replication = options.replication === undefined ? undefined : new Replication(options.replication, { ...options, stage, partitions: () => this.partitions() });
-    const { metrics } = options;
-    const purgatory = 'kafka_server_delayedoperationpurgatory_purgatorysize';
-    this.#removeMetrics = [
-      metrics.gauge(purgatory, 'Requests that are parked', () => this.#produces.size, { operation: 'Produce' }),
-      metrics.gauge(purgatory, 'Requests that are parked', () => this.#fetches.size, { operation: 'Fetch' }),
-      metrics.gauge('kafka_server_replicamanager_partitioncount', 'Partitions with a replica on this broker', () => this.#partitionCount),
-      metrics.gauge(purgatory, 'Requests that are parked', () => this.#deletes.size, { operation: 'DeleteRecords' }),
-      metrics.gauge('kafka_server_replicamanager_underreplicatedpartitions', 'Partitions led here with a replica that is not in sync', () => this.#ledCount(({ isr, replicas }) => isr.length < replicas.length)),
-      metrics.gauge('kafka_server_replicamanager_underminisrpartitioncount', 'Partitions led here with fewer in-sync replicas than min.insync.replicas', () => this.#ledCount(({ isr, effectiveMinIsr }) => isr.length < effectiveMinIsr)),
-      metrics.gauge('kafka_server_replicamanager_leadercount', 'Partitions that this broker leads', () => this.#ledCount(() => true)),
-    ];
+    this.#removeMetrics = watchReplicas(options.metrics, {
+      partitions: () => this.partitions(),
+      partitionCount: () => this.#partitionCount,
+      parkedProduces: () => this.#produces.size,
+      parkedFetches: () => this.#fetches.size,
+      parkedDeletes: () => this.#deletes.size,
+      maxLag: () => this.#replication?.maxLag ?? 0,
+    });
   }
 
   listen(listener: LeadershipListener): void {
@@ -353,12 +351,6 @@ export class ReplicaManager implements MetadataPublisher {
     this.#options.logs.updateConfig(topic, this.#options.configOf(topic));
     // Under another min.insync.replicas the high watermark may go on.
     for (const partition of this.#partitions.get(topic)?.values() ?? []) partition.onWritten(0);
-  }
-
-  #ledCount(isCounted: (partition: Partition) => boolean): number {
-    let count = 0;
-    for (const partition of this.partitions()) if (partition.isLeader && isCounted(partition)) count++;
-    return count;
   }
 
   #reportDefect(what: string, partition: Partition, failure: unknown): void {

@@ -1,4 +1,4 @@
-import type { BrokerEpoch, BrokerId, Cancellable, Clock, Logger, Scheduler } from '@ottla/model';
+import { ErrorCode, type BrokerEpoch, type BrokerId, type Cancellable, type Clock, type Logger, type Metrics, type Scheduler } from '@ottla/model';
 import { AlterPartitionQueue, type AlterPartitionsCall } from './alter-partition-queue.ts';
 import type { StageAppend } from './followed-partition.ts';
 import type { ConnectToLeader, FetcherSettings } from './leader-fetcher.ts';
@@ -16,6 +16,8 @@ export interface ReplicationOptions {
   readonly brokerEpoch: () => BrokerEpoch;
   /** Epoch of a registered broker that may join an ISR (not fenced, not shutting down); undefined of any other. */
   readonly eligibleEpoch: (broker: BrokerId) => BrokerEpoch | undefined;
+  /** Told of bytes that were taken from leaders. */
+  readonly onReplicated?: (bytes: number) => void;
 }
 
 export interface ReplicationPorts {
@@ -23,6 +25,7 @@ export interface ReplicationPorts {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly stage: StageAppend;
   /** Partitions of this broker, to find who fell behind. */
   readonly partitions: () => Iterable<Partition>;
@@ -43,7 +46,10 @@ export class Replication {
   #shrinkTimer: Cancellable | undefined;
 
   constructor(options: ReplicationOptions, ports: ReplicationPorts) {
-    const { clock, scheduler, logger } = ports;
+    const { clock, scheduler, logger, metrics } = ports;
+    const shrinks = metrics.counter('kafka_server_replicamanager_isrshrinks_total', 'Times that the ISR of a partition led here lost a replica');
+    const expands = metrics.counter('kafka_server_replicamanager_isrexpands_total', 'Times that the ISR of a partition led here got a replica');
+    const failed = metrics.counter('kafka_server_replicamanager_failedisrupdates_total', 'Changes of an ISR that the controller refused');
     this.#options = options;
     this.#ports = ports;
     this.#alterations = new AlterPartitionQueue(options.alterPartitions, scheduler, logger);
@@ -52,13 +58,25 @@ export class Replication {
       lagTimeMaxMs: options.lagTimeMaxMs,
       monotonicMs: () => clock.monotonicMs(),
       eligibleEpoch: options.eligibleEpoch,
-      alterIsr: (alteration, owner) => this.#alterations.submit(alteration, owner),
+      alterIsr: (alteration, owner) => this.#alterations.submit(alteration, {
+        isWanted: () => owner.isWanted(),
+        altered: (answer) => {
+          if (answer.errorCode !== ErrorCode.NONE) failed.add(1);
+          owner.altered(answer);
+        },
+      }),
+      isrChanged: (difference) => (difference < 0 ? shrinks : expands).add(Math.sign(Math.abs(difference))),
     };
   }
 
   /** Partitions that this broker fetches from others. */
   get followedCount(): number {
     return this.#fetchers.partitionCount;
+  }
+
+  /** Records by which the partition that is furthest behind its leader is behind. */
+  get maxLag(): number {
+    return this.#fetchers.maxLag;
   }
 
   start(): void {

@@ -16,7 +16,7 @@ export interface FetchOptions {
   /** fetch.max.bytes of this broker: no answer is larger, whatever the client allows. */
   readonly maxBytes: () => number;
   readonly nodeEndpoints: (listener: string, ids: ReadonlySet<BrokerId>) => NonNullable<FetchResponseInput['nodeEndpoints']>;
-  readonly onFetched: (topic: string, bytes: number, error: ErrorCode) => void;
+  readonly onFetched: (topic: string, bytes: number, error: ErrorCode, isReplica: boolean) => void;
 }
 
 type PartitionResponse = FetchResponseInput['responses'][number]['partitions'][number];
@@ -59,7 +59,7 @@ export function fetchHandler(options: FetchOptions): Handler<typeof ApiKeys.Fetc
     const parked = options.replicas.fetch(params, entries, (results) => {
       isDone = true;
       stopListening?.();
-      if (call.client.connection.isOpen) call.respond(responseOf(options, call, context, results));
+      if (call.client.connection.isOpen) call.respond(responseOf(options, call, context, results, replica !== undefined));
       else releaseResults(results);
     }, replica);
     // Only a fetch that is parked can outlive its client.
@@ -97,13 +97,13 @@ function entryOf(options: FetchOptions, request: FetchPartitionRequest, usesTopi
   return { ...resolved, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, logStartOffset, ...(highWatermark === undefined ? {} : { highWatermark }), maxBytes };
 }
 
-function responseOf(options: FetchOptions, call: ApiRequest<typeof ApiKeys.Fetch>, context: FetchContext, results: readonly FetchResult[]): FetchResponseInput {
+function responseOf(options: FetchOptions, call: ApiRequest<typeof ApiKeys.Fetch>, context: FetchContext, results: readonly FetchResult[], isReplica: boolean): FetchResponseInput {
   const isNamed = context.select(results);
   const leaders = new Set<BrokerId>();
   const responses: { topic: string; topicId: Uuid; partitions: PartitionResponse[] }[] = [];
   context.partitions.forEach((partition, index) => {
     const result = results[index] ?? fetchFailure(ErrorCode.UNKNOWN_SERVER_ERROR);
-    options.onFetched(partition.topic, result.records.byteLength, result.error);
+    options.onFetched(partition.topic, result.records.byteLength, result.error, isReplica);
     if (isNamed[index] !== true) return;
     let last = responses.at(-1);
     if (last === undefined || last.topic !== partition.topic || last.topicId !== partition.topicId) {

@@ -7,6 +7,7 @@ import { ApiKeys } from '@ottla/protocol';
 import type { FetchSessionCache, ReplicaManager } from '@ottla/replication';
 import type { BrokerConfig } from '../broker-config.ts';
 import type { BrokerTopicMetrics } from '../broker-metrics.ts';
+import type { RequestErrors } from '../request-errors.ts';
 import type { AutoTopicCreator } from '../rpc/auto-topic-creator.ts';
 import { coordinatorForwarder } from '../rpc/coordinator-forwarder.ts';
 import type { TransactionVerifier } from '../rpc/transaction-verifier.ts';
@@ -39,6 +40,7 @@ export interface HandlerOptions {
   readonly config: BrokerConfig;
   readonly autoTopics: AutoTopicCreator;
   readonly metrics: BrokerTopicMetrics;
+  readonly errors: RequestErrors;
   readonly logDir: string;
   readonly space: () => { readonly freeBytes: number; readonly totalBytes: number };
   readonly toController: (client: ClientRequest) => void;
@@ -50,7 +52,7 @@ export interface HandlerOptions {
 
 /** Every API that this broker serves, by key. */
 export function brokerHandlers(options: HandlerOptions): Handlers {
-  const { brokerId, image, replicas, config, metrics, toController } = options;
+  const { brokerId, image, replicas, config, metrics, errors, toController } = options;
   const topics = new TopicResolver(image, replicas);
   const nodeEndpoints = (listener: string, ids: ReadonlySet<BrokerId>): BrokerNode[] =>
     [...ids].flatMap((id) => {
@@ -59,16 +61,26 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
       return node === undefined ? [] : [node];
     });
   const offsetsPartitionCount = (): number | undefined => image().topics.get(OFFSETS_TOPIC)?.partitions.length;
-  const toCoordinator = coordinatorForwarder(new TransactionalCommits({ router: options.router, verifier: options.verifier, replicas, offsetsPartitionCount }), options.logger);
+  const toCoordinator = coordinatorForwarder(new TransactionalCommits({ router: options.router, verifier: options.verifier, replicas, offsetsPartitionCount }), options.logger, (client, body) => errors.countEncoded(client.apiKey, client.apiVersion, body));
   return {
-    [ApiKeys.Produce]: produceHandler({ replicas, topics, verifier: options.verifier, nodeEndpoints, onProduced: (topic, records, error) => metrics.produced(topic, records, error) }),
+    [ApiKeys.Produce]: produceHandler({
+      replicas, topics, nodeEndpoints,
+      verifier: options.verifier,
+      onProduced: (topic, records, error) => {
+        metrics.produced(topic, records, error);
+        errors.count(ApiKeys.Produce, error);
+      },
+    }),
     [ApiKeys.Fetch]: fetchHandler({
       replicas,
       topics,
       sessions: options.sessions,
       maxBytes: () => config.number('fetch.max.bytes'),
       nodeEndpoints,
-      onFetched: (topic, bytes, error) => metrics.fetched(topic, bytes, error),
+      onFetched: (topic, bytes, error, isReplica) => {
+        metrics.fetched(topic, bytes, error, isReplica);
+        errors.count(ApiKeys.Fetch, error);
+      },
     }),
     [ApiKeys.ListOffsets]: listOffsetsHandler(topics),
     [ApiKeys.Metadata]: metadataHandler({ brokerId, image, autoTopics: options.autoTopics }),

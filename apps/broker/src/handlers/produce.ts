@@ -62,7 +62,7 @@ function appendAll(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Prod
   options.replicas.append(request.acks, request.timeoutMs, 'client', entries, (results) => {
     results.forEach(({ error }, index) => {
       const entry = entries[index] as AppendEntry;
-      if (entry.partition !== undefined) options.onProduced(entry.partition.topic, entry.records, error);
+      options.onProduced(entry.partition?.topic ?? '', entry.records, error);
     });
     if (request.acks === 0) answerUnacknowledged(call, results);
     else call.respond(responseOf(options, call, topics, results));

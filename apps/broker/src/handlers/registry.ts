@@ -1,5 +1,6 @@
 import type { ClientRequest } from '@ottla/listener';
 import { ApiKeys, apis, MalformedMessageError, WireReader, WireWriter, type ApiKey, type ApiTypes, type Codec } from '@ottla/protocol';
+import type { RequestErrors } from '../request-errors.ts';
 import type { ForwardingHandler, Handler } from './handler.ts';
 
 /** APIs that the broker decides itself. */
@@ -99,18 +100,18 @@ export function mayOverlap(apiKey: number): boolean {
 }
 
 /** Decodes, calls the handler, encodes. A malformed body closes the connection, which can no longer be in step. */
-export function dispatcher(handlers: Handlers): (client: ClientRequest) => void {
+export function dispatcher(handlers: Handlers, errors?: Pick<RequestErrors, 'countIn'>): (client: ClientRequest) => void {
   const local = new Map<number, Handler<ApiKey>>();
   for (const key of brokerApis) local.set(key, handlers[key] as unknown as Handler<ApiKey>);
   const forwarded = handlers as unknown as Readonly<Record<number, ForwardingHandler>>;
   return (client) => {
     const handler = local.get(client.apiKey);
     if (handler === undefined) (forwarded[client.apiKey] as ForwardingHandler)(client);
-    else serve(client, handler);
+    else serve(client, handler, errors);
   };
 }
 
-function serve<K extends ApiKey>(client: ClientRequest, handler: Handler<K>): void {
+function serve<K extends ApiKey>(client: ClientRequest, handler: Handler<K>, errors: Pick<RequestErrors, 'countIn'> | undefined): void {
   const api = apis[client.apiKey as K];
   const requestCodec = api.request as unknown as Codec<ApiTypes[K]['request']>;
   const responseCodec = api.response as unknown as Codec<ApiTypes[K]['response'], ApiTypes[K]['responseInput']>;
@@ -135,6 +136,7 @@ function serve<K extends ApiKey>(client: ClientRequest, handler: Handler<K>): vo
       const writer = new WireWriter();
       responseCodec.encode(writer, response, isUnknown ? 0 : client.apiVersion);
       client.answer(writer.toParts());
+      errors?.countIn(client.apiKey, response);
     },
   });
 }

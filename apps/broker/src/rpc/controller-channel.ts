@@ -59,28 +59,33 @@ export interface ForwardOptions {
   readonly logger: Logger;
   /** Encodes a refusal of the whole request as its API wants it. */
   readonly refuse: (envelope: Envelope, error: ErrorCode) => Uint8Array;
+  /** Told of each answer, its refusals too. */
+  readonly onAnswered?: (client: ClientRequest, body: Uint8Array) => void;
 }
 
 /** Passes a request to the active controller and its answer back. While there is none, the client hears NOT_CONTROLLER and retries. */
-export function controllerForwarder({ channel, logger, refuse }: ForwardOptions): (client: ClientRequest) => void {
+export function controllerForwarder({ channel, logger, refuse, onAnswered }: ForwardOptions): (client: ClientRequest) => void {
   return (client) => {
     const envelope = { ...envelopeOf(client), body: client.keepBytes() };
     channel.forward(envelope, { timeoutMs: FORWARD_TIMEOUT_MS }).then(
-      ({ body }) => client.answer([body]),
+      ({ body }) => {
+        client.answer([body]);
+        onAnswered?.(client, body);
+      },
       (error: unknown) => {
         if (isMalformed(error)) {
           client.close(error.message);
           return;
         }
         logger.warn('a request could not be forwarded to the controller', { api: client.apiKey, error: error instanceof Error ? error.message : String(error) });
-        answerRefusal(client, () => refuse(envelope, forwardedCode(error)));
+        answerRefusal(client, () => refuse(envelope, forwardedCode(error)), onAnswered);
       },
     );
   };
 }
 
 /** A refusal names what the request names, so the request is read here for the first time, and may turn out to be none. */
-function answerRefusal(client: ClientRequest, encode: () => Uint8Array): void {
+function answerRefusal(client: ClientRequest, encode: () => Uint8Array, onAnswered: ForwardOptions['onAnswered']): void {
   let refusal: Uint8Array;
   try {
     refusal = encode();
@@ -89,6 +94,7 @@ function answerRefusal(client: ClientRequest, encode: () => Uint8Array): void {
     return;
   }
   client.answer([refusal]);
+  onAnswered?.(client, refusal);
 }
 
 /** The body could not be decoded, here or by its owner: the connection is not in step. */

@@ -4,10 +4,13 @@ import type { Logger } from '@ottla/model';
 import { envelopeOf, isMalformed } from './controller-channel.ts';
 
 /** Passes a request to the coordinator that owns it; the router answers refusals too, and rejects only what is malformed. */
-export function coordinatorForwarder(router: Pick<CoordinatorRouter, 'answer'>, logger: Logger): (client: ClientRequest) => void {
+export function coordinatorForwarder(router: Pick<CoordinatorRouter, 'answer'>, logger: Logger, onAnswered?: (client: ClientRequest, body: Uint8Array) => void): (client: ClientRequest) => void {
   return (client) => {
     router.answer({ ...envelopeOf(client), body: client.keepBytes() }).then(
-      (body) => client.answer([body]),
+      (body) => {
+        client.answer([body]);
+        onAnswered?.(client, body);
+      },
       (error: unknown) => {
         if (isMalformed(error)) {
           // The listener tells of connections that it closes, as often as the log bears.

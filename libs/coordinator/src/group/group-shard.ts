@@ -95,7 +95,7 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
     this.#expiry = new Expiry(this.store, groupMetrics, logger, this.pending);
     this.#queries = new Queries(this.store, groupMetrics);
     const { heartbeatBudget: budget = new HeartbeatBudget(), shardName = '' } = options;
-    this.#consumer = newConsumerHeartbeat({ store: this.store, topics, random, logger, budget, shardName });
+    this.#consumer = newConsumerHeartbeat({ store: this.store, topics, random, logger, budget, shardName, rebalances: groupMetrics.consumerRebalances });
     this.#lifecycle = new MemberLifecycle(this.store, this.#rebalance, this.#consumer.membership);
     this.#consumerQueries = new ConsumerQueries(this.store, topics);
   }

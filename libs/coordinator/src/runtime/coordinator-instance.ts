@@ -79,6 +79,18 @@ export class CoordinatorInstance<R> {
     return count;
   }
 
+  /** The shards that serve now, to be read within this turn. */
+  *activeShards(): Generator<CoordinatorShard<R>, undefined> {
+    for (const session of this.#sessions) for (const runtime of session.runtimes()) if (runtime.state === 'active') yield runtime.shard;
+  }
+
+  /** Requests under way in all shards. */
+  get requestCount(): number {
+    let count = 0;
+    for (const session of this.#sessions) for (const runtime of session.runtimes()) count += runtime.requestCount;
+    return count;
+  }
+
   /** Closes every link; each broker grants its shards to somebody else. */
   stop(reason: string): void {
     this.#stoppedBecause = reason;

@@ -74,6 +74,11 @@ export class ShardRuntime<R> implements Decision<R> {
     return this.#state;
   }
 
+  /** What runs here; to be read only. */
+  get shard(): CoordinatorShard<R> {
+    return this.#shard;
+  }
+
   /** Requests under way. */
   get requestCount(): number {
     return this.#answers.count;

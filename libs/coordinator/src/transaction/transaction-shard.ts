@@ -23,6 +23,10 @@ export interface TransactionShardOptions {
   readonly nextProducerId: () => Promise<ProducerId>;
   /** Partitions of a topic; undefined when there is no such topic. */
   readonly partitionCountOf: (topic: string) => number | undefined;
+  /** Told of each transaction that is complete, and how long it took from its first partition. */
+  readonly onCompleted?: (isCommit: boolean, durationMs: number) => void;
+  /** Told of each transaction that took too long and is aborted. */
+  readonly onTimedOut?: () => void;
   readonly logger: Logger;
 }
 
@@ -288,6 +292,7 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
     const { transactionalId, lastProducerEpoch } = transaction;
     if (transaction.value !== prepared || this.store.get(transactionalId) !== transaction) return;
     this.#append(transactionalId, completed(prepared, turn.time.wallMs), lastProducerEpoch, turn);
+    this.#options.onCompleted?.(prepared.state === 'PrepareCommit', prepared.startMs < 0 ? 0 : turn.time.wallMs - prepared.startMs);
     for (const { request, deadlineMs } of this.#parked.take(transactionalId)) this.#decide(request, deadlineMs, turn);
   }
 
@@ -326,6 +331,7 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
       const { value, transactionalId } = transaction;
       if (value.startMs + value.transactionTimeoutMs >= turn.time.wallMs) continue;
       this.#options.logger.info('a transaction took too long and is aborted', { transactionalId, timeoutMs: value.transactionTimeoutMs });
+      this.#options.onTimedOut?.();
       this.#end(transaction, fenceAndAbort(transaction, turn.config.transactionVersion, turn.time.wallMs), NO_PRODUCER_EPOCH, turn);
     }
   }

@@ -60,6 +60,10 @@ export interface QuorumControllerOptions {
    * process and is not). Never rejects. Left out: only silence for the session timeout fences.
    */
   readonly isGone?: (broker: BrokerImage) => Promise<boolean>;
+  /** Told how long it took to decide a request, to append its records and to replay them. */
+  readonly onDecided?: (ms: number) => void;
+  /** Told how long a request's records took from their append to their commit. */
+  readonly onCommitted?: (ms: number) => void;
   /** The controller's own state does not fit its own records: a defect, and the process must stop. */
   onFatal(cause: Error): void;
 }
@@ -112,6 +116,16 @@ export class QuorumController implements RaftStateMachine {
   /** As the last decision left it; on the active controller it runs ahead of what is committed. */
   get image(): MetadataImage {
     return this.#image;
+  }
+
+  /** Offset of the last record that is committed, as far as this node was told. */
+  get committedOffset(): Offset {
+    return this.#committedOffset;
+  }
+
+  /** Requests that wait for a commit, or for brokers to apply one. */
+  get pendingAnswers(): number {
+    return this.#uncommitted.size + this.#unapplied.size;
   }
 
   get isActive(): boolean {
@@ -223,12 +237,17 @@ export class QuorumController implements RaftStateMachine {
   async #answer<T>(call: CallOptions, decide: () => Decided<T>): Promise<T> {
     if (this.#epoch === undefined) throw this.#notController();
     if (this.#uncommitted.isFull) throw new KafkaError(ErrorCode.THROTTLING_QUOTA_EXCEEDED, 'Too many requests wait for the metadata log.');
+    const { clock, onDecided, onCommitted } = this.#options;
+    const startMs = clock.monotonicMs();
     const decision = decide();
     const { records, response, awaitsBrokers = false, timeoutMs = MAX_BROKER_WAIT_MS } = decision;
     if (records.length > 0) this.#append(records);
     decision.after?.();
+    const decidedMs = clock.monotonicMs();
+    onDecided?.(decidedMs - startMs);
     const offset = this.#image.offset;
     if (offset > this.#committedOffset) await this.#uncommitted.wait(offset, call.timeoutMs);
+    if (records.length > 0) onCommitted?.(clock.monotonicMs() - decidedMs);
     if (awaitsBrokers && records.length > 0) await this.#appliedByBrokers(offset, Math.min(timeoutMs, MAX_BROKER_WAIT_MS));
     return response;
   }

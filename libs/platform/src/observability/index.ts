@@ -23,6 +23,7 @@ export async function observeProcess(listen: HostPort | undefined, { metrics, ..
   if (listen === undefined) return undefined;
   const server = await serveMetrics({ ...options, listen, metricsText: () => metrics.toText() });
   const endWatching = watchProcess(metrics);
+  metrics.gauge('ottla_ready', 'Whether /health/ready answers that this process does its work', () => (options.hindrances().length === 0 ? 1 : 0));
   return {
     ...server,
     close: () => {

@@ -1,4 +1,4 @@
-import type { Logger } from '@ottla/model';
+import type { Counter, Logger } from '@ottla/model';
 import type { GroupRecord } from '../group-record.ts';
 import type { GroupStore } from '../group-store.ts';
 import type { TopicLookup } from '../topic-lookup.ts';
@@ -27,8 +27,11 @@ export class Targets {
   readonly #store: GroupStore;
   readonly #topics: TopicLookup;
   readonly #logger: Logger;
+  readonly #rebalances: Counter | undefined;
 
-  constructor(store: GroupStore, topics: TopicLookup, logger: Logger) {
+  /** `rebalances` counts computed targets. */
+  constructor(store: GroupStore, topics: TopicLookup, logger: Logger, rebalances?: Counter) {
+    this.#rebalances = rebalances;
     this.#store = store;
     this.#topics = topics;
     this.#logger = logger;
@@ -61,6 +64,7 @@ export class Targets {
   #compute(group: ConsumerGroup, turn: Turn): void {
     this.#store.deadlines.cancel(group.assignmentDeadline);
     group.assignedAtMs = turn.time.monotonicMs;
+    this.#rebalances?.add(1);
     const { epoch } = group;
     const targets = this.#assign(group, turn);
     const records: GroupRecord[] = [];
