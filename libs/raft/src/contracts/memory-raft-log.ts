@@ -33,6 +33,7 @@ export class MemoryRaftLog implements RaftLog {
   #isDead = false;
   #held: (() => void)[] | undefined;
   #failure: Error | undefined;
+  #beforeSync: (() => Promise<void>) | undefined;
   /** How many syncs were asked for. */
   syncCount = 0;
 
@@ -57,15 +58,20 @@ export class MemoryRaftLog implements RaftLog {
     for (const release of held) release();
   }
 
+  /** From now on each sync takes as long as `wait`. */
+  delaySyncs(wait: () => Promise<void>): void {
+    this.#beforeSync = wait;
+  }
+
   /** From now on appends throw, and syncs reject, with `error`. */
   failWith(error: Error): void {
     this.#failure = error;
   }
 
-  /** The machine loses power: what was not synced is gone, and this object answers no more. */
-  crash(): void {
+  /** The machine loses power: what was not synced is gone but for `keptBatches` of it, and this object answers no more. */
+  crash(keptBatches = 0): void {
     this.#isDead = true;
-    this.#storage.batches = this.#storage.batches.slice(0, this.#storage.syncedBatches);
+    this.#storage.batches = this.#storage.batches.slice(0, this.#storage.syncedBatches + keptBatches);
   }
 
   get startOffset(): Offset {
@@ -114,15 +120,17 @@ export class MemoryRaftLog implements RaftLog {
   async sync(): Promise<void> {
     this.#check();
     this.syncCount++;
-    const count = this.#storage.batches.length;
+    const { endOffset } = this;
     const held = this.#held;
     if (held !== undefined) {
       await new Promise<void>((resolve) => {
         held.push(resolve);
       });
     }
+    if (this.#beforeSync !== undefined) await this.#beforeSync();
     this.#check();
-    this.#storage.syncedBatches = Math.max(this.#storage.syncedBatches, count);
+    const storage = this.#storage;
+    storage.syncedBatches = Math.max(storage.syncedBatches, storage.batches.findLastIndex((batch) => batch.endOffset <= endOffset) + 1);
   }
 
   read(offset: Offset, maxBytes: number): Uint8Array {
@@ -184,7 +192,7 @@ export class MemoryRaftLog implements RaftLog {
     const storage = this.#storage;
     for (const [name, snapshot] of storage.snapshots) if (snapshot.endOffset < id.endOffset) storage.snapshots.delete(name);
     const kept = storage.batches.filter(({ endOffset }) => endOffset > id.endOffset);
-    storage.syncedBatches -= storage.batches.length - kept.length;
+    storage.syncedBatches = Math.max(0, storage.syncedBatches - (storage.batches.length - kept.length));
     storage.batches = kept;
     storage.startOffset = id.endOffset;
   }

@@ -63,9 +63,9 @@ export class Following {
     }
     const request = {
       kind: 'fetch', replica: self, epoch, offset: log.endOffset, lastEpoch: log.lastEpoch, highWatermark: log.highWatermark,
-      maxBytes: timing.fetchMaxBytes, maxWaitMs: FETCH_MAX_WAIT_MS,
+      maxBytes: timing.fetchMaxBytes, maxWaitMs: Math.min(FETCH_MAX_WAIT_MS, timing.fetchTimeoutMs / 2),
     } as const;
-    this.#inFlight = this.#state.send(leader, request, FETCH_MAX_WAIT_MS + timing.requestTimeoutMs);
+    this.#inFlight = this.#state.send(leader, request, request.maxWaitMs + timing.requestTimeoutMs);
   }
 
   onTick(): void {
@@ -87,7 +87,8 @@ export class Following {
     this.#inFlight = undefined;
     this.#heard();
     const { log } = this.#state;
-    this.#leaderHighWatermark = Math.max(this.#leaderHighWatermark, answer.highWatermark);
+    // Where the logs part, what is committed there is not what lies here.
+    if (answer.diverging === null && answer.snapshot === null) this.#leaderHighWatermark = Math.max(this.#leaderHighWatermark, answer.highWatermark);
     if (answer.diverging !== null) {
       const endOffset = log.truncationPoint(answer.diverging.epoch, answer.diverging.endOffset);
       log.truncateTo(endOffset);

@@ -81,6 +81,11 @@ export class LeaderProgress {
     return offsets.sort((a, b) => b - a)[majorityOf(voters.length) - 1] ?? -1;
   }
 
+  /** Only what covers a record of the own epoch is committed by counting: an earlier one may still be cut by a later leader. */
+  mayCommit(offset: Offset): boolean {
+    return offset > this.startOffset;
+  }
+
   /** Since when less than a majority of `voters` was heard, at the earliest; Infinity when the leader is majority enough. */
   lastMajorityMs(voters: readonly Voter[]): number {
     const times = voters.map((voter) => (isSameReplica(voter, this.#self) ? Infinity : (this.#progressOf(voter)?.lastFetchMs ?? this.#sinceMs)));

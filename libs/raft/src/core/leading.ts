@@ -81,7 +81,7 @@ export class Leading {
   advanceCommit(): void {
     const { log, epoch } = this.#state;
     const offset = this.progress.commitOffset(log.voters, log.syncedOffset);
-    if (offset <= this.progress.startOffset || !log.commit(offset)) return;
+    if (!this.progress.mayCommit(offset) || !log.commit(offset)) return;
     this.#state.emit({ kind: 'commit', highWatermark: offset });
     if (this.progress.isCommitted) return;
     this.progress.isCommitted = true;

@@ -1,0 +1,251 @@
+import type { BrokerId, LeaderEpoch, Offset, Random } from '@ottla/model';
+import { seededRandom, virtualTime, type VirtualTime } from '@ottla/testing';
+import type { MemoryRaftLog } from '../contracts/memory-raft-log.ts';
+import { votersOf } from '../core/core-bench.ts';
+import { majorityOf } from '../core/quorum.ts';
+import type { RaftAnswer, RaftRequest } from '../core/raft-messages.ts';
+import { CommittedHistory } from './committed-history.ts';
+import { SimNetwork } from './sim-network.ts';
+import { SimNode } from './sim-node.ts';
+
+export interface RaftRunOptions {
+  readonly seed: number;
+  readonly voters: 3 | 5;
+  /** How long faults go on, in virtual time. */
+  readonly faultyMs?: number;
+  readonly patchLog?: (log: MemoryRaftLog) => void;
+}
+
+/** How much a run exercised. */
+export interface RaftRunCounts {
+  readonly elections: number;
+  readonly committedEnd: Offset;
+  readonly crashes: number;
+  readonly pauses: number;
+  readonly cuts: number;
+  readonly truncations: number;
+  readonly snapshotsLoaded: number;
+  readonly sent: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly late: number;
+}
+
+/** How long a healed quorum may take to elect, and to commit everywhere. */
+const HEALING_MS = 5_000;
+const settled = Promise.resolve();
+
+/**
+ * One run of a quorum over lossy ways and disks that forget, all from one seed. Checked all along: one leader an epoch;
+ * high watermarks never go back; what is committed is the same everywhere, durable at a majority, and in the log of every
+ * new leader; votes are durable before they are said. After the faults end, everybody commits what the leader appends.
+ */
+export class RaftWorld {
+  readonly time: VirtualTime = virtualTime();
+  readonly #random: Random;
+  readonly #history = new CommittedHistory();
+  readonly #network: SimNetwork;
+  readonly #nodes: readonly SimNode[];
+  readonly #options: RaftRunOptions;
+  readonly #leaders = new Map<LeaderEpoch, BrokerId>();
+  readonly #highWatermarks = new Map<BrokerId, { readonly of: unknown; readonly offset: Offset }>();
+  #checkedEnd: Offset = 0;
+  #failure: Error | undefined;
+  #crashes = 0;
+  #pauses = 0;
+  #cuts = 0;
+  #truncations = 0;
+  #proposals = 0;
+
+  constructor(options: RaftRunOptions) {
+    this.#options = options;
+    this.#random = seededRandom(options.seed);
+    const voters = votersOf(...Array.from({ length: options.voters }, (_, index) => index + 1));
+    this.#network = new SimNetwork({
+      scheduler: this.time.scheduler,
+      random: this.#random,
+      endpoint: (id) => this.#nodes[id - 1],
+      onSent: (from, to, message, request) => this.#checkVote(from, to, message, request),
+    });
+    const patchLog = (log: MemoryRaftLog): void => {
+      options.patchLog?.(log);
+      const truncateTo = log.truncateTo.bind(log);
+      log.truncateTo = (endOffset) => {
+        this.#truncations++;
+        truncateTo(endOffset);
+      };
+    };
+    this.#nodes = voters.map(
+      (voter) =>
+        new SimNode({
+          voter, voters, patchLog, time: this.time, random: this.#random, network: this.#network, history: this.#history,
+          onFatal: (id, cause) => this.#fail(new Error(`node ${id} cannot go on: ${cause.message}`, { cause })),
+        }),
+    );
+  }
+
+  /** Throws Error with seed and virtual time when an invariant does not hold. */
+  async run(): Promise<RaftRunCounts> {
+    const { faultyMs = 1_200 } = this.#options;
+    for (const node of this.#nodes) node.start();
+    this.#scheduleProposals(faultyMs + HEALING_MS);
+    this.#scheduleFaults(faultyMs);
+    await this.#runUntil(faultyMs);
+    this.#heal();
+    await this.#expectProgress(faultyMs + HEALING_MS);
+    return {
+      elections: this.#leaders.size, committedEnd: this.#history.endOffset, crashes: this.#crashes, pauses: this.#pauses, cuts: this.#cuts, truncations: this.#truncations,
+      snapshotsLoaded: this.#nodes.reduce((sum, { counts }) => sum + counts.snapshotsLoaded, 0),
+      sent: this.#network.counts.sent, lost: this.#network.counts.lost, doubled: this.#network.counts.doubled, late: this.#network.counts.late,
+    };
+  }
+
+  #scheduleProposals(untilMs: number): void {
+    const next = (): void => {
+      for (const node of this.#nodes) node.propose(`${node.id}.${++this.#proposals}`);
+      if (this.time.clock.monotonicMs() < untilMs) this.time.scheduler.after(3 + this.#random.below(25), next);
+    };
+    this.time.scheduler.after(10, next);
+  }
+
+  #scheduleFaults(untilMs: number): void {
+    const next = (): void => {
+      if (this.time.clock.monotonicMs() >= untilMs) return;
+      this.#fault();
+      this.time.scheduler.after(10 + this.#random.below(80), next);
+    };
+    this.time.scheduler.after(this.#random.below(60), next);
+  }
+
+  #fault(): void {
+    const random = this.#random;
+    const leader = this.#nodes.find(({ leadsIn, isPaused }) => leadsIn !== undefined && !isPaused);
+    const node = leader !== undefined && random.below(3) === 0 ? leader : (this.#nodes[random.below(this.#nodes.length)] as SimNode);
+    const later = (act: () => void): void => void this.time.scheduler.after(20 + random.below(300), act);
+    switch (random.below(8)) {
+      case 0:
+      case 1:
+        return this.#crash(node);
+      case 2:
+        if (node.isPaused || !node.isUp) return;
+        this.#pauses++;
+        node.pause();
+        return later(() => node.resume());
+      case 3: {
+        const other = this.#nodes[random.below(this.#nodes.length)] as SimNode;
+        this.#cuts++;
+        this.#network.cut(node.id, other.id);
+        return later(() => this.#network.heal());
+      }
+      case 4:
+        for (const other of this.#nodes) this.#network.cut(node.id, other.id);
+        this.#cuts++;
+        return later(() => this.#network.heal());
+      case 5:
+        this.#network.lossRate = random.below(200);
+        this.#network.slowRate = random.below(200);
+        this.#network.doubleRate = random.below(200);
+        return;
+      case 6:
+        return this.#network.disconnect(node.id);
+      default:
+        return node.snapshot();
+    }
+  }
+
+  #crash(node: SimNode): void {
+    if (!node.isUp) return;
+    this.#crashes++;
+    node.crash();
+    this.time.scheduler.after(5 + this.#random.below(250), () => node.start());
+  }
+
+  #heal(): void {
+    this.#network.heal();
+    for (const node of this.#nodes) if (node.isPaused) node.resume();
+  }
+
+  /** Everybody is up again: what the leader appends from now on is committed everywhere, at the same offsets. */
+  async #expectProgress(untilMs: number): Promise<void> {
+    await this.#runUntil(this.time.clock.monotonicMs() + 700);
+    const wanted = this.#history.endOffset + 5;
+    while (this.time.clock.monotonicMs() < untilMs) {
+      await this.#runUntil(this.time.clock.monotonicMs() + 50);
+      if (this.#nodes.every(({ appliedEnd }) => appliedEnd >= wanted)) return;
+    }
+    const state = this.#nodes.map(({ id, node, appliedEnd }) => `node ${id}: ${JSON.stringify(node?.leader())}, applied ${appliedEnd}`);
+    throw this.#explained(new Error(`no progress after healing, ${wanted} was wanted: ${state.join('; ')}`));
+  }
+
+  async #runUntil(untilMs: number): Promise<void> {
+    const { clock, nextTimerMs, advance, runTurn } = this.time;
+    for (let dueMs = nextTimerMs(); dueMs !== undefined && dueMs <= untilMs; dueMs = nextTimerMs()) {
+      advance(Math.max(0, dueMs - clock.monotonicMs()));
+      do {
+        for (let step = 0; step < 12; step++) await settled;
+      } while (runTurn());
+      this.#check();
+      if (this.#failure !== undefined) throw this.#explained(this.#failure);
+    }
+    advance(Math.max(0, untilMs - clock.monotonicMs()));
+  }
+
+  #explained(error: Error): Error {
+    return new Error(`seed ${this.#options.seed}, ${this.#options.voters} voters, at ${this.time.clock.monotonicMs()} ms: ${error.message}`, { cause: error });
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+  }
+
+  #check(): void {
+    for (const sim of this.#nodes) {
+      const { node } = sim;
+      if (node === undefined) continue;
+      const before = this.#highWatermarks.get(sim.id);
+      const offset = node.highWatermark;
+      if (before?.of === node && offset < before.offset) this.#fail(new Error(`the high watermark of node ${sim.id} went back from ${before.offset} to ${offset}`));
+      if (before?.of !== node || before.offset !== offset) this.#highWatermarks.set(sim.id, { of: node, offset });
+      const { leaderId, epoch } = node.leader();
+      if (leaderId === sim.id) this.#checkLeader(sim, epoch);
+    }
+    if (this.#history.endOffset > this.#checkedEnd) this.#checkDurable();
+  }
+
+  #checkLeader(sim: SimNode, epoch: LeaderEpoch): void {
+    const known = this.#leaders.get(epoch);
+    if (known === sim.id) return;
+    if (known !== undefined) return this.#fail(new Error(`nodes ${known} and ${sim.id} both lead in epoch ${epoch}`));
+    this.#leaders.set(epoch, sim.id);
+    const { batches, startOffset } = sim.storage;
+    for (const { baseOffset, endOffset, epoch: written } of this.#history.from(startOffset)) {
+      const own = batches.find((batch) => batch.baseOffset === baseOffset);
+      if (own?.endOffset === endOffset && own.epoch === written) continue;
+      return this.#fail(new Error(`node ${sim.id} leads in epoch ${epoch} without what was committed at ${baseOffset} in epoch ${written}`));
+    }
+  }
+
+  /** What somebody took for committed lies on the disks of a majority. */
+  #checkDurable(): void {
+    const { endOffset, lastEpoch } = this.#history;
+    this.#checkedEnd = endOffset;
+    const holders = this.#nodes.filter(({ storage }) => {
+      if (storage.startOffset >= endOffset) return true;
+      const index = storage.batches.findLastIndex((batch) => batch.endOffset === endOffset);
+      return index >= 0 && index < storage.syncedBatches && storage.batches[index]?.epoch === lastEpoch;
+    });
+    if (holders.length < majorityOf(this.#nodes.length)) this.#fail(new Error(`only ${holders.length} of ${this.#nodes.length} have durably what is said to be committed below ${endOffset}`));
+  }
+
+  /** A vote that leaves must be on disk. */
+  #checkVote(from: BrokerId, to: BrokerId, message: RaftRequest | RaftAnswer, request: RaftRequest): void {
+    if (request.kind !== 'vote' || message.kind !== 'vote' || request.isPreVote) return;
+    if ('isVoteGranted' in message && !message.isVoteGranted) return;
+    const { vote } = this.#nodes[from - 1]?.storage ?? {};
+    const votedFor = vote?.leaderId === from ? from : vote?.votedId;
+    // A node may have moved on to a later epoch since.
+    if (vote === undefined || vote.leaderEpoch < request.epoch || (vote.leaderEpoch === request.epoch && votedFor !== request.candidate.id)) {
+      this.#fail(new Error(`node ${from} tells node ${to} of a vote in epoch ${request.epoch} that it has not on disk`));
+    }
+  }
+}
