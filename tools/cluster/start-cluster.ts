@@ -64,17 +64,15 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       logFile: join(directory, 'logs', `${role}-${nodeId}.log`),
       nodeOptions: [...frugal(role), ...(options.nodeOptions ?? [])],
     });
-  const controllerAddress = planeOf('controller', controllerIds[0] as number);
-  const toController = { 'ottla.controller.address': controllerAddress };
-  const toPlanes = { ...toController, 'ottla.broker.addresses': brokerIds.map((id) => `${id}@${planeOf('broker', id)}`).join(',') };
+  const quorum = { 'controller.quorum.bootstrap.servers': controllerIds.map((id) => planeOf('controller', id)).join(',') };
   const services = [
-    ...controllerIds.map((id) => service('controller', id, planeOf('controller', id), { 'metadata.log.dir': folderOf(directory, 'controller', id), 'ottla.plane.listen': planeOf('controller', id) })),
+    ...controllerIds.map((id) => service('controller', id, planeOf('controller', id), { 'metadata.log.dir': folderOf(directory, 'controller', id), 'ottla.plane.listen': planeOf('controller', id), ...quorum })),
     ...brokerIds.map((id, index) => {
       const address = `${HOST}:${brokerPorts[index] as number}`;
-      return service('broker', id, address, { 'log.dirs': folderOf(directory, 'broker', id), listeners: `PLAINTEXT://${address}`, 'ottla.plane.listen': planeOf('broker', id), ...toController });
+      return service('broker', id, address, { 'log.dirs': folderOf(directory, 'broker', id), listeners: `PLAINTEXT://${address}`, 'ottla.plane.listen': planeOf('broker', id), ...quorum });
     }),
-    ...ids('group-coordinator', coordinators).map((id) => service('group-coordinator', id, undefined, toPlanes)),
-    ...ids('transaction-coordinator', coordinators).map((id) => service('transaction-coordinator', id, undefined, toPlanes)),
+    ...ids('group-coordinator', coordinators).map((id) => service('group-coordinator', id, undefined, quorum)),
+    ...ids('transaction-coordinator', coordinators).map((id) => service('transaction-coordinator', id, undefined, quorum)),
   ];
   const cluster = clusterOf(services);
   try {

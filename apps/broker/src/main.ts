@@ -5,13 +5,13 @@ import { formatMetadata } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
-import { controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
-import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
+import { brokerLinks, controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
+import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, wantedControllers, type PlaneSettings } from '@ottla/rpc/nest';
 import { readMetaProperties, scanSegment, SegmentFiles } from '@ottla/storage';
 import { startCleanerThread } from './cleaner/cleaner-thread.ts';
 import { brokerListenersFrom } from './listener-settings.ts';
 import { scanPool } from './scan/scan-pool.ts';
-import { wireBroker } from './wiring.ts';
+import { wireBroker, type BrokerListener } from './wiring.ts';
 
 const disk = nodeDisk({ sendsFiles: true });
 const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
@@ -29,12 +29,19 @@ function format(settings: PlaneSettings): void {
   process.stdout.write(`formatted ${folder} for cluster ${clusterId}\n`);
 }
 
+/** What others dial: where every interface is bound, the host that clients are told too. */
+function planeEndpointOf({ host, port }: GrpcLinkServer, [first]: readonly BrokerListener[]): string {
+  const isEvery = host === '0.0.0.0' || host === '::';
+  const reached = isEvery ? (first?.advertisedHost ?? host) : host;
+  return `${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
+}
+
 /** The data plane as a process of its own. Coordinators dial its plane end point, clients its listeners. */
 async function main(): Promise<void> {
   const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
   if (settings.action === 'format') return format(settings);
   const folder = folderOf(settings);
-  const controller = wanted('ottla.controller.address', settings.controller);
+  const controllers = wantedControllers(settings);
   const listeners = brokerListenersFrom(settings.kafka);
   const meta = readMetaProperties(disk, folder);
   if (meta === undefined) throw new Error(`${folder} is not formatted: run the same command with format before its arguments first`);
@@ -45,6 +52,7 @@ async function main(): Promise<void> {
   const scheduler = nodeScheduler();
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
   const cleanerIo = metrics.counter('kafka_utils_throttler_cleaner_io_total', 'Bytes that the log cleaner read and wrote');
+  let server: GrpcLinkServer | undefined;
   const broker = wireBroker({
     disk, clock, scheduler, logger, listeners,
     random: systemRandom,
@@ -58,7 +66,8 @@ async function main(): Promise<void> {
     logDir: folder,
     directoryId: meta.directoryId,
     settings: settings.kafka,
-    dialController: grpcDialer({ kind: controllerLinks, ...controller, clock, scheduler, logger }),
+    controllers: controllers.map((address) => grpcDialer({ kind: controllerLinks, ...address, clock, scheduler, logger })),
+    planeEndpoint: () => planeEndpointOf(server as GrpcLinkServer, listeners),
     scan: scans.scan,
     startCleaner: (bytesPerSecond) => startCleanerThread(bytesPerSecond, cleanerIo),
     onFatal: (cause) => {
@@ -67,13 +76,13 @@ async function main(): Promise<void> {
     },
   });
 
-  let server: GrpcLinkServer | undefined;
   const observed = await observeProcess(settings.metricsListen, { metrics, contentType: EXPOSITION_CONTENT_TYPE, hindrances: broker.hindrances, logger });
   await runPlane(
     {
       start: async () => {
         server = await grpcLinkServer({ ...settings.listen, clock, scheduler, logger });
         server.accept(shardHostLinks, broker.acceptCoordinator);
+        server.accept(brokerLinks, broker.acceptController);
         const reach = isLoopback(server) ? 'this machine only' : 'every machine that reaches the port, without authentication';
         process.stdout.write(`broker ${settings.nodeId} of cluster ${meta.clusterId}, data in ${folder}\nplane end point at ${server.host}:${server.port} (${reach})\n`);
         try {

@@ -1,9 +1,9 @@
 import { CoordinatorRouter, encodeRefusal, isCoordinatorApi, ShardGrantor } from '@ottla/coordinator';
 import { startListener, type ClientRequest, type Listener } from '@ottla/listener';
-import { BrokerLifecycle, KRAFT_VERSION_FEATURE, MetadataLoader, MetadataObserver, supportedFeatures, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
+import { anyController, BrokerLifecycle, ControllerChannel, fetchPatience, KRAFT_VERSION_FEATURE, MetadataLoader, MetadataObserver, supportedFeatures, type DialController, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
 import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid } from '@ottla/model';
 import { FetchSessionCache, ReplicaManager } from '@ottla/replication';
-import type { AcceptLink, BrokerEndpoint, ControllerClientService, ControllerService, CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
+import type { AcceptLink, BrokerEndpoint, BrokerService, CoordinatorService, LinkHello, ShardHostService } from '@ottla/rpc';
 import { cleanerInPlace, LogManager, type CleanerThread, type SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
 import { BrokerConfig } from './broker-config.ts';
 import { BrokerTopicMetrics } from './broker-metrics.ts';
@@ -16,7 +16,7 @@ import { RequestErrors } from './request-errors.ts';
 import { logManagerSettings } from './log-settings.ts';
 import { replicationOptions } from './replication/replication-wiring.ts';
 import { AutoTopicCreator } from './rpc/auto-topic-creator.ts';
-import { ControllerChannel, controllerForwarder } from './rpc/controller-channel.ts';
+import { controllerForwarder } from './rpc/controller-forwarder.ts';
 import { ShardHost } from './rpc/shard-host.ts';
 import { TransactionCoordinators } from './rpc/transaction-coordinators.ts';
 import { TransactionVerifier } from './rpc/transaction-verifier.ts';
@@ -53,7 +53,10 @@ export interface BrokerOptions {
   readonly listeners: readonly BrokerListener[];
   /** server.properties and --set, checked. */
   readonly settings: ReadonlyMap<string, string>;
-  readonly dialController: DialLink<ControllerClientService, ControllerService>;
+  /** Reaches each controller of the quorum; at least one. */
+  readonly controllers: readonly DialController[];
+  /** host:port at which coordinators and controllers reach this broker, asked when it registers; left out where the planes share a process. */
+  readonly planeEndpoint?: () => string;
   /** Reads segments after a crash off this thread; in this thread when left out. */
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
   /** Starts a thread that cleans logs, held to a rate of bytes per second; they are cleaned in this thread when left out. */
@@ -76,6 +79,8 @@ export interface BrokerWiring {
   readonly acceptCoordinator: AcceptLink<ShardHostService, CoordinatorService>;
   /** What keeps this broker from serving clients, in words; empty: it is unfenced and follows the controller. */
   readonly hindrances: () => readonly string[];
+  /** Serves one link of a controller that wants to know whether this broker lives. */
+  readonly acceptController: AcceptLink<BrokerService, Record<never, never>>;
   /** Client addresses, once `start` settled. */
   readonly addresses: () => readonly BrokerEndpoint[];
   /** Loads the logs, registers, and settles when clients are served. */
@@ -87,6 +92,8 @@ export interface BrokerWiring {
 }
 
 const CONTROLLED_SHUTDOWN_MS = 2_000;
+/** How long the lifecycle waits for an active controller before it says that there is none; it asks on. */
+const CONNECT_TIMEOUT_MS = 5_000;
 const MAX_REQUESTS_UNDER_WAY = 1_000;
 const UNREGISTERED = -1;
 
@@ -104,8 +111,8 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   const loader = new MetadataLoader(clusterId);
   const image = (): MetadataImage => loader.image;
   const config = new BrokerConfig(brokerId, options.settings, image);
-  const channel = new ControllerChannel(options.dialController, hello);
-  const observer = new MetadataObserver({ hello, dial: options.dialController, loader, crc, compression, scheduler, logger, onFatal });
+  const channel = new ControllerChannel({ ...options, hello, logger });
+  const observer = new MetadataObserver({ ...options, ...fetchPatience(options.controllers.length), hello, loader, logger, dial: anyController(options), onLeader: (epoch) => channel.leaderChanged(epoch) });
 
   // Logs and partitions.
   const logs = LogManager.open({
@@ -137,7 +144,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   const handlers = brokerHandlers({
     brokerId, image, replicas, config, logDir, router, verifier, markers, logger,
     sessions: fetchSessions(options, config),
-    autoTopics: new AutoTopicCreator({ channel, config, image, logger }),
+    autoTopics: new AutoTopicCreator({ channel, config, image, scheduler, logger }),
     metrics: topicMetrics,
     errors,
     space: () => disk.space(logDir),
@@ -166,11 +173,13 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     refuseIfAbandoned();
     isLoaded = true;
     const started = (lifecycle = new BrokerLifecycle({
-      connect: () => channel.link(),
+      connect: () => channel.link(CONNECT_TIMEOUT_MS),
+      onRefused: (link) => channel.refused(link),
       registration: {
         brokerId, clusterId, incarnationId, endpoints, rack: options.rack, logDirs: [options.directoryId],
         features: supportedFeatures.filter(({ name }) => name !== KRAFT_VERSION_FEATURE),
         previousBrokerEpoch: logs.hadCleanShutdown ? logs.previousBrokerEpoch : UNREGISTERED,
+        planeEndpoint: options.planeEndpoint?.() ?? null,
       },
       scheduler, logger, onFatal,
       heartbeatIntervalMs: config.number('broker.heartbeat.interval.ms'),
@@ -204,7 +213,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     for (const remove of removeGauges) remove();
     logs.abandon();
     await observer.stop();
-    await channel.close('the broker is abandoned');
+    channel.close('the broker is abandoned');
   };
   // A start that never reached the controller has appended nothing: the clean shutdown before it still vouches for the logs.
   const lastBrokerEpoch = (): number => (brokerEpoch() === UNREGISTERED && logs.hadCleanShutdown ? logs.previousBrokerEpoch : brokerEpoch());
@@ -212,6 +221,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   return {
     image, config, channel, start,
     acceptCoordinator: (link) => grantor.accept(link),
+    acceptController: () => ({ identify: () => Promise.resolve({ brokerId, incarnationId }) }),
     ledShardCount: (topic) => shardHost.leaderShards().filter((shard) => shard.topic === topic).length,
     addresses: () => endpoints,
     hindrances: () => brokerHindrances(gate.isOpen, observer.isFollowing, image().brokers.get(brokerId)),
@@ -223,7 +233,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       grantor.close('the broker stops');
       transactionCoordinators.close();
       await observer.stop();
-      await channel.close('the broker stops');
+      channel.close('the broker stops');
       replicas.close();
       for (const remove of removeGauges) remove();
       await logs.shutdown(lastBrokerEpoch());
@@ -280,8 +290,7 @@ function leaderEpochBumper(brokerId: BrokerId, channel: ControllerChannel, image
     const state = known?.partitions[partition];
     if (known === undefined || state === undefined) throw new KafkaError(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
     const request = { brokerId, brokerEpoch: brokerEpoch(), topicId: known.id, partition, leaderEpoch: state.leaderEpoch };
-    const { remote } = await channel.link();
-    return await remote.bumpLeaderEpoch(request, { timeoutMs: BUMP_TIMEOUT_MS });
+    return await channel.call(BUMP_TIMEOUT_MS, (controller, call) => controller.bumpLeaderEpoch(request, call));
   };
 }
 

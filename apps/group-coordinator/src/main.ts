@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import type { GroupConfig } from '@ottla/coordinator';
-import { ConfigResourceType, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
+import { anyController, ConfigResourceType, fetchPatience, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
-import { brokerConfigs, ErrorCode, KafkaError, resolveAll, type BrokerId } from '@ottla/model';
+import { brokerConfigs, resolveAll } from '@ottla/model';
 import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
-import { controllerLinks, grpcDialer, shardHostLinks } from '@ottla/rpc/grpc';
-import { readPlaneSettings, runPlane, runProgram, wanted } from '@ottla/rpc/nest';
+import { controllerLinks, grpcDialer } from '@ottla/rpc/grpc';
+import { brokerDialer, readPlaneSettings, runPlane, runProgram, wantedControllers } from '@ottla/rpc/nest';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from './wiring.ts';
 
 let known: { readonly offset: number; readonly config: GroupConfig } | undefined;
@@ -24,10 +24,9 @@ function groupConfigAt(image: MetadataImage, settings: ReadonlyMap<string, strin
 /** The group coordinator as a process of its own: it follows the controller and dials brokers; nobody dials it. */
 async function main(): Promise<void> {
   const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
-  const { nodeId, kafka, controller, brokers, clusterId = null, action } = settings;
+  const { nodeId, kafka, brokers, clusterId = null, action } = settings;
   if (action === 'format') throw new Error('a coordinator keeps nothing on disk: there is nothing to format');
-  const controllerAddress = wanted('ottla.controller.address', controller);
-  if (brokers.size === 0) wanted('ottla.broker.addresses', undefined);
+  const addresses = wantedControllers(settings);
 
   const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
   const ports = { clock: systemClock, scheduler: nodeScheduler(), random: systemRandom, logger, crc: nativeCrc32c, compression: nodeCompression(), metrics: new MetricsRegistry() };
@@ -36,15 +35,15 @@ async function main(): Promise<void> {
     logger.error('the group coordinator cannot go on and stops; its state is in the log', { error: cause.message });
     process.exit(1);
   };
+  const controllers = addresses.map((address) => grpcDialer({ ...ports, kind: controllerLinks, ...address }));
   const observer = new MetadataObserver({
-    ...ports, loader, onFatal,
+    ...ports, ...fetchPatience(controllers.length), loader, onFatal,
     hello: { role: 'group-coordinator', nodeId, incarnationId: systemRandom.uuid(), clusterId },
-    dial: grpcDialer({ ...ports, kind: controllerLinks, ...controllerAddress }),
+    dial: anyController({ ...ports, controllers }),
   });
-  const dialers = new Map([...brokers].map(([id, address]) => [id, grpcDialer({ ...ports, kind: shardHostLinks, ...address })]));
   const groups = wireGroupCoordinator({
     ...ports, nodeId, clusterId,
-    dialBroker: (broker: BrokerId) => dialers.get(broker) ?? (() => Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, `ottla.broker.addresses does not name broker ${broker}`))),
+    dialBroker: brokerDialer({ ...ports, brokers, planeEndpointOf: (broker) => loader.image.brokers.get(broker)?.planeEndpoint }),
     image: () => loader.image,
     groupConfig: () => groupConfigAt(loader.image, kafka),
     limits: { compressionType: offsetsCompressionFrom(kafka) },
@@ -58,7 +57,7 @@ async function main(): Promise<void> {
       start: async () => {
         observer.start();
         limitHeapGrowth();
-        process.stdout.write(`group coordinator ${nodeId}\nready: follows the controller at ${controllerAddress.host}:${controllerAddress.port}\n`);
+        process.stdout.write(`group coordinator ${nodeId}\nready: follows the controllers at ${addresses.map(({ host, port }) => `${host}:${port}`).join(', ')}\n`);
         await Promise.resolve();
       },
       stop: async () => {

@@ -10,7 +10,7 @@ import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '.
 
 const loopTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const SHARDS = 4;
-const broker: BrokerImage = { id: 1, epoch: 1, incarnationId: 'AAAAAAAAAAAAAAAAAAAAEQ', endpoints: [], features: [], rack: null, fenced: false, inControlledShutdown: false, logDirs: [], cordonedLogDirs: [] };
+const broker: BrokerImage = { id: 1, epoch: 1, incarnationId: 'AAAAAAAAAAAAAAAAAAAAEQ', endpoints: [], features: [], rack: null, fenced: false, inControlledShutdown: false, logDirs: [], cordonedLogDirs: [], planeEndpoint: null };
 
 function ordersTopic(): TopicImage {
   const topic = new TopicImage('orders', 'AAAAAAAAAAAAAAAAAAAABQ');

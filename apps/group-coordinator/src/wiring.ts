@@ -91,6 +91,7 @@ function groupPublisher(instance: CoordinatorInstance<GroupRecord>, links: Broke
     name: 'GroupCoordinator',
     onMetadataUpdate(delta: MetadataDelta, image: MetadataImage) {
       if (delta.brokers.size > 0 || delta.isSnapshot) links.setBrokers(new Set(image.brokers.keys()));
+      links.onBrokersChanged(delta.brokers);
       const deleted: DeletedTopic[] = [];
       for (const { topic, deleted: isDeleted } of delta.topics.values()) if (isDeleted) deleted.push({ name: topic.name, topicId: topic.id });
       instance.onTopicsDeleted(deleted);

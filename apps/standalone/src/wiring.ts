@@ -97,7 +97,7 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
       metrics: nodes.length === 1 ? options.metrics : labelledMetrics(options.metrics, { broker: String(node.nodeId) }),
       brokerId: node.nodeId,
       directoryId: directoryIds.get(node.logDir) as Uuid,
-      dialController: controllerPort.dial,
+      controllers: [controllerPort.dial],
       publishers: node === first ? coordinatorPublishers : [],
       beforeServing: () => until(() => coordinatorsLoaded(), options),
     });
@@ -134,7 +134,7 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
   const transactions = wireTransactionCoordinator({
     ...coordinatorOptions,
     transactionConfig: memoized(() => firstBroker.image().offset, () => transactionConfigFrom(resolveAll(brokerConfigs, firstBroker.config.layers()))),
-    allocateProducerIds: async (request, call) => await (await firstBroker.channel.link()).remote.allocateProducerIds(request, call),
+    allocateProducerIds: (request, { timeoutMs }) => firstBroker.channel.call(timeoutMs, (controller, call) => controller.allocateProducerIds(request, call)),
   });
   coordinatorPublishers.push(groups.publisher, transactions.publisher);
   const led = (topic: string): number => brokers.reduce((count, broker) => count + broker.ledShardCount(topic), 0);

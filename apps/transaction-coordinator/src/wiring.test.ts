@@ -9,7 +9,7 @@ import { seededRandom, testCompression, virtualTime } from '@ottla/testing';
 import { wireTransactionCoordinator } from './wiring.ts';
 
 const loopTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const broker: BrokerImage = { id: 1, epoch: 1, incarnationId: 'AAAAAAAAAAAAAAAAAAAAEQ', endpoints: [], features: [], rack: null, fenced: false, inControlledShutdown: false, logDirs: [], cordonedLogDirs: [] };
+const broker: BrokerImage = { id: 1, epoch: 1, incarnationId: 'AAAAAAAAAAAAAAAAAAAAEQ', endpoints: [], features: [], rack: null, fenced: false, inControlledShutdown: false, logDirs: [], cordonedLogDirs: [], planeEndpoint: null };
 
 async function wiredCluster() {
   const time = virtualTime();

@@ -93,6 +93,7 @@ export function wireTransactionCoordinator(options: TransactionCoordinatorOption
     name: 'TransactionCoordinator',
     onMetadataUpdate(delta, changed) {
       if (delta.brokers.size > 0 || delta.isSnapshot) links.setBrokers(new Set(changed.brokers.keys()));
+      links.onBrokersChanged(delta.brokers);
     },
   };
   return {

@@ -20,7 +20,7 @@ import { metadataRecord, type MetadataRecord } from './records/metadata-record.t
 
 const INCARNATION = 'AAAAAAAAAAAAAAAAAAAA1A';
 const registration: BrokerRegistration = {
-  brokerId: 1, clusterId: 'c', incarnationId: INCARNATION, endpoints: [], features: [], rack: null, logDirs: [], previousBrokerEpoch: -1,
+  brokerId: 1, clusterId: 'c', incarnationId: INCARNATION, endpoints: [], features: [], rack: null, logDirs: [], previousBrokerEpoch: -1, planeEndpoint: null,
 };
 
 const registered = (brokerEpoch: number): MetadataRecord => metadataRecord(0, { brokerId: 1, incarnationId: INCARNATION, brokerEpoch, endPoints: [], features: [], rack: null });

@@ -13,8 +13,10 @@ const MAX_BACKOFF_MS = 1000;
 const hopeless: ReadonlySet<number> = new Set([ErrorCode.INCONSISTENT_CLUSTER_ID, ErrorCode.UNSUPPORTED_VERSION, ErrorCode.INVALID_REGISTRATION]);
 
 export interface BrokerLifecycleOptions {
-  /** A link to a controller; called again after the one before closed or was refused. */
+  /** The link to the active controller; called again after the one before closed, and after a call failed. */
   readonly connect: () => Promise<Pick<Link<ControllerService>, 'remote' | 'closed' | 'isOpen'>>;
+  /** The controller at the other end of the link that `connect` answered last says that it is not the active one. */
+  readonly onRefused?: (link: object) => void;
   readonly registration: BrokerRegistration;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
@@ -119,12 +121,15 @@ export class BrokerLifecycle implements MetadataPublisher {
 
   /** Never rejects. */
   async #run(): Promise<void> {
+    const { connect, onRefused } = this.#options;
     while (!this.#isStopped) {
+      let link: Awaited<ReturnType<typeof connect>> | undefined;
       try {
-        const link = await this.#options.connect();
+        link = await connect();
         void link.closed.then(() => this.#endPause?.());
         while (link.isOpen && !this.#isStopped) await this.#step(link.remote);
       } catch (error) {
+        if (link !== undefined && errorCodeOf(error) === ErrorCode.NOT_CONTROLLER) onRefused?.(link);
         this.#failed(error);
         await this.#pause(this.#backoff());
       }

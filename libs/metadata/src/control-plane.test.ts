@@ -82,7 +82,7 @@ async function settled<T>(time: VirtualTime, work: Promise<T>): Promise<T> {
 
 function registration(process: Process, incarnationId: string): BrokerRegistration {
   return {
-    brokerId: 1, clusterId: process.raft.clusterId, incarnationId, rack: null, previousBrokerEpoch: -1, logDirs: ['AAAAAAAAAAAAAAAAAAAB1A'],
+    brokerId: 1, clusterId: process.raft.clusterId, incarnationId, rack: null, previousBrokerEpoch: -1, planeEndpoint: null, logDirs: ['AAAAAAAAAAAAAAAAAAAB1A'],
     endpoints: [{ name: 'PLAINTEXT', host: 'localhost', port: 9092, securityProtocol: 0 }],
     features: supportedFeatures,
   };

@@ -6,3 +6,4 @@ export * from './log/index.ts';
 export * from './snapshot/index.ts';
 export * from './controller/index.ts';
 export * from './broker-lifecycle.ts';
+export * from './channel/index.ts';

@@ -53,6 +53,9 @@ export namespace ottla {
 
                 /** Calls AlterPartitions. */
                 alterPartitions: ottla.controller.v1.Controller.AlterPartitions;
+
+                /** Calls QuorumLeader. */
+                quorumLeader: ottla.controller.v1.Controller.QuorumLeader;
             }
 
             namespace Controller {
@@ -208,6 +211,142 @@ export namespace ottla {
                   readonly requestStream: undefined;
                   readonly responseStream: undefined;
                 };
+
+                /**
+                 * Callback as used by {@link ottla.controller.v1.Controller#quorumLeader}.
+                 * @param error Error, if any
+                 * @param [response] LeaderOfQuorum
+                 */
+                type QuorumLeaderCallback = (error: (Error|null), response?: ottla.controller.v1.LeaderOfQuorum) => void;
+
+                /** Calls QuorumLeader. */
+                type QuorumLeader = {
+                  (request: ottla.envelope.v1.INothing, callback: ottla.controller.v1.Controller.QuorumLeaderCallback): void;
+                  (request: ottla.envelope.v1.INothing): Promise<ottla.controller.v1.LeaderOfQuorum>;
+                  readonly name: "QuorumLeader";
+                  readonly path: "/ottla.controller.v1.Controller/QuorumLeader";
+                  readonly requestType: "ottla.envelope.v1.Nothing";
+                  readonly responseType: "LeaderOfQuorum";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+            }
+
+            /** Represents a Broker */
+            class Broker extends $protobuf.rpc.Service {
+
+                /**
+                 * Constructs a new Broker service.
+                 * @param rpcImpl RPC implementation
+                 * @param [requestDelimited=false] Whether requests are length-delimited
+                 * @param [responseDelimited=false] Whether responses are length-delimited
+                 */
+                constructor(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean);
+
+                /**
+                 * Creates new Broker service using the specified rpc implementation.
+                 * @param rpcImpl RPC implementation
+                 * @param [requestDelimited=false] Whether requests are length-delimited
+                 * @param [responseDelimited=false] Whether responses are length-delimited
+                 * @returns RPC service. Useful where requests and/or responses are streamed.
+                 */
+                static create(rpcImpl: $protobuf.RPCImpl, requestDelimited?: boolean, responseDelimited?: boolean): Broker;
+
+                /** Calls Identify. */
+                identify: ottla.controller.v1.Broker.Identify;
+            }
+
+            namespace Broker {
+
+                /**
+                 * Callback as used by {@link ottla.controller.v1.Broker#identify}.
+                 * @param error Error, if any
+                 * @param [response] BrokerIdentity
+                 */
+                type IdentifyCallback = (error: (Error|null), response?: ottla.controller.v1.BrokerIdentity) => void;
+
+                /** Calls Identify. */
+                type Identify = {
+                  (request: ottla.envelope.v1.INothing, callback: ottla.controller.v1.Broker.IdentifyCallback): void;
+                  (request: ottla.envelope.v1.INothing): Promise<ottla.controller.v1.BrokerIdentity>;
+                  readonly name: "Identify";
+                  readonly path: "/ottla.controller.v1.Broker/Identify";
+                  readonly requestType: "ottla.envelope.v1.Nothing";
+                  readonly responseType: "BrokerIdentity";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+            }
+
+            /**
+             * Properties of a BrokerIdentity.
+             * @deprecated Use ottla.controller.v1.BrokerIdentity.$Properties instead.
+             */
+            interface IBrokerIdentity extends ottla.controller.v1.BrokerIdentity.$Properties {
+            }
+
+            /** Represents a BrokerIdentity. */
+            class BrokerIdentity {
+
+                /**
+                 * Constructs a new BrokerIdentity.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.controller.v1.BrokerIdentity.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BrokerIdentity brokerId. */
+                brokerId: number;
+
+                /** BrokerIdentity incarnationId. */
+                incarnationId: string;
+
+                /**
+                 * Creates a new BrokerIdentity instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns BrokerIdentity instance
+                 */
+                static create(properties: ottla.controller.v1.BrokerIdentity.$Shape): ottla.controller.v1.BrokerIdentity & ottla.controller.v1.BrokerIdentity.$Shape;
+                static create(properties?: ottla.controller.v1.BrokerIdentity.$Properties): ottla.controller.v1.BrokerIdentity;
+
+                /**
+                 * Encodes the specified BrokerIdentity message. Does not implicitly {@link ottla.controller.v1.BrokerIdentity.verify|verify} messages.
+                 * @param message BrokerIdentity message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.controller.v1.BrokerIdentity.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BrokerIdentity message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.BrokerIdentity & ottla.controller.v1.BrokerIdentity.$Shape} BrokerIdentity
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.controller.v1.BrokerIdentity & ottla.controller.v1.BrokerIdentity.$Shape;
+            }
+
+            namespace BrokerIdentity {
+
+                /** Properties of a BrokerIdentity. */
+                interface $Properties {
+
+                    /** BrokerIdentity brokerId */
+                    brokerId?: (number|null);
+
+                    /** BrokerIdentity incarnationId */
+                    incarnationId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BrokerIdentity. */
+                type $Shape = ottla.controller.v1.BrokerIdentity.$Properties;
             }
 
             /**
@@ -413,6 +552,9 @@ export namespace ottla {
                 /** BrokerRegistration previousBrokerEpoch. */
                 previousBrokerEpoch: number;
 
+                /** BrokerRegistration planeEndpoint. */
+                planeEndpoint?: (string|null);
+
                 /**
                  * Creates a new BrokerRegistration instance using the specified properties.
                  * @param [properties] Properties to set
@@ -468,6 +610,9 @@ export namespace ottla {
 
                     /** BrokerRegistration previousBrokerEpoch */
                     previousBrokerEpoch?: (number|null);
+
+                    /** BrokerRegistration planeEndpoint */
+                    planeEndpoint?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1790,6 +1935,89 @@ export namespace ottla {
 
                 /** Shape of a PartitionsAltered. */
                 type $Shape = ottla.controller.v1.PartitionsAltered.$Properties;
+            }
+
+            /**
+             * Properties of a LeaderOfQuorum.
+             * @deprecated Use ottla.controller.v1.LeaderOfQuorum.$Properties instead.
+             */
+            interface ILeaderOfQuorum extends ottla.controller.v1.LeaderOfQuorum.$Properties {
+            }
+
+            /** Represents a LeaderOfQuorum. */
+            class LeaderOfQuorum {
+
+                /**
+                 * Constructs a new LeaderOfQuorum.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.controller.v1.LeaderOfQuorum.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LeaderOfQuorum nodeId. */
+                nodeId: number;
+
+                /** LeaderOfQuorum leaderId. */
+                leaderId: number;
+
+                /** LeaderOfQuorum leaderEpoch. */
+                leaderEpoch: number;
+
+                /** LeaderOfQuorum isActive. */
+                isActive: boolean;
+
+                /**
+                 * Creates a new LeaderOfQuorum instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns LeaderOfQuorum instance
+                 */
+                static create(properties: ottla.controller.v1.LeaderOfQuorum.$Shape): ottla.controller.v1.LeaderOfQuorum & ottla.controller.v1.LeaderOfQuorum.$Shape;
+                static create(properties?: ottla.controller.v1.LeaderOfQuorum.$Properties): ottla.controller.v1.LeaderOfQuorum;
+
+                /**
+                 * Encodes the specified LeaderOfQuorum message. Does not implicitly {@link ottla.controller.v1.LeaderOfQuorum.verify|verify} messages.
+                 * @param message LeaderOfQuorum message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.controller.v1.LeaderOfQuorum.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LeaderOfQuorum message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.LeaderOfQuorum & ottla.controller.v1.LeaderOfQuorum.$Shape} LeaderOfQuorum
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.controller.v1.LeaderOfQuorum & ottla.controller.v1.LeaderOfQuorum.$Shape;
+            }
+
+            namespace LeaderOfQuorum {
+
+                /** Properties of a LeaderOfQuorum. */
+                interface $Properties {
+
+                    /** LeaderOfQuorum nodeId */
+                    nodeId?: (number|null);
+
+                    /** LeaderOfQuorum leaderId */
+                    leaderId?: (number|null);
+
+                    /** LeaderOfQuorum leaderEpoch */
+                    leaderEpoch?: (number|null);
+
+                    /** LeaderOfQuorum isActive */
+                    isActive?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LeaderOfQuorum. */
+                type $Shape = ottla.controller.v1.LeaderOfQuorum.$Properties;
             }
         }
     }
@@ -3386,6 +3614,9 @@ export namespace ottla {
 
                 /** Calls OpenRaft. */
                 openRaft: ottla.link.v1.PlaneLink.OpenRaft;
+
+                /** Calls OpenBroker. */
+                openBroker: ottla.link.v1.PlaneLink.OpenBroker;
             }
 
             namespace PlaneLink {
@@ -3441,6 +3672,25 @@ export namespace ottla {
                   (request: ottla.link.v1.IFrames): Promise<ottla.link.v1.Frames>;
                   readonly name: "OpenRaft";
                   readonly path: "/ottla.link.v1.PlaneLink/OpenRaft";
+                  readonly requestType: "Frames";
+                  readonly responseType: "Frames";
+                  readonly requestStream: true;
+                  readonly responseStream: true;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.link.v1.PlaneLink#openBroker}.
+                 * @param error Error, if any
+                 * @param [response] Frames
+                 */
+                type OpenBrokerCallback = (error: (Error|null), response?: ottla.link.v1.Frames) => void;
+
+                /** Calls OpenBroker. */
+                type OpenBroker = {
+                  (request: ottla.link.v1.IFrames, callback: ottla.link.v1.PlaneLink.OpenBrokerCallback): void;
+                  (request: ottla.link.v1.IFrames): Promise<ottla.link.v1.Frames>;
+                  readonly name: "OpenBroker";
+                  readonly path: "/ottla.link.v1.PlaneLink/OpenBroker";
                   readonly requestType: "Frames";
                   readonly responseType: "Frames";
                   readonly requestStream: true;

@@ -395,7 +395,296 @@ export const ottla = $root.ottla = (() => {
                     responseStream: { value: $undefined }
                 });
 
+                /**
+                 * Callback as used by {@link ottla.controller.v1.Controller#quorumLeader}.
+                 * @memberof ottla.controller.v1.Controller
+                 * @typedef QuorumLeaderCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.controller.v1.LeaderOfQuorum} [response] LeaderOfQuorum
+                 */
+
+                /**
+                 * Calls QuorumLeader.
+                 * @memberof ottla.controller.v1.Controller
+                 * @typedef QuorumLeader
+                 * @type {{
+                 *   (request: ottla.envelope.v1.INothing, callback: ottla.controller.v1.Controller.QuorumLeaderCallback): void;
+                 *   (request: ottla.envelope.v1.INothing): Promise<ottla.controller.v1.LeaderOfQuorum>;
+                 *   readonly name: "QuorumLeader";
+                 *   readonly path: "/ottla.controller.v1.Controller/QuorumLeader";
+                 *   readonly requestType: "ottla.envelope.v1.Nothing";
+                 *   readonly responseType: "LeaderOfQuorum";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls QuorumLeader.
+                 * @name ottla.controller.v1.Controller#quorumLeader
+                 * @type {ottla.controller.v1.Controller.QuorumLeader}
+                 */
+                $Object.defineProperties(Controller.prototype.quorumLeader = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Controller.prototype.quorumLeader, $root.ottla.envelope.v1.Nothing, $root.ottla.controller.v1.LeaderOfQuorum, request, callback);
+                }, {
+                    name: { value: "QuorumLeader" },
+                    path: { value: "/ottla.controller.v1.Controller/QuorumLeader" },
+                    requestType: { value: "ottla.envelope.v1.Nothing" },
+                    responseType: { value: "LeaderOfQuorum" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
                 return Controller;
+            })();
+
+            v1.Broker = (function() {
+
+                /**
+                 * Constructs a new Broker service.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents a Broker
+                 * @extends $protobuf.rpc.Service
+                 * @constructor
+                 * @param {$protobuf.RPCImpl} rpcImpl RPC implementation
+                 * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
+                 * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
+                 */
+                const Broker = function(rpcImpl, requestDelimited, responseDelimited) {
+                    $protobuf.rpc.Service.call(this, rpcImpl, requestDelimited, responseDelimited);
+                };
+
+                $Object.defineProperty(Broker.prototype = $Object.create($protobuf.rpc.Service.prototype), "constructor", { value: Broker, writable: true, enumerable: false, configurable: true });
+
+                /**
+                 * Creates new Broker service using the specified rpc implementation.
+                 * @function create
+                 * @memberof ottla.controller.v1.Broker
+                 * @static
+                 * @param {$protobuf.RPCImpl} rpcImpl RPC implementation
+                 * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
+                 * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
+                 * @returns {Broker} RPC service. Useful where requests and/or responses are streamed.
+                 */
+                Broker.create = function(rpcImpl, requestDelimited, responseDelimited) {
+                    return new this(rpcImpl, requestDelimited, responseDelimited);
+                };
+
+                /**
+                 * Callback as used by {@link ottla.controller.v1.Broker#identify}.
+                 * @memberof ottla.controller.v1.Broker
+                 * @typedef IdentifyCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.controller.v1.BrokerIdentity} [response] BrokerIdentity
+                 */
+
+                /**
+                 * Calls Identify.
+                 * @memberof ottla.controller.v1.Broker
+                 * @typedef Identify
+                 * @type {{
+                 *   (request: ottla.envelope.v1.INothing, callback: ottla.controller.v1.Broker.IdentifyCallback): void;
+                 *   (request: ottla.envelope.v1.INothing): Promise<ottla.controller.v1.BrokerIdentity>;
+                 *   readonly name: "Identify";
+                 *   readonly path: "/ottla.controller.v1.Broker/Identify";
+                 *   readonly requestType: "ottla.envelope.v1.Nothing";
+                 *   readonly responseType: "BrokerIdentity";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls Identify.
+                 * @name ottla.controller.v1.Broker#identify
+                 * @type {ottla.controller.v1.Broker.Identify}
+                 */
+                $Object.defineProperties(Broker.prototype.identify = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Broker.prototype.identify, $root.ottla.envelope.v1.Nothing, $root.ottla.controller.v1.BrokerIdentity, request, callback);
+                }, {
+                    name: { value: "Identify" },
+                    path: { value: "/ottla.controller.v1.Broker/Identify" },
+                    requestType: { value: "ottla.envelope.v1.Nothing" },
+                    responseType: { value: "BrokerIdentity" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
+                return Broker;
+            })();
+
+            v1.BrokerIdentity = (function() {
+
+                /**
+                 * Properties of a BrokerIdentity.
+                 * @typedef {Object} ottla.controller.v1.BrokerIdentity.$Properties
+                 * @property {number|null} [brokerId] BrokerIdentity brokerId
+                 * @property {string|null} [incarnationId] BrokerIdentity incarnationId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BrokerIdentity.
+                 * @memberof ottla.controller.v1
+                 * @interface IBrokerIdentity
+                 * @augments ottla.controller.v1.BrokerIdentity.$Properties
+                 * @deprecated Use ottla.controller.v1.BrokerIdentity.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BrokerIdentity.
+                 * @typedef {ottla.controller.v1.BrokerIdentity.$Properties} ottla.controller.v1.BrokerIdentity.$Shape
+                 */
+
+                /**
+                 * Constructs a new BrokerIdentity.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents a BrokerIdentity.
+                 * @constructor
+                 * @param {ottla.controller.v1.BrokerIdentity.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BrokerIdentity = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BrokerIdentity brokerId.
+                 * @member {number} brokerId
+                 * @memberof ottla.controller.v1.BrokerIdentity
+                 * @instance
+                 */
+                BrokerIdentity.prototype.brokerId = 0;
+
+                /**
+                 * BrokerIdentity incarnationId.
+                 * @member {string} incarnationId
+                 * @memberof ottla.controller.v1.BrokerIdentity
+                 * @instance
+                 */
+                BrokerIdentity.prototype.incarnationId = "";
+
+                /**
+                 * Creates a new BrokerIdentity instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.controller.v1.BrokerIdentity
+                 * @static
+                 * @param {ottla.controller.v1.BrokerIdentity.$Properties=} [properties] Properties to set
+                 * @returns {ottla.controller.v1.BrokerIdentity} BrokerIdentity instance
+                 * @type {{
+                 *   (properties: ottla.controller.v1.BrokerIdentity.$Shape): ottla.controller.v1.BrokerIdentity & ottla.controller.v1.BrokerIdentity.$Shape;
+                 *   (properties?: ottla.controller.v1.BrokerIdentity.$Properties): ottla.controller.v1.BrokerIdentity;
+                 * }}
+                 */
+                BrokerIdentity.create = function(properties) {
+                    return new BrokerIdentity(properties);
+                };
+
+                /**
+                 * Encodes the specified BrokerIdentity message. Does not implicitly {@link ottla.controller.v1.BrokerIdentity.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.controller.v1.BrokerIdentity
+                 * @static
+                 * @param {ottla.controller.v1.BrokerIdentity.$Properties} message BrokerIdentity message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BrokerIdentity.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.brokerId != null && $Object.hasOwnProperty.call(message, "brokerId") && message.brokerId !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.brokerId);
+                    if (message.incarnationId != null && $Object.hasOwnProperty.call(message, "incarnationId") && message.incarnationId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.incarnationId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BrokerIdentity message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.controller.v1.BrokerIdentity
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.BrokerIdentity & ottla.controller.v1.BrokerIdentity.$Shape} BrokerIdentity
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BrokerIdentity.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.controller.v1.BrokerIdentity();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.brokerId = value;
+                                else
+                                    delete message.brokerId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.incarnationId = value;
+                                else
+                                    delete message.incarnationId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BrokerIdentity;
             })();
 
             v1.BrokerEndpoint = (function() {
@@ -815,6 +1104,7 @@ export const ottla = $root.ottla = (() => {
                  * @property {string|null} [rack] BrokerRegistration rack
                  * @property {Array.<string>|null} [logDirs] BrokerRegistration logDirs
                  * @property {number|null} [previousBrokerEpoch] BrokerRegistration previousBrokerEpoch
+                 * @property {string|null} [planeEndpoint] BrokerRegistration planeEndpoint
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -913,12 +1203,26 @@ export const ottla = $root.ottla = (() => {
                  */
                 BrokerRegistration.prototype.previousBrokerEpoch = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
 
+                /**
+                 * BrokerRegistration planeEndpoint.
+                 * @member {string|null|undefined} planeEndpoint
+                 * @memberof ottla.controller.v1.BrokerRegistration
+                 * @instance
+                 */
+                BrokerRegistration.prototype.planeEndpoint = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 // Virtual OneOf for proto3 optional field
                 $Object.defineProperty(BrokerRegistration.prototype, "_rack", {
                     get: $util.oneOfGetter($oneOfFields = ["rack"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(BrokerRegistration.prototype, "_planeEndpoint", {
+                    get: $util.oneOfGetter($oneOfFields = ["planeEndpoint"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -973,6 +1277,8 @@ export const ottla = $root.ottla = (() => {
                             writer.uint32(/* id 7, wireType 2 =*/58).string(message.logDirs[i]);
                     if (message.previousBrokerEpoch != null && $Object.hasOwnProperty.call(message, "previousBrokerEpoch") && (typeof message.previousBrokerEpoch === "object" ? message.previousBrokerEpoch.low || message.previousBrokerEpoch.high : message.previousBrokerEpoch !== 0))
                         writer.uint32(/* id 8, wireType 0 =*/64).sint64(message.previousBrokerEpoch);
+                    if (message.planeEndpoint != null && $Object.hasOwnProperty.call(message, "planeEndpoint"))
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.planeEndpoint);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1082,6 +1388,13 @@ export const ottla = $root.ottla = (() => {
                                     message.previousBrokerEpoch = value;
                                 else
                                     delete message.previousBrokerEpoch;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.planeEndpoint = reader.stringVerify();
+                                message._planeEndpoint = "planeEndpoint";
                                 continue;
                             }
                         }
@@ -4402,6 +4715,218 @@ export const ottla = $root.ottla = (() => {
                 };
 
                 return PartitionsAltered;
+            })();
+
+            v1.LeaderOfQuorum = (function() {
+
+                /**
+                 * Properties of a LeaderOfQuorum.
+                 * @typedef {Object} ottla.controller.v1.LeaderOfQuorum.$Properties
+                 * @property {number|null} [nodeId] LeaderOfQuorum nodeId
+                 * @property {number|null} [leaderId] LeaderOfQuorum leaderId
+                 * @property {number|null} [leaderEpoch] LeaderOfQuorum leaderEpoch
+                 * @property {boolean|null} [isActive] LeaderOfQuorum isActive
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LeaderOfQuorum.
+                 * @memberof ottla.controller.v1
+                 * @interface ILeaderOfQuorum
+                 * @augments ottla.controller.v1.LeaderOfQuorum.$Properties
+                 * @deprecated Use ottla.controller.v1.LeaderOfQuorum.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LeaderOfQuorum.
+                 * @typedef {ottla.controller.v1.LeaderOfQuorum.$Properties} ottla.controller.v1.LeaderOfQuorum.$Shape
+                 */
+
+                /**
+                 * Constructs a new LeaderOfQuorum.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents a LeaderOfQuorum.
+                 * @constructor
+                 * @param {ottla.controller.v1.LeaderOfQuorum.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LeaderOfQuorum = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LeaderOfQuorum nodeId.
+                 * @member {number} nodeId
+                 * @memberof ottla.controller.v1.LeaderOfQuorum
+                 * @instance
+                 */
+                LeaderOfQuorum.prototype.nodeId = 0;
+
+                /**
+                 * LeaderOfQuorum leaderId.
+                 * @member {number} leaderId
+                 * @memberof ottla.controller.v1.LeaderOfQuorum
+                 * @instance
+                 */
+                LeaderOfQuorum.prototype.leaderId = 0;
+
+                /**
+                 * LeaderOfQuorum leaderEpoch.
+                 * @member {number} leaderEpoch
+                 * @memberof ottla.controller.v1.LeaderOfQuorum
+                 * @instance
+                 */
+                LeaderOfQuorum.prototype.leaderEpoch = 0;
+
+                /**
+                 * LeaderOfQuorum isActive.
+                 * @member {boolean} isActive
+                 * @memberof ottla.controller.v1.LeaderOfQuorum
+                 * @instance
+                 */
+                LeaderOfQuorum.prototype.isActive = false;
+
+                /**
+                 * Creates a new LeaderOfQuorum instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.controller.v1.LeaderOfQuorum
+                 * @static
+                 * @param {ottla.controller.v1.LeaderOfQuorum.$Properties=} [properties] Properties to set
+                 * @returns {ottla.controller.v1.LeaderOfQuorum} LeaderOfQuorum instance
+                 * @type {{
+                 *   (properties: ottla.controller.v1.LeaderOfQuorum.$Shape): ottla.controller.v1.LeaderOfQuorum & ottla.controller.v1.LeaderOfQuorum.$Shape;
+                 *   (properties?: ottla.controller.v1.LeaderOfQuorum.$Properties): ottla.controller.v1.LeaderOfQuorum;
+                 * }}
+                 */
+                LeaderOfQuorum.create = function(properties) {
+                    return new LeaderOfQuorum(properties);
+                };
+
+                /**
+                 * Encodes the specified LeaderOfQuorum message. Does not implicitly {@link ottla.controller.v1.LeaderOfQuorum.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.controller.v1.LeaderOfQuorum
+                 * @static
+                 * @param {ottla.controller.v1.LeaderOfQuorum.$Properties} message LeaderOfQuorum message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LeaderOfQuorum.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.nodeId != null && $Object.hasOwnProperty.call(message, "nodeId") && message.nodeId !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.nodeId);
+                    if (message.leaderId != null && $Object.hasOwnProperty.call(message, "leaderId") && message.leaderId !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).sint32(message.leaderId);
+                    if (message.leaderEpoch != null && $Object.hasOwnProperty.call(message, "leaderEpoch") && message.leaderEpoch !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).sint32(message.leaderEpoch);
+                    if (message.isActive != null && $Object.hasOwnProperty.call(message, "isActive") && message.isActive !== false)
+                        writer.uint32(/* id 4, wireType 0 =*/32).bool(message.isActive);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LeaderOfQuorum message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.controller.v1.LeaderOfQuorum
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.LeaderOfQuorum & ottla.controller.v1.LeaderOfQuorum.$Shape} LeaderOfQuorum
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LeaderOfQuorum.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.controller.v1.LeaderOfQuorum();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.nodeId = value;
+                                else
+                                    delete message.nodeId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.leaderId = value;
+                                else
+                                    delete message.leaderId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.sint32())
+                                    message.leaderEpoch = value;
+                                else
+                                    delete message.leaderEpoch;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.isActive = value;
+                                else
+                                    delete message.isActive;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LeaderOfQuorum;
             })();
 
             return v1;
@@ -8348,6 +8873,47 @@ export const ottla = $root.ottla = (() => {
                 }, {
                     name: { value: "OpenRaft" },
                     path: { value: "/ottla.link.v1.PlaneLink/OpenRaft" },
+                    requestType: { value: "Frames" },
+                    responseType: { value: "Frames" },
+                    requestStream: { value: true },
+                    responseStream: { value: true }
+                });
+
+                /**
+                 * Callback as used by {@link ottla.link.v1.PlaneLink#openBroker}.
+                 * @memberof ottla.link.v1.PlaneLink
+                 * @typedef OpenBrokerCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.link.v1.Frames} [response] Frames
+                 */
+
+                /**
+                 * Calls OpenBroker.
+                 * @memberof ottla.link.v1.PlaneLink
+                 * @typedef OpenBroker
+                 * @type {{
+                 *   (request: ottla.link.v1.IFrames, callback: ottla.link.v1.PlaneLink.OpenBrokerCallback): void;
+                 *   (request: ottla.link.v1.IFrames): Promise<ottla.link.v1.Frames>;
+                 *   readonly name: "OpenBroker";
+                 *   readonly path: "/ottla.link.v1.PlaneLink/OpenBroker";
+                 *   readonly requestType: "Frames";
+                 *   readonly responseType: "Frames";
+                 *   readonly requestStream: true;
+                 *   readonly responseStream: true;
+                 * }}
+                 */
+
+                /**
+                 * Calls OpenBroker.
+                 * @name ottla.link.v1.PlaneLink#openBroker
+                 * @type {ottla.link.v1.PlaneLink.OpenBroker}
+                 */
+                $Object.defineProperties(PlaneLink.prototype.openBroker = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, PlaneLink.prototype.openBroker, $root.ottla.link.v1.Frames, $root.ottla.link.v1.Frames, request, callback);
+                }, {
+                    name: { value: "OpenBroker" },
+                    path: { value: "/ottla.link.v1.PlaneLink/OpenBroker" },
                     requestType: { value: "Frames" },
                     responseType: { value: "Frames" },
                     requestStream: { value: true },

@@ -1,9 +1,8 @@
-import type { MetadataImage } from '@ottla/metadata';
+import type { ControllerChannel, MetadataImage } from '@ottla/metadata';
 import { ErrorCode, KafkaError, type BrokerEpoch, type BrokerId, type Scheduler } from '@ottla/model';
 import { ApiKeys, apis, type FetchRequestInput } from '@ottla/protocol';
 import { nudgeRequest, type AlterPartitionsCall, type LeaderChannel, type ReplicationOptions } from '@ottla/replication';
 import type { BrokerConfig } from '../broker-config.ts';
-import type { ControllerChannel } from '../rpc/controller-channel.ts';
 import { PeerConnection } from './peer-connection.ts';
 
 const FETCH_VERSION = 18;
@@ -65,8 +64,7 @@ function leaderChannel(connection: PeerConnection, timeoutMs: number, nudge: () 
 
 function partitionAlterer(brokerId: BrokerId, channel: ControllerChannel, brokerEpoch: () => BrokerEpoch): AlterPartitionsCall {
   return async (partitions) => {
-    const { remote } = await channel.link();
-    const answer = await remote.alterPartitions({ brokerId, brokerEpoch: brokerEpoch(), partitions }, { timeoutMs: ALTER_TIMEOUT_MS });
+    const answer = await channel.call(ALTER_TIMEOUT_MS, (controller, call) => controller.alterPartitions({ brokerId, brokerEpoch: brokerEpoch(), partitions }, call));
     return answer.partitions;
   };
 }

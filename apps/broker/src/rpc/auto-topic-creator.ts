@@ -1,21 +1,24 @@
-import { checkTopicName, type MetadataImage } from '@ottla/metadata';
-import { ErrorCode, errorName, isInternalTopic, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type Logger } from '@ottla/model';
+import { checkTopicName, type ControllerChannel, type MetadataImage } from '@ottla/metadata';
+import { ErrorCode, errorName, isInternalTopic, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type Logger, type Scheduler } from '@ottla/model';
 import type { ClientRequest } from '@ottla/listener';
 import { ApiKeys, CreateTopicsRequestCodec, CreateTopicsResponseCodec, WireReader, WireWriter, type CreateTopicsRequestInput } from '@ottla/protocol';
 import type { Envelope } from '@ottla/rpc';
 import type { BrokerConfig } from '../broker-config.ts';
-import { envelopeOf, FORWARD_TIMEOUT_MS, type ControllerChannel } from './controller-channel.ts';
+import { envelopeOf, FORWARD_TIMEOUT_MS } from './controller-forwarder.ts';
 
 /** Topics that may be under creation at once; more are not created until some are done. */
 const MAX_UNDER_WAY = 1000;
 const CREATE_TOPICS_VERSION = 7;
+/** How long a client waits for its coordinator's topic: longer than a creation takes, shorter than it takes to lose patience. */
+const INTERNAL_TOPIC_WAIT_MS = 2_000;
 
 type Topic = CreateTopicsRequestInput['topics'][number];
 
 export interface AutoTopicCreatorOptions {
-  readonly channel: ControllerChannel;
+  readonly channel: Pick<ControllerChannel, 'forward'>;
   readonly config: BrokerConfig;
   readonly image: () => MetadataImage;
+  readonly scheduler: Scheduler;
   readonly logger: Logger;
 }
 
@@ -45,9 +48,16 @@ export class AutoTopicCreator {
     return errors;
   }
 
-  /** Settles when the topic is there, or cannot be created now; never rejects. */
-  createInternalTopic(name: string, client: ClientRequest): Promise<void> {
-    return this.#underWay.get(name) ?? this.#create([this.#topic(name)], client);
+  /**
+   * Settles when the topic is there, or cannot be created now, or after a while: a controller that hangs must not hold up
+   * the connection of a client that asks for its coordinator, and will ask again. Never rejects.
+   */
+  async createInternalTopic(name: string, client: ClientRequest): Promise<void> {
+    const creating = this.#underWay.get(name) ?? this.#create([this.#topic(name)], client);
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const timer = this.#options.scheduler.after(INTERNAL_TOPIC_WAIT_MS, resolve);
+    await Promise.race([creating, late]);
+    timer.cancel();
   }
 
   #topic(name: string): Topic {

@@ -1,7 +1,7 @@
 import type { CoordinatorRouter } from '@ottla/coordinator';
 import type { ClientRequest } from '@ottla/listener';
 import type { Logger } from '@ottla/model';
-import { envelopeOf, isMalformed } from './controller-channel.ts';
+import { envelopeOf, isMalformed } from './controller-forwarder.ts';
 
 /** Passes a request to the coordinator that owns it; the router answers refusals too, and rejects only what is malformed. */
 export function coordinatorForwarder(router: Pick<CoordinatorRouter, 'answer'>, logger: Logger, onAnswered?: (client: ClientRequest, body: Uint8Array) => void): (client: ClientRequest) => void {

@@ -4,7 +4,7 @@ import { ErrorCode, KafkaError, silentLogger } from '@ottla/model';
 import { ApiKeys, MalformedMessageError } from '@ottla/protocol';
 import { virtualTime } from '@ottla/testing';
 import { encodeControllerRefusal } from '../handlers/controller-refusals.ts';
-import { controllerForwarder, type ControllerChannel } from './controller-channel.ts';
+import { controllerForwarder } from './controller-forwarder.ts';
 import { coordinatorForwarder } from './coordinator-forwarder.ts';
 
 /** A client's request, and what became of it. */
@@ -25,7 +25,7 @@ const nonsense = Buffer.from([0x7f, 0xff, 0xff, 0xff]);
 
 describe('a request that another plane owns', () => {
   it('closes its connection when nobody can be asked and it turns out to be malformed', async () => {
-    const channel = { forward: () => Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'no controller')) } as unknown as ControllerChannel;
+    const channel = { forward: () => Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'no controller')) };
     const forward = controllerForwarder({ channel, clock: virtualTime().clock, logger: silentLogger, refuse: encodeControllerRefusal });
     const { client, outcome } = requested(ApiKeys.CreateTopics, 2, nonsense);
     forward(client);
@@ -33,7 +33,7 @@ describe('a request that another plane owns', () => {
   });
 
   it('hears that there is no controller', async () => {
-    const channel = { forward: () => Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'no controller')) } as unknown as ControllerChannel;
+    const channel = { forward: () => Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'no controller')) };
     const forward = controllerForwarder({ channel, clock: virtualTime().clock, logger: silentLogger, refuse: (_envelope, code) => Uint8Array.of(code) });
     const { client, outcome } = requested(ApiKeys.CreateTopics, 2, nonsense);
     forward(client);

@@ -95,4 +95,23 @@ describe('BrokerLinks', () => {
     await advance(60_000);
     expect(dialed).toHaveLength(count);
   });
+
+  it('dials at once when a broker that was away registers or is unfenced, and only then', async () => {
+    const { links, dialed, state, advance } = linkedBrokers();
+    state.isReachable = false;
+    links.setBrokers(new Set([1]));
+    await advance(60_000);
+    const count = dialed.length;
+    const fenced = { epoch: 7, fenced: true };
+    links.onBrokersChanged(new Map([[1, { before: { epoch: 7, fenced: false }, after: fenced }]]));
+    expect(dialed).toHaveLength(count);
+    links.onBrokersChanged(new Map([[1, { before: fenced, after: { epoch: 8, fenced: true } }]]));
+    expect(dialed).toHaveLength(count + 1);
+    await loopTurn();
+    state.isReachable = true;
+    links.onBrokersChanged(new Map([[1, { before: { epoch: 8, fenced: true }, after: { epoch: 8, fenced: false } }]]));
+    await loopTurn();
+    expect(links.openCount).toBe(1);
+    links.stop('end');
+  });
 });

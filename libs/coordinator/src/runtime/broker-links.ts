@@ -15,6 +15,12 @@ const LONGEST_PAUSE_MS = 2_000;
 /** A link that lived this long starts the pauses from the shortest again. */
 const GOOD_LINK_MS = 1_000;
 
+interface BrokerState {
+  /** Of its registration. */
+  readonly epoch: number;
+  readonly fenced: boolean;
+}
+
 interface Peer {
   readonly broker: BrokerId;
   link: Link<ShardHostService> | undefined;
@@ -55,6 +61,22 @@ export class BrokerLinks {
       if (this.#peers.has(broker)) continue;
       const peer: Peer = { broker, link: undefined, redial: undefined, pauseMs: FIRST_PAUSE_MS };
       this.#peers.set(broker, peer);
+      this.#dial(peer);
+    }
+  }
+
+  /**
+   * What a publication says of brokers. One that registered anew, or may serve again, and could not be reached so far is
+   * dialed at once, whatever the pause had become.
+   */
+  onBrokersChanged(changes: ReadonlyMap<BrokerId, { readonly before: BrokerState | undefined; readonly after: BrokerState | undefined }>): void {
+    for (const [broker, { before, after }] of changes) {
+      const peer = this.#peers.get(broker);
+      const isBack = after !== undefined && (before?.epoch !== after.epoch || (before.fenced && !after.fenced));
+      if (!isBack || peer?.redial === undefined) continue;
+      peer.pauseMs = FIRST_PAUSE_MS;
+      peer.redial.cancel();
+      peer.redial = undefined;
       this.#dial(peer);
     }
   }
@@ -105,6 +127,9 @@ export class BrokerLinks {
     // Some chance, so that all coordinators do not come at once to a broker that starts.
     const delayMs = peer.pauseMs / 2 + this.#options.random.below(peer.pauseMs);
     peer.pauseMs = Math.min(LONGEST_PAUSE_MS, peer.pauseMs * 2);
-    peer.redial = this.#options.scheduler.after(delayMs, () => this.#dial(peer));
+    peer.redial = this.#options.scheduler.after(delayMs, () => {
+      peer.redial = undefined;
+      this.#dial(peer);
+    });
   }
 }

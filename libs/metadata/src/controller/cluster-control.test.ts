@@ -17,6 +17,7 @@ const registration = (brokerId: number, rest: Partial<BrokerRegistration> = {}):
   rack: null,
   logDirs: [directoryOf(brokerId)],
   previousBrokerEpoch: -1,
+  planeEndpoint: null,
   ...rest,
 });
 

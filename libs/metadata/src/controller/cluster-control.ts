@@ -57,12 +57,13 @@ function checkFeatures(image: MetadataImage, { brokerId, features }: BrokerRegis
 }
 
 function isSameRegistration(present: BrokerImage, request: BrokerRegistration): boolean {
-  const facts = (broker: Pick<BrokerRegistration, 'endpoints' | 'features' | 'rack' | 'logDirs'>): string =>
+  const facts = (broker: Pick<BrokerRegistration, 'endpoints' | 'features' | 'rack' | 'logDirs' | 'planeEndpoint'>): string =>
     JSON.stringify([
       broker.endpoints.map(({ name, host, port, securityProtocol }) => [name, host, port, securityProtocol]),
       broker.features.map(({ name, minVersion, maxVersion }) => [name, minVersion, maxVersion]),
       broker.rack,
       broker.logDirs,
+      broker.planeEndpoint,
     ]);
   return facts(present) === facts(request);
 }
@@ -77,6 +78,7 @@ function registrationRecord(request: BrokerRegistration, brokerEpoch: BrokerEpoc
     rack: request.rack,
     fenced: true,
     logDirs: request.logDirs,
+    planeEndpoint: request.planeEndpoint,
   });
 }
 

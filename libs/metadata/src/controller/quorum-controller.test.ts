@@ -21,6 +21,7 @@ const registration = (brokerId: number, incarnation: number, clusterId = 'cluste
   rack: null,
   logDirs: [directoryOf(brokerId)],
   previousBrokerEpoch: -1,
+  planeEndpoint: null,
 });
 
 function envelope<T>(apiKey: number, codec: Codec<unknown, T>, request: T, apiVersion = codec.maxVersion): Envelope {
@@ -216,7 +217,7 @@ describe('QuorumController', () => {
     const lost = outcomeOf(link.service.forward(creating('lost'), call));
     bed.raft.resign();
     await microtasks();
-    expect(lost.code).toBe(ErrorCode.NOT_CONTROLLER);
+    expect(lost.code).toBe(ErrorCode.NETWORK_EXCEPTION);
     expect(bed.controller.image.topics.get('lost')).toBeUndefined();
     expect([bed.controller.image.offset, bed.controller.image.brokers.get(1)?.fenced, bed.controller.image.metadataVersion]).toEqual([offset, false, 30]);
     await expect(link.service.forward(creating('b'), call)).rejects.toMatchObject({ code: ErrorCode.NOT_CONTROLLER });

@@ -20,6 +20,7 @@ import type {
   BrokerRegistration,
   CallOptions,
   ControllerService,
+  LeaderOfQuorum,
   Link,
 } from '@ottla/rpc';
 import { MetadataDelta } from '../image/delta.ts';
@@ -42,7 +43,7 @@ import { TopicNameIndex } from './topic-names.ts';
 import { activationRecords } from './update-features.ts';
 
 /** What a controller adds to the service of a link; reading the metadata log is served beside it. */
-export type ControlService = Pick<ControllerService, 'registerBroker' | 'heartbeat' | 'forward' | 'allocateProducerIds' | 'bumpLeaderEpoch' | 'alterPartitions'>;
+export type ControlService = Pick<ControllerService, 'registerBroker' | 'heartbeat' | 'forward' | 'allocateProducerIds' | 'bumpLeaderEpoch' | 'alterPartitions' | 'quorumLeader'>;
 
 export interface QuorumControllerOptions {
   readonly raft: RaftClient;
@@ -84,7 +85,8 @@ const STALL_MS = 1000;
  * Ordering rules: a decision reads the image with every earlier decision in it, committed or not. Its records are
  * appended and replayed in the same turn, before anything else is decided. Its answer goes out once they, and all
  * before them, are committed; a decision without records is answered when all before it is. When leadership is lost,
- * everything unanswered is refused with NOT_CONTROLLER, its outcome unknown, and the uncommitted is dropped from the image.
+ * everything unanswered is refused with NETWORK_EXCEPTION, as if the link had broken, for its outcome is unknown; and the
+ * uncommitted is dropped from the image. NOT_CONTROLLER means that nothing was done: it may be asked of another controller.
  */
 export class QuorumController implements RaftStateMachine {
   readonly #options: QuorumControllerOptions;
@@ -141,6 +143,7 @@ export class QuorumController implements RaftStateMachine {
       allocateProducerIds: (request, call) => this.#answer(call, () => allocateProducerIds(this.#state, request)),
       bumpLeaderEpoch: (request, call) => this.#answer(call, () => bumpLeaderEpoch(this.#state, request)),
       alterPartitions: (request, call) => this.#answer(call, () => alterPartitions(this.#state, request)),
+      quorumLeader: () => Promise.resolve(this.#quorumLeader()),
       forward: async (envelope, call) => {
         const quorum = (): QuorumInfo => this.#options.raft.quorum();
         return { body: await this.#answer(call, () => decideForwarded({ state: this.#state, quorum }, envelope)) };
@@ -361,9 +364,15 @@ export class QuorumController implements RaftStateMachine {
   }
 
   #refuseAll(why: string): void {
-    const error = new KafkaError(ErrorCode.NOT_CONTROLLER, `The change may or may not have been made: ${why}`);
+    const error = new KafkaError(ErrorCode.NETWORK_EXCEPTION, `The change may or may not have been made: ${why}`);
     this.#uncommitted.refuseAll(error);
     this.#unapplied.refuseAll(error);
+  }
+
+  #quorumLeader(): LeaderOfQuorum {
+    const { raft } = this.#options;
+    const { leaderId, epoch } = raft.leader();
+    return { nodeId: raft.nodeId, leaderId, leaderEpoch: epoch, isActive: this.isActive };
   }
 
   #notController(): KafkaError {

@@ -52,6 +52,7 @@ function brokerRecord(broker: BrokerImage): MetadataRecord {
     inControlledShutdown: broker.inControlledShutdown,
     logDirs: broker.logDirs,
     cordonedLogDirs: broker.cordonedLogDirs.length > 0 ? broker.cordonedLogDirs : null,
+    planeEndpoint: broker.planeEndpoint,
   });
 }
 

@@ -113,6 +113,7 @@ export class ImageReplayer {
       inControlledShutdown: value.inControlledShutdown,
       logDirs: value.logDirs,
       cordonedLogDirs: value.cordonedLogDirs ?? [],
+      planeEndpoint: value.planeEndpoint,
     };
     const before = this.#image.brokers.get(after.id);
     this.#image.brokers.set(after.id, after);

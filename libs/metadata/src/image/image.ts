@@ -29,6 +29,8 @@ export interface BrokerImage {
   readonly inControlledShutdown: boolean;
   readonly logDirs: readonly Uuid[];
   readonly cordonedLogDirs: readonly Uuid[];
+  /** host:port at which coordinators and controllers reach it; null when it has none. */
+  readonly planeEndpoint: string | null;
 }
 
 /** A registered controller (KIP-919). */

@@ -78,7 +78,7 @@ async function cluster(options: { readonly maxBytesBetweenSnapshots?: number; re
       fetches.push(request.offset);
       return served.fetchMetadata(request, call);
     },
-    registerBroker: refused, heartbeat: refused, forward: refused, allocateProducerIds: refused, bumpLeaderEpoch: refused, alterPartitions: refused,
+    registerBroker: refused, heartbeat: refused, forward: refused, allocateProducerIds: refused, bumpLeaderEpoch: refused, alterPartitions: refused, quorumLeader: refused,
   }));
   await settle();
   return {
@@ -192,7 +192,7 @@ describe('MetadataObserver', () => {
     const records = buildBatch({ crc: tableCrc32c, baseOffset: 0, partitionLeaderEpoch: 1, timestamp: 1 }, [{ key: null, value: Buffer.from('no record') }]);
     controller.port.accept(() => ({
       fetchMetadata: () => Promise.resolve({ records, highWatermark: 1, leaderId: 1, leaderEpoch: 1, snapshot: null }),
-      fetchSnapshot: refused, registerBroker: refused, heartbeat: refused, forward: refused, allocateProducerIds: refused, bumpLeaderEpoch: refused, alterPartitions: refused,
+      fetchSnapshot: refused, registerBroker: refused, heartbeat: refused, forward: refused, allocateProducerIds: refused, bumpLeaderEpoch: refused, alterPartitions: refused, quorumLeader: refused,
     }));
     const { observer, fatal } = observe(controller);
     const refusal = observer.awaitOffset(9, 1000).catch((error: { code: number }) => error.code);

@@ -5,6 +5,7 @@ import {
   type Cancellable,
   type Compression,
   type Crc32c,
+  type LeaderEpoch,
   type Logger,
   type Offset,
   type Scheduler,
@@ -17,10 +18,11 @@ import { OffsetWaiters } from './offset-waiters.ts';
 
 /** Metadata of at most this size is asked for at once, and published at once. */
 const FETCH_BYTES = 1024 * 1024;
-/** How long a fetch may be parked at the controller while nothing changes. */
-const PARK_MS = 60_000;
-/** How much longer than that the answer may take. */
-const ANSWER_MS = 30_000;
+const NO_LEADER = -1;
+const DEFAULT_PARK_MS = 60_000;
+const DEFAULT_ANSWER_MS = 30_000;
+/** How long a piece of a snapshot may take. */
+const PIECE_MS = 30_000;
 const FIRST_BACKOFF_MS = 20;
 const MAX_BACKOFF_MS = 1_000;
 
@@ -33,6 +35,12 @@ export interface MetadataObserverOptions {
   readonly compression: Compression;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
+  /** How long a fetch may be parked at the controller while nothing changes; default 60,000. Less where another controller could take over from one that hangs. */
+  readonly parkMs?: number;
+  /** How much longer than that the answer may take, default 30,000. */
+  readonly answerMs?: number;
+  /** The quorum has a leader of this epoch, as a controller says with each of its answers. */
+  readonly onLeader?: (epoch: LeaderEpoch) => void;
   /** The image cannot be trusted any more (corrupt metadata, or a publisher failed): the process must stop. Called once. */
   onFatal(cause: Error): void;
 }
@@ -52,6 +60,7 @@ export class MetadataObserver {
   #isFollowing = false;
   #running: Promise<void> | undefined;
   #isStopped = false;
+  #isDialing = false;
   #backoffMs = FIRST_BACKOFF_MS;
   #endPause: (() => void) | undefined;
 
@@ -86,7 +95,8 @@ export class MetadataObserver {
     this.#waiters.refuseAll(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'the metadata observer was stopped'));
     this.#endPause?.();
     this.#link?.close('the metadata observer was stopped');
-    await this.#running;
+    // A dial may take seconds; its link is closed when it comes.
+    if (!this.#isDialing) await this.#running;
   }
 
   /** Settles when the record at `offset` is applied. Rejects with KafkaError(REQUEST_TIMED_OUT), or NETWORK_EXCEPTION at stop. */
@@ -101,7 +111,10 @@ export class MetadataObserver {
     const { hello, dial, logger } = this.#options;
     while (!this.#isStopped) {
       try {
-        const link = await dial(hello, {});
+        this.#isDialing = true;
+        const link = await dial(hello, {}).finally(() => {
+          this.#isDialing = false;
+        });
         this.#link = link;
         if (this.#isStopped) link.close('the metadata observer was stopped');
         while (link.isOpen && !this.#isStopped) await this.#fetchOnce(link.remote);
@@ -120,8 +133,10 @@ export class MetadataObserver {
 
   async #fetchOnce(controller: ControllerService): Promise<void> {
     const offset = this.#loader.nextOffset;
-    const answer = await controller.fetchMetadata({ offset, maxBytes: FETCH_BYTES, maxWaitMs: PARK_MS }, { timeoutMs: PARK_MS + ANSWER_MS });
+    const { parkMs = DEFAULT_PARK_MS, answerMs = DEFAULT_ANSWER_MS, onLeader } = this.#options;
+    const answer = await controller.fetchMetadata({ offset, maxBytes: FETCH_BYTES, maxWaitMs: parkMs }, { timeoutMs: parkMs + answerMs });
     if (this.#isStopped) return;
+    if (answer.leaderId !== NO_LEADER) onLeader?.(answer.leaderEpoch);
     if (answer.snapshot !== null) await this.#loadSnapshot(controller, answer.snapshot);
     else this.#apply(answer);
     this.#isFollowing = true;
@@ -143,7 +158,7 @@ export class MetadataObserver {
     const parser = new SnapshotParser(crc, compression);
     const load = this.#loader.beginSnapshot({ endOffset, epoch });
     for (let position = 0; position < sizeBytes; ) {
-      const piece = await controller.fetchSnapshot({ endOffset, epoch, position, maxBytes: FETCH_BYTES }, { timeoutMs: ANSWER_MS });
+      const piece = await controller.fetchSnapshot({ endOffset, epoch, position, maxBytes: FETCH_BYTES }, { timeoutMs: PIECE_MS });
       if (this.#isStopped) return;
       if (piece.bytes.length === 0) throw new KafkaError(ErrorCode.CORRUPT_MESSAGE, `the snapshot ends at ${position} of ${sizeBytes} bytes`);
       orFatal(() => {

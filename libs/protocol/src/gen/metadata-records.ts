@@ -44,6 +44,7 @@ export interface RegisterBrokerRecord {
   inControlledShutdown: boolean;
   logDirs: Uuid[];
   cordonedLogDirs: Uuid[] | null;
+  planeEndpoint: string | null;
 }
 
 /** What an encoder wants for RegisterBrokerRecord. */
@@ -59,6 +60,7 @@ export interface RegisterBrokerRecordInput {
   inControlledShutdown?: boolean | undefined;
   logDirs?: readonly Uuid[] | undefined;
   cordonedLogDirs?: readonly Uuid[] | null | undefined;
+  planeEndpoint?: string | null | undefined;
 }
 
 function readBrokerEndpoint(r: WireReader, v: number): BrokerEndpoint {
@@ -105,20 +107,22 @@ function readRegisterBrokerRecord(r: WireReader, v: number): RegisterBrokerRecor
   const inControlledShutdown = v >= 1 ? r.readBool() : false;
   let logDirs: Uuid[] = [];
   let cordonedLogDirs: Uuid[] | null = null;
+  let planeEndpoint: string | null = null;
   for (let n = r.readUnsignedVarint(); n > 0; n--) {
     const tag = r.readUnsignedVarint();
     const end = r.beginTaggedField();
     switch (tag) {
       case 0: if (v >= 3) logDirs = r.readUuidArray(true); else r.skipTo(end); break;
       case 1: if (v >= 4) cordonedLogDirs = r.readNullableUuidArray(true); else r.skipTo(end); break;
+      case 10000: planeEndpoint = r.readNullableString(true); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
   }
-  return { brokerId, isMigratingZkBroker, incarnationId, brokerEpoch, endPoints, features, rack, fenced, inControlledShutdown, logDirs, cordonedLogDirs };
+  return { brokerId, isMigratingZkBroker, incarnationId, brokerEpoch, endPoints, features, rack, fenced, inControlledShutdown, logDirs, cordonedLogDirs, planeEndpoint };
 }
 
-function writeRegisterBrokerRecord(w: WireWriter, { brokerId, isMigratingZkBroker = false, incarnationId, brokerEpoch, endPoints, features, rack, fenced = true, inControlledShutdown = false, logDirs = [], cordonedLogDirs = null }: RegisterBrokerRecordInput, v: number): void {
+function writeRegisterBrokerRecord(w: WireWriter, { brokerId, isMigratingZkBroker = false, incarnationId, brokerEpoch, endPoints, features, rack, fenced = true, inControlledShutdown = false, logDirs = [], cordonedLogDirs = null, planeEndpoint = null }: RegisterBrokerRecordInput, v: number): void {
   w.writeInt32(brokerId);
   if (v >= 2) { w.writeBool(isMigratingZkBroker); }
   w.writeUuid(incarnationId);
@@ -130,7 +134,8 @@ function writeRegisterBrokerRecord(w: WireWriter, { brokerId, isMigratingZkBroke
   if (v >= 1) { w.writeBool(inControlledShutdown); }
   const hasLogDirs = v >= 3 && (logDirs.length > 0);
   const hasCordonedLogDirs = v >= 4 && (cordonedLogDirs !== null);
-  w.writeUnsignedVarint((hasLogDirs ? 1 : 0) + (hasCordonedLogDirs ? 1 : 0));
+  const hasPlaneEndpoint = planeEndpoint !== null;
+  w.writeUnsignedVarint((hasLogDirs ? 1 : 0) + (hasCordonedLogDirs ? 1 : 0) + (hasPlaneEndpoint ? 1 : 0));
   if (hasLogDirs) {
     const at = w.beginTaggedField(0);
     w.writeUuidArray(logDirs, true);
@@ -139,6 +144,11 @@ function writeRegisterBrokerRecord(w: WireWriter, { brokerId, isMigratingZkBroke
   if (hasCordonedLogDirs) {
     const at = w.beginTaggedField(1);
     w.writeNullableUuidArray(cordonedLogDirs, true);
+    w.endTaggedField(at);
+  }
+  if (hasPlaneEndpoint) {
+    const at = w.beginTaggedField(10000);
+    w.writeNullableString(planeEndpoint, true);
     w.endTaggedField(at);
   }
 }

@@ -80,7 +80,7 @@ export class SimBroker {
     this.#applied = 0;
     const registration = {
       brokerId: this.id, clusterId: 'cluster', incarnationId: random.uuid(), endpoints: [], features: [], rack: null,
-      logDirs: [idOfFolder(this.id)], previousBrokerEpoch: logs.hadCleanShutdown ? this.previousBrokerEpoch : -1,
+      logDirs: [idOfFolder(this.id)], planeEndpoint: null, previousBrokerEpoch: logs.hadCleanShutdown ? this.previousBrokerEpoch : -1,
     };
     this.brokerEpoch = controller.run(registerBroker(controller, registration, { nextOffset: controller.nextOffset, isPresentAlive: false })).brokerEpoch;
     this.applyMetadata(Infinity);

@@ -21,6 +21,8 @@ export interface BrokerRegistration {
   readonly logDirs: readonly Uuid[];
   /** Broker epoch of the last clean shutdown, -1 when there was none (KIP-966). */
   readonly previousBrokerEpoch: BrokerEpoch;
+  /** host:port at which coordinators and controllers reach the broker; null where the planes share a process. */
+  readonly planeEndpoint: string | null;
 }
 
 export interface BrokerRegistered {
@@ -135,7 +137,23 @@ export interface PartitionsAltered {
   readonly partitions: readonly PartitionAltered[];
 }
 
-/** What the controller quorum serves to brokers and coordinators. A standby refuses all but `fetchMetadata`/`fetchSnapshot` with NOT_CONTROLLER. */
+/** Who leads the quorum, as one controller knows it. */
+export interface LeaderOfQuorum {
+  /** The controller that answers. */
+  readonly nodeId: BrokerId;
+  /** -1 when it knows of none. */
+  readonly leaderId: BrokerId;
+  readonly leaderEpoch: LeaderEpoch;
+  /** Whether the one that answers decides. */
+  readonly isActive: boolean;
+}
+
+/**
+ * What the controller quorum serves to brokers and coordinators. A standby refuses all but
+ * `fetchMetadata`, `fetchSnapshot` and `quorumLeader` with NOT_CONTROLLER, and then nothing was done. A controller that stops
+ * being the active one refuses what it has not answered with NETWORK_EXCEPTION, as if the link had broken: the outcome is
+ * unknown.
+ */
 export interface ControllerService {
   registerBroker(request: BrokerRegistration, call: CallOptions): Promise<BrokerRegistered>;
   heartbeat(request: BrokerHeartbeat, call: CallOptions): Promise<BrokerHeartbeatAnswer>;
@@ -147,6 +165,19 @@ export interface ControllerService {
   bumpLeaderEpoch(request: LeaderEpochBump, call: CallOptions): Promise<LeaderEpochBumped>;
   /** Answers once the changes are committed. Refuses with STALE_BROKER_EPOCH as a whole; each partition has its own code. */
   alterPartitions(request: PartitionsAlteration, call: CallOptions): Promise<PartitionsAltered>;
+  /** Answers at once, on a standby too. */
+  quorumLeader(request: Record<never, never>, call: CallOptions): Promise<LeaderOfQuorum>;
+}
+
+export interface BrokerIdentity {
+  readonly brokerId: BrokerId;
+  /** Changes with each start of the process. */
+  readonly incarnationId: Uuid;
+}
+
+/** Served by a broker at its plane end point to a controller, which dials when it has to know whether the broker lives. */
+export interface BrokerService {
+  identify(request: Record<never, never>, call: CallOptions): Promise<BrokerIdentity>;
 }
 
 /** What an asker serves to the controller: nothing yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isLoopback, readPlaneSettings, wanted } from './plane-settings.ts';
+import { isLoopback, readPlaneSettings, wanted, wantedControllers } from './plane-settings.ts';
 
 const noFile = (path: string): string => {
   throw new Error(`${path} is not to be read`);
@@ -17,7 +17,7 @@ describe('readPlaneSettings', () => {
       clusterId: 'c',
       listen: { host: '127.0.0.1', port: 0 },
       metricsListen: undefined,
-      controller: { host: 'c.example', port: 9093 },
+      controllers: [{ host: 'c.example', port: 9093 }],
       brokers: new Map([[1, { host: 'b.example', port: 9191 }], [2, { host: '::1', port: 9192 }]]),
     });
   });
@@ -26,6 +26,13 @@ describe('readPlaneSettings', () => {
     const metricsListen = (value: string) => readPlaneSettings(['--set', 'node.id=1', '--set', `ottla.metrics.listen=${value}`], noFile).metricsListen;
     expect(metricsListen('0.0.0.0:9404')).toEqual({ host: '0.0.0.0', port: 9404 });
     expect(() => metricsListen('9404')).toThrow('Invalid value 9404 for configuration ottla.metrics.listen: expected host:port');
+  });
+
+  it('takes a list of controllers, under the name that Kafka has for it first', () => {
+    const argv = ['--set', 'node.id=1', '--set', 'controller.quorum.bootstrap.servers=a:1, b:2', '--set', 'ottla.controller.address=c:3,d:4'];
+    expect(readPlaneSettings(argv, noFile).controllers).toEqual([{ host: 'a', port: 1 }, { host: 'b', port: 2 }]);
+    expect(readPlaneSettings([...argv.slice(0, 2), ...argv.slice(4)], noFile).controllers).toEqual([{ host: 'c', port: 3 }, { host: 'd', port: 4 }]);
+    expect(() => wantedControllers({ controllers: [] })).toThrow('controller.quorum.bootstrap.servers');
   });
 
   it('listens on loopback unless told otherwise', () => {

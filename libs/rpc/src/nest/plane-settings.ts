@@ -17,13 +17,15 @@ export interface PlaneSettings {
   readonly listen: PlaneAddress;
   /** ottla.metrics.listen: where /metrics and /health answer; nowhere when not given. */
   readonly metricsListen: PlaneAddress | undefined;
-  /** ottla.controller.address */
-  readonly controller: PlaneAddress | undefined;
+  /** controller.quorum.bootstrap.servers, else ottla.controller.address: all controllers of the quorum. */
+  readonly controllers: readonly PlaneAddress[];
   /** ottla.broker.addresses, by node.id: `1@host:port`, separated by commas. */
   readonly brokers: ReadonlyMap<number, PlaneAddress>;
 }
 
 const ownKeys: ReadonlySet<string> = new Set(['ottla.cluster.id', 'ottla.plane.listen', 'ottla.metrics.listen', 'ottla.controller.address', 'ottla.broker.addresses']);
+/** Where the controllers are named; what comes first goes before. */
+const CONTROLLER_KEYS = ['controller.quorum.bootstrap.servers', 'ottla.controller.address'] as const;
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Whether only this machine reaches what listens on `host`. */
@@ -45,7 +47,6 @@ export function readPlaneSettings(argv: readonly string[], readText: (path: stri
   }
   const nodeId = kafka.get('node.id');
   if (nodeId === undefined || Number(nodeId) < 0) throw new ConfigError('node.id', 'node.id is wanted, and at least 0: every process of a plane has a number of its own');
-  const controller = given.get('ottla.controller.address');
   const metricsListen = given.get('ottla.metrics.listen');
   return {
     action,
@@ -54,7 +55,7 @@ export function readPlaneSettings(argv: readonly string[], readText: (path: stri
     clusterId: given.get('ottla.cluster.id'),
     listen: parseHostPort('ottla.plane.listen', given.get('ottla.plane.listen') ?? '127.0.0.1:0'),
     metricsListen: metricsListen === undefined ? undefined : parseHostPort('ottla.metrics.listen', metricsListen),
-    controller: controller === undefined ? undefined : parseHostPort('ottla.controller.address', controller),
+    controllers: parseControllers(given),
     brokers: parseBrokers(given.get('ottla.broker.addresses') ?? ''),
   };
 }
@@ -63,6 +64,11 @@ export function readPlaneSettings(argv: readonly string[], readText: (path: stri
 export function wanted<T>(key: string, value: T | undefined): T {
   if (value === undefined) throw new ConfigError(key, `${key} is wanted: give it with --set ${key}=VALUE or in the file of --config`);
   return value;
+}
+
+/** Throws ConfigError when no controller is named. */
+export function wantedControllers({ controllers }: Pick<PlaneSettings, 'controllers'>): readonly PlaneAddress[] {
+  return wanted(CONTROLLER_KEYS[0], controllers.length === 0 ? undefined : controllers);
 }
 
 function readArguments(argv: readonly string[], readText: (path: string) => string): ReadonlyMap<string, string> {
@@ -91,6 +97,13 @@ function checkKafkaKey(key: string, value: string, kafka: Map<string, string>, h
   const isNeglected = known.support === 'refused' && !honoured.includes(key) && checked !== known.defaultValue;
   if (isNeglected) throw new ConfigError(key, `${key} cannot be honoured yet, and to neglect it would weaken security or durability: remove it`);
   kafka.set(key, checked);
+}
+
+function parseControllers(given: ReadonlyMap<string, string>): readonly PlaneAddress[] {
+  const key = CONTROLLER_KEYS.find((candidate) => given.has(candidate));
+  if (key === undefined) return [];
+  const items = (given.get(key) ?? '').split(',').filter((item) => item.trim() !== '');
+  return items.map((item) => parseHostPort(key, item));
 }
 
 function parseBrokers(text: string): ReadonlyMap<number, PlaneAddress> {

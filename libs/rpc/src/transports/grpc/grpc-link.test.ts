@@ -101,7 +101,7 @@ describe('gRPC links', () => {
     const toController = grpcDialer({ ...options, kind: controllerLinks, port: server.port });
     await expect(toController(hello, {})).rejects.toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION, message: 'links of this kind are not accepted here yet' });
     const refuse = (): Promise<never> => Promise.reject(new KafkaError(ErrorCode.NOT_CONTROLLER, 'ask another'));
-    const controller = { registerBroker: refuse, heartbeat: refuse, forward: refuse, fetchMetadata: refuse, fetchSnapshot: refuse, allocateProducerIds: () => Promise.resolve({ firstProducerId: 5_000, count: 1_000 }), bumpLeaderEpoch: refuse, alterPartitions: refuse };
+    const controller = { registerBroker: refuse, heartbeat: refuse, forward: refuse, fetchMetadata: refuse, fetchSnapshot: refuse, allocateProducerIds: () => Promise.resolve({ firstProducerId: 5_000, count: 1_000 }), bumpLeaderEpoch: refuse, alterPartitions: refuse, quorumLeader: refuse };
     server.accept(controllerLinks, () => controller);
     const [shardHost, quorum] = await Promise.all([dial(), toController(hello, {})]);
     expect(await quorum.remote.allocateProducerIds({ brokerId: 1 }, call)).toEqual({ firstProducerId: 5_000, count: 1_000 });

@@ -17,9 +17,10 @@ describe('message codecs', () => {
       rack: null,
       logDirs: ['a', 'b'],
       previousBrokerEpoch: -1,
+      planeEndpoint: null,
     };
     expect(crossed(controllerCodecs.registerBroker.request, registration)).toEqual(registration);
-    const empty: BrokerRegistration = { ...registration, brokerId: 0, endpoints: [], features: [], logDirs: [], rack: '' };
+    const empty: BrokerRegistration = { ...registration, brokerId: 0, endpoints: [], features: [], logDirs: [], rack: '', planeEndpoint: 'h:9191' };
     expect(crossed(controllerCodecs.registerBroker.request, empty)).toEqual(empty);
   });
 

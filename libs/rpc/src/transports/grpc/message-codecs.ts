@@ -1,6 +1,6 @@
 import { ottla } from '../../../gen/contracts.js';
 import type { CallOptions } from '../../contracts/link.ts';
-import type { ControllerClientService, ControllerService } from '../../contracts/controller.ts';
+import type { BrokerService, ControllerClientService, ControllerService } from '../../contracts/controller.ts';
 import type { CoordinatorService, ShardHostService } from '../../contracts/coordinator.ts';
 import type { RaftClientService, RaftService } from '../../contracts/raft.ts';
 
@@ -62,6 +62,11 @@ export const controllerCodecs: ServiceCodecs<ControllerService> = {
   allocateProducerIds: { request: codec(controller.ProducerIdsBlockRequest), answer: codec(controller.ProducerIdsBlock) },
   bumpLeaderEpoch: { request: codec(controller.LeaderEpochBump), answer: codec(controller.LeaderEpochBumped) },
   alterPartitions: { request: codec(controller.PartitionsAlteration), answer: codec(controller.PartitionsAltered) },
+  quorumLeader: { request: codec(envelope.Nothing), answer: codec(controller.LeaderOfQuorum) },
+};
+
+export const brokerCodecs: ServiceCodecs<BrokerService> = {
+  identify: { request: codec(envelope.Nothing), answer: codec(controller.BrokerIdentity) },
 };
 
 export const controllerClientCodecs: ServiceCodecs<ControllerClientService> = {};

@@ -1,41 +1,8 @@
 import type { ClientRequest } from '@ottla/listener';
+import type { ControllerChannel } from '@ottla/metadata';
 import { ErrorCode, KafkaError, type Clock, type Logger } from '@ottla/model';
 import { MalformedMessageError } from '@ottla/protocol';
-import type { CallOptions, ControllerClientService, ControllerService, DialLink, Envelope, EnvelopeAnswer, Link, LinkHello } from '@ottla/rpc';
-
-/** The one link of this process to the active controller, dialed when it is first wanted and again after it broke. */
-export class ControllerChannel {
-  readonly #dial: DialLink<ControllerClientService, ControllerService>;
-  readonly #hello: LinkHello;
-  #link: Promise<Link<ControllerService>> | undefined;
-
-  constructor(dial: DialLink<ControllerClientService, ControllerService>, hello: LinkHello) {
-    this.#dial = dial;
-    this.#hello = hello;
-  }
-
-  /** Rejects with NETWORK_EXCEPTION while no controller answers. */
-  link(): Promise<Link<ControllerService>> {
-    if (this.#link !== undefined) return this.#link;
-    const dialing = this.#dial(this.#hello, {});
-    this.#link = dialing;
-    const forget = (): void => {
-      if (this.#link === dialing) this.#link = undefined;
-    };
-    dialing.then((link) => void link.closed.then(forget), forget);
-    return dialing;
-  }
-
-  async forward(envelope: Envelope, call: CallOptions): Promise<EnvelopeAnswer> {
-    const link = await this.link();
-    return await link.remote.forward(envelope, call);
-  }
-
-  async close(reason: string): Promise<void> {
-    const link = await this.#link?.catch(() => undefined);
-    link?.close(reason);
-  }
-}
+import type { Envelope } from '@ottla/rpc';
 
 /** The request as it crosses to the plane that owns its API. */
 export function envelopeOf(client: ClientRequest): Envelope {
@@ -54,7 +21,7 @@ export function envelopeOf(client: ClientRequest): Envelope {
 export const FORWARD_TIMEOUT_MS = 60_000;
 
 export interface ForwardOptions {
-  readonly channel: ControllerChannel;
+  readonly channel: Pick<ControllerChannel, 'forward'>;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Encodes a refusal of the whole request as its API wants it. */

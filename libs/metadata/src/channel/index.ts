@@ -1,0 +1,2 @@
+export * from './controller-channel.ts';
+export * from './any-controller.ts';
