@@ -10,7 +10,7 @@ import { controllerLinks, grpcDialer, grpcLinkServer, raftLinks, type GrpcLinkSe
 import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
 import type { VoterEndpoint } from '@ottla/raft';
 import { readMetaProperties, SegmentFiles } from '@ottla/storage';
-import { isBrokerGone } from './broker-probe.ts';
+import { brokerProbe } from './broker-probe.ts';
 import { CONTROLLER_LISTENER, parseBootstrapServers, parseQuorumVoters } from './quorum/quorum-voters.ts';
 import { wireControllerQuorum } from './wiring.ts';
 
@@ -85,7 +85,7 @@ async function main(): Promise<void> {
       bootstrap: parseBootstrapServers(settings.kafka.get('controller.quorum.bootstrap.servers')),
     },
     settings: settings.kafka,
-    isGone: isBrokerGone,
+    isGone: brokerProbe({ clock, scheduler, logger }, { role: 'controller', nodeId: settings.nodeId, incarnationId: systemRandom.uuid(), clusterId: meta.clusterId }),
     onFatal: (cause) => {
       logger.error('the controller cannot go on and stops; what it acknowledged is in the metadata log', { error: cause.message });
       process.exit(1);

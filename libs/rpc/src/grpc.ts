@@ -2,5 +2,6 @@
 export * from './transports/grpc/link-kinds.ts';
 export { defaultLinkLimits, type LinkLimits } from './transports/grpc/link-limits.ts';
 export type { LinkTraffic } from './transports/grpc/frame-link.ts';
+export type { GrpcLinkOptions } from './transports/grpc/channel.ts';
 export { grpcDialer, type GrpcDialerOptions } from './transports/grpc/grpc-dialer.ts';
 export { grpcLinkServer, type GrpcLinkServer, type GrpcLinkServerOptions } from './transports/grpc/grpc-link-server.ts';

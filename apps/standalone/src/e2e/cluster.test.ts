@@ -96,17 +96,18 @@ describe('npm run cluster', () => {
       }
     };
     const consumer = kafka.consumer({ groupId: 'readers', maxWaitTimeInMs: 100, heartbeatInterval: 500 });
-    const read: string[] = [];
+    // By place: a group whose coordinator moved may read again what it had not committed.
+    const read = new Map<string, string>();
     await consumer.connect();
     await consumer.subscribe({ topics: ['kept'], fromBeginning: true });
-    await consumer.run({ eachMessage: async ({ message }) => void (await Promise.resolve(read.push(String(message.value)))) });
+    await consumer.run({ eachMessage: async ({ partition, message }) => void (await Promise.resolve(read.set(`${partition}@${message.offset}`, String(message.value)))) });
 
     await send(60);
     const killed = services.get('broker-2') as { readonly pid: number };
     process.kill(killed.pid, 'SIGKILL');
     await send(60);
-    await eventually('all is read once', () => read.length >= sent.length, 60_000);
-    expect(read.toSorted()).toEqual(sent.toSorted());
+    await eventually('all is read', () => read.size >= sent.length, 60_000);
+    expect([...read.values()].sort()).toEqual(sent.toSorted());
     expect(isAlive(killed.pid)).toBe(false);
     expect(lines.some((line) => line.startsWith('broker-2 ended (SIGKILL)'))).toBe(true);
     await Promise.all([consumer.disconnect(), producer.disconnect(), admin.disconnect()]);

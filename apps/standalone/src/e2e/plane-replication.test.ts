@@ -60,7 +60,7 @@ describe('three brokers in three processes', () => {
     await brokers[1]?.kill();
     await send(30);
     // Its listener refuses: the controller need not wait for the session to end.
-    expect(controller.output()).toContain('the link of a broker closed and the broker is gone');
+    expect(controller.output()).toContain('a broker is not connected and is gone');
     expect(controller.output()).not.toContain('a broker was silent');
     expect(await isr()).toEqual(['1,3', '1,3', '1,3']);
 

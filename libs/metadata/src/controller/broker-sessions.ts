@@ -55,6 +55,18 @@ export class BrokerSessions {
     return session !== undefined && session.link !== undefined && nowMs - session.lastContactMs < this.#timeoutMs;
   }
 
+  /** Whether the link that the broker last spoke over is open. */
+  isConnected(id: BrokerId): boolean {
+    return this.#sessions.get(id)?.link !== undefined;
+  }
+
+  /** Brokers that are not fenced and not connected. */
+  unconnected(image: MetadataImage): BrokerId[] {
+    const missing: BrokerId[] = [];
+    for (const { id, fenced } of image.brokers.values()) if (!fenced && !this.isConnected(id)) missing.push(id);
+    return missing;
+  }
+
   /** Brokers that are not fenced and have been silent for the session timeout. */
   expired(image: MetadataImage, nowMs: number): BrokerId[] {
     const silent: BrokerId[] = [];

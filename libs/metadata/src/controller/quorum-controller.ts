@@ -33,6 +33,7 @@ import { AnswerQueue } from './answer-queue.ts';
 import { BrokerSessions } from './broker-sessions.ts';
 import { fenceRecords, heartbeat, registerBroker } from './cluster-control.ts';
 import { MAX_BROKER_WAIT_MS, MAX_PENDING_ANSWERS, MAX_RECORDS_PER_BATCH, type ControllerConfig } from './controller-config.ts';
+import { DeadBrokerWatch } from './dead-broker-watch.ts';
 import type { ControlState, Decision } from './decision.ts';
 import { decideForwarded } from './forwarded-apis.ts';
 import { bumpLeaderEpoch } from './leader-epoch.ts';
@@ -57,8 +58,8 @@ export interface QuorumControllerOptions {
   /** Appended by the first leader of an empty log: the feature levels that the cluster was formatted with. */
   readonly bootstrapRecords?: readonly MetadataRecord[];
   /**
-   * Whether a broker whose link just closed is dead for certain (its endpoint refuses, or it could only be in this
-   * process and is not). Never rejects. Left out: only silence for the session timeout fences.
+   * Whether a broker that is not connected is dead for certain (its endpoint refuses, another incarnation answers, or it
+   * could only be in this process and is not). Never rejects. Left out: only silence for the session timeout fences.
    */
   readonly isGone?: (broker: BrokerImage) => Promise<boolean>;
   /** Told how long it took to decide a request, to append its records and to replay them. */
@@ -92,6 +93,8 @@ export class QuorumController implements RaftStateMachine {
   readonly #options: QuorumControllerOptions;
   readonly #sessions: BrokerSessions;
   readonly #upkeep: PartitionUpkeep;
+  /** Undefined where nobody can tell whether a broker is dead. */
+  readonly #deaths: DeadBrokerWatch | undefined;
   /** Answers that wait for a commit. */
   readonly #uncommitted: AnswerQueue;
   /** Answers that wait for the brokers to apply what is committed. */
@@ -111,6 +114,8 @@ export class QuorumController implements RaftStateMachine {
     this.#image = new MetadataImage(raft.clusterId);
     this.#sessions = new BrokerSessions(config.brokerSessionTimeoutMs);
     this.#upkeep = new PartitionUpkeep({ ...options, state: () => this.#state, append: (records) => this.#append(records) });
+    const { isGone } = options;
+    if (isGone !== undefined) this.#deaths = new DeadBrokerWatch({ scheduler, isGone, sessions: this.#sessions, image: () => this.#image, onGone: (id) => this.#fence([id], 'a broker is not connected and is gone: it is fenced') });
     this.#uncommitted = new AnswerQueue(clock, scheduler, MAX_PENDING_ANSWERS);
     this.#unapplied = new AnswerQueue(clock, scheduler, MAX_PENDING_ANSWERS);
   }
@@ -136,7 +141,10 @@ export class QuorumController implements RaftStateMachine {
 
   /** What is served to the broker or coordinator at the other end of `link`. */
   service(link: Pick<Link<unknown>, 'closed'>): ControlService {
-    void link.closed.then(() => this.#linkClosed(link));
+    void link.closed.then(() => {
+      const unheard = this.#sessions.linkClosed(link);
+      this.#deaths?.disconnected(unheard);
+    });
     return {
       registerBroker: (request, call) => this.#answer(call, () => this.#register(request, link)),
       heartbeat: (request, call) => this.#answer(call, () => this.#heartbeat(request, link)),
@@ -154,10 +162,7 @@ export class QuorumController implements RaftStateMachine {
   /** Refuses what is unanswered; nothing is decided any more. */
   stop(): void {
     this.#isStopped = true;
-    this.#epoch = undefined;
-    this.#upkeep.stop();
-    this.#sessionTimer?.cancel();
-    this.#sessionTimer = undefined;
+    this.#stopWatching();
     this.#refuseAll('this controller is stopping');
   }
 
@@ -190,13 +195,11 @@ export class QuorumController implements RaftStateMachine {
     this.#append(activationRecords(this.#state, bootstrapRecords));
     this.#upkeep.start();
     this.#watchSessions();
+    this.#deaths?.start();
   }
 
   onResigned(epoch: LeaderEpoch): void {
-    this.#epoch = undefined;
-    this.#upkeep.stop();
-    this.#sessionTimer?.cancel();
-    this.#sessionTimer = undefined;
+    this.#stopWatching();
     this.#refuseAll(`this node stopped leading in epoch ${epoch}`);
     if (this.#image.offset <= this.#committedOffset) return;
     const { controllerId } = this.#image;
@@ -323,6 +326,14 @@ export class QuorumController implements RaftStateMachine {
     });
   }
 
+  #stopWatching(): void {
+    this.#epoch = undefined;
+    this.#sessionTimer?.cancel();
+    this.#sessionTimer = undefined;
+    this.#deaths?.stop();
+    this.#upkeep.stop();
+  }
+
   #fenceSilent(): void {
     this.#sessionTimer = undefined;
     if (this.#epoch === undefined) return;
@@ -346,21 +357,6 @@ export class QuorumController implements RaftStateMachine {
     }
     this.#releaseApplied();
     this.#watchSessions();
-  }
-
-  /** A link that closed is half the evidence of a death; the other half is what `isGone` finds. */
-  #linkClosed(link: object): void {
-    const { isGone } = this.#options;
-    for (const id of this.#sessions.linkClosed(link)) {
-      const broker = this.#image.brokers.get(id);
-      if (this.#epoch === undefined || isGone === undefined || broker === undefined || broker.fenced) continue;
-      void isGone(broker).then((gone) => {
-        const now = this.#image.brokers.get(id);
-        // Another incarnation, or the same one over a new link, has nothing to do with the link that closed.
-        if (!gone || this.#epoch === undefined || now?.epoch !== broker.epoch || this.#sessions.isAlive(id, this.#options.clock.monotonicMs())) return;
-        this.#fence([id], 'the link of a broker closed and the broker is gone: it is fenced');
-      });
-    }
   }
 
   #refuseAll(why: string): void {

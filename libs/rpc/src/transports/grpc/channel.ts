@@ -11,7 +11,7 @@ export interface GrpcLinkOptions {
   readonly limits?: Partial<LinkLimits>;
   /** An end that hears nothing for so long asks whether the other is there. Default 2,000. */
   readonly keepAliveIntervalMs?: number;
-  /** How long it waits for that answer before the link counts as broken. Default 3,000. */
+  /** How long it waits for that answer before the link counts as broken. Default 6,000: an event loop that stalls for 5 s breaks no link. */
   readonly keepAliveTimeoutMs?: number;
   readonly onTraffic?: LinkTraffic;
 }
@@ -28,7 +28,7 @@ export function limitsOf({ limits }: GrpcLinkOptions): LinkLimits {
 export function channelOptions(options: GrpcLinkOptions): ChannelOptions {
   return {
     'grpc.keepalive_time_ms': options.keepAliveIntervalMs ?? 2_000,
-    'grpc.keepalive_timeout_ms': options.keepAliveTimeoutMs ?? 3_000,
+    'grpc.keepalive_timeout_ms': options.keepAliveTimeoutMs ?? 6_000,
     'grpc.keepalive_permit_without_calls': 1,
     'grpc.max_receive_message_length': limitsOf(options).maxPayloadBytes + MESSAGE_ROOM_BYTES,
     'grpc.max_send_message_length': limitsOf(options).maxPayloadBytes + MESSAGE_ROOM_BYTES,
