@@ -5,7 +5,7 @@
  *
  *   --dir DIR            where everything is kept; folders that are empty are formatted
  *   --port BASE          the first broker serves Kafka clients at 127.0.0.1:BASE, the next at BASE+1, …
- *   --controllers N      (1)
+ *   --controllers N      the metadata quorum (3)
  *   --brokers N          (3)
  *   --coordinators N     group coordinators, and as many transaction coordinators (2)
  *   --set KEY=VALUE      a key of Kafka's server.properties, for every service; may be repeated
@@ -47,7 +47,7 @@ async function start(): Promise<Cluster> {
     options: {
       dir: { type: 'string' },
       port: { type: 'string' },
-      controllers: { type: 'string', default: '1' },
+      controllers: { type: 'string', default: '3' },
       brokers: { type: 'string', default: '3' },
       coordinators: { type: 'string', default: '2' },
       set: { type: 'string', multiple: true, default: [] },

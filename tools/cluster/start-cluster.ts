@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { formatMetadata } from '@ottla/metadata';
+import { formatMetadata, type FormatOptions } from '@ottla/metadata';
+import { ZERO_UUID } from '@ottla/model';
 import { nativeCrc32c, nodeDisk, systemClock, systemRandom } from '@ottla/platform';
+import type { VoterEndpoint } from '@ottla/raft';
 import { checkFree, HOST, planePorts } from './plane-ports.ts';
 import { ServiceProcess, type ServiceRole } from './service-process.ts';
 
@@ -10,7 +12,7 @@ export interface ClusterOptions {
   readonly directory: string;
   /** Port of the first broker; the others follow. */
   readonly port: number;
-  /** Default 1. */
+  /** Default 3. */
   readonly controllers?: number;
   /** Default 3. */
   readonly brokers?: number;
@@ -45,7 +47,7 @@ const FIRST_ID: Readonly<Record<ServiceRole, number>> = { broker: 1, controller:
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const directory = resolve(options.directory);
-  const { port, controllers = 1, brokers = 3, coordinators = 2 } = options;
+  const { port, controllers = 3, brokers = 3, coordinators = 2 } = options;
   const ids = (role: ServiceRole, count: number): readonly number[] => Array.from({ length: count }, (_, index) => FIRST_ID[role] + index);
   const brokerIds = ids('broker', brokers);
   const controllerIds = ids('controller', controllers);
@@ -108,16 +110,18 @@ function folderOf(directory: string, role: ServiceRole, nodeId: number): string 
 function formatFolders(directory: string, controllerIds: readonly number[], brokerIds: readonly number[], planes: ReadonlyMap<string, number>): void {
   const ports = { disk: nodeDisk(), clock: systemClock, random: systemRandom, crc: nativeCrc32c };
   let clusterId: string | undefined;
-  const format = (nodeId: number, folder: string, metadataLogDir: string, port: number): void => {
+  const endpointsOf = (id: number): readonly VoterEndpoint[] => [{ name: 'CONTROLLER', host: HOST, port: planes.get(`controller-${id}`) ?? 0 }];
+  const voters = controllerIds.map((id) => ({ id, directoryId: ZERO_UUID, endpoints: endpointsOf(id) }));
+  const format = (nodeId: number, folder: string, quorum: Pick<FormatOptions, 'metadataLogDir' | 'endpoints' | 'voters'>): void => {
     mkdirSync(folder, { recursive: true });
-    const formatted = formatMetadata({ ...ports, nodeId, logDirs: [folder], metadataLogDir, endpoints: [{ name: 'CONTROLLER', host: HOST, port }], ...(clusterId === undefined ? {} : { clusterId }) });
+    const formatted = formatMetadata({ ...ports, ...quorum, nodeId, logDirs: [folder], ...(clusterId === undefined ? {} : { clusterId }) });
     clusterId = formatted.clusterId;
   };
   for (const id of controllerIds) {
     const folder = folderOf(directory, 'controller', id);
-    format(id, folder, folder, planes.get(`controller-${id}`) ?? 0);
+    format(id, folder, { metadataLogDir: folder, endpoints: endpointsOf(id), voters });
   }
-  for (const id of brokerIds) format(id, folderOf(directory, 'broker', id), '', 0);
+  for (const id of brokerIds) format(id, folderOf(directory, 'broker', id), { metadataLogDir: '', endpoints: [] });
 }
 
 /**

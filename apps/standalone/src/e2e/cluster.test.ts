@@ -75,7 +75,7 @@ afterAll(async () => {
 describe('npm run cluster', () => {
   it('names every service that it started', () => {
     expect([...services.keys()].map((name) => name.replace(/-\d+$/, '')).sort()).toEqual([
-      'broker', 'broker', 'broker', 'controller', 'group-coordinator', 'group-coordinator', 'transaction-coordinator', 'transaction-coordinator',
+      'broker', 'broker', 'broker', 'controller', 'controller', 'controller', 'group-coordinator', 'group-coordinator', 'transaction-coordinator', 'transaction-coordinator',
     ]);
     for (const { pid } of services.values()) expect(isAlive(pid)).toBe(true);
   });

@@ -19,7 +19,7 @@ function fence(bed: ControlBed, id: number): void {
 /** The broker starts again: in order when `isClean`, else it may have lost what was not synced. */
 function restart(bed: ControlBed, brokerId: number, isClean: boolean): void {
   const previous = bed.image.brokers.get(brokerId)?.epoch ?? -1;
-  const request = { brokerId, clusterId: 'cluster-of-tests', incarnationId: directoryOf(700 + bed.nextOffset), endpoints: [], features: [{ name: ELR, minVersion: 0, maxVersion: 1 }], rack: null, logDirs: [directoryOf(brokerId)], previousBrokerEpoch: isClean ? previous : -1 };
+  const request = { brokerId, clusterId: 'cluster-of-tests', incarnationId: directoryOf(700 + bed.nextOffset), endpoints: [], features: [{ name: ELR, minVersion: 0, maxVersion: 1 }], rack: null, logDirs: [directoryOf(brokerId)], planeEndpoint: null, previousBrokerEpoch: isClean ? previous : -1 };
   const { brokerEpoch } = bed.run(registerBroker(bed, request, { nextOffset: bed.nextOffset, isPresentAlive: false }));
   bed.run(heartbeat(bed, { brokerId, brokerEpoch, appliedOffset: bed.nextOffset, wantFence: false, wantShutDown: false }));
 }
