@@ -2,6 +2,7 @@ import type { BrokerEpoch, BrokerId, ErrorCode as Code, LeaderEpoch, Offset, Rec
 import { ErrorCode, isByteSource, KafkaError, NO_OFFSET } from '@ottla/model';
 import type { AbortedTransaction, EpochEndOffset, FetchDataInfo, FetchIsolation } from '@ottla/storage';
 import type { DeadlineQueue, Timed } from './deadline-queue.ts';
+import type { FetchSource } from './fetch-source.ts';
 import type { Partition, ReadableWaiter } from './partition.ts';
 
 /** What one fetch asks of one partition. `partition` is undefined, with `error`, when it cannot be read here. */
@@ -16,7 +17,7 @@ export interface FetchEntry {
   readonly maxBytes: number;
   /** A follower's log start, and the high watermark that it has (KIP-1166); above every real one when it does not tell. */
   readonly logStartOffset?: Offset;
-  readonly highWatermark?: Offset;
+  readonly highWatermark?: Offset | undefined;
 }
 
 /** The broker that a fetch replicates to. */
@@ -145,7 +146,7 @@ function resultOf(info: FetchDataInfo, isolation: FetchIsolation): FetchResult {
 /** A fetch as the replica manager takes it; `done` owns the records of its results. */
 export interface FetchCall {
   readonly params: FetchParams;
-  readonly entries: readonly FetchEntry[];
+  readonly source: FetchSource;
   /** Monotonic milliseconds. */
   readonly deadlineMs: number;
   readonly report: DefectReport;
@@ -167,15 +168,15 @@ export class DelayedFetch implements ReadableWaiter, Timed {
   #isMoreWritten: boolean;
   #isDone = false;
 
-  /** Parks at once. `foundBytes` were readable just now. */
-  constructor(call: FetchCall, foundBytes: number, purgatory: DeadlineQueue) {
+  /** Parks at once. `foundBytes` were readable just now, of `entries`. */
+  constructor(call: FetchCall, entries: readonly FetchEntry[], foundBytes: number, purgatory: DeadlineQueue) {
     this.#call = call;
     this.deadlineMs = call.deadlineMs;
     this.#purgatory = purgatory;
     this.#missingBytes = call.params.minBytes - foundBytes;
-    this.#isMoreWritten = this.#hasUnreadable();
+    this.#isMoreWritten = this.#hasUnreadable(entries);
     purgatory.add(this);
-    for (const { partition } of call.entries) partition?.awaitReadable(this);
+    call.source.awaitReadable(this);
   }
 
   get isDone(): boolean {
@@ -185,11 +186,13 @@ export class DelayedFetch implements ReadableWaiter, Timed {
   onReadable(bytes: number, changedHands: boolean): void {
     this.#missingBytes -= bytes;
     if (!changedHands && (bytes > 0 ? this.#missingBytes > 0 && !this.#isMoreWritten : !this.#isMoreWritten)) return;
-    const { params } = this.#call;
-    const pass = this.#read();
+    const { params, source } = this.#call;
+    const entries = source.entries();
+    const pass = this.#read(entries);
     if (pass.bytes < params.minBytes && !pass.isUrgent) {
       this.#missingBytes = params.minBytes - pass.bytes;
-      this.#isMoreWritten = this.#hasUnreadable();
+      source.looked(pass.results);
+      this.#isMoreWritten = this.#hasUnreadable(entries);
       releaseResults(pass.results);
       return;
     }
@@ -200,7 +203,7 @@ export class DelayedFetch implements ReadableWaiter, Timed {
 
   onDeadline(): void {
     this.#leave();
-    this.#call.done(this.#read().results);
+    this.#call.done(this.#read(this.#call.source.entries()).results);
   }
 
   /** Answers with what is there, before its time. */
@@ -217,16 +220,15 @@ export class DelayedFetch implements ReadableWaiter, Timed {
     this.#purgatory.finished();
   }
 
-  #read(): ReadPass {
-    const { params, entries, report } = this.#call;
-    return readEntries(params, entries, report);
+  #read(entries: readonly FetchEntry[]): ReadPass {
+    return readEntries(this.#call.params, entries, this.#call.report);
   }
 
-  #hasUnreadable(): boolean {
+  #hasUnreadable(entries: readonly FetchEntry[]): boolean {
     const { isolation } = this.#call.params;
     // A follower reads all that is written, but it waits for high watermarks, too.
-    if (isolation === 'logEnd') return this.#call.entries.some(({ highWatermark }) => highWatermark !== undefined && highWatermark < Number.MAX_SAFE_INTEGER);
-    return this.#call.entries.some(({ partition }) => {
+    if (isolation === 'logEnd') return true;
+    return entries.some(({ partition }) => {
       if (partition === undefined) return false;
       const { highWatermark, lastStableOffset, writtenEndOffset } = partition.log;
       return (isolation === 'lastStableOffset' ? lastStableOffset : highWatermark) < writtenEndOffset;
@@ -235,6 +237,6 @@ export class DelayedFetch implements ReadableWaiter, Timed {
 
   #leave(): void {
     this.#isDone = true;
-    for (const { partition } of this.#call.entries) partition?.forget(this);
+    this.#call.source.forget(this);
   }
 }

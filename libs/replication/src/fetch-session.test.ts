@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { ErrorCode, errorCodeOf, ZERO_UUID } from '@ottla/model';
 import { seededRandom, virtualTime } from '@ottla/testing';
-import type { FetchResult } from './delayed-fetch.ts';
-import { FetchSessionCache, FINAL_SESSION_EPOCH, INITIAL_SESSION_EPOCH, nextSessionEpoch, type FetchContext, type FetchPartitionRequest, type FetchSessionRequest } from './fetch-session.ts';
+import type { FetchEntry, FetchResult } from './delayed-fetch.ts';
+import { FetchSessionCache, FINAL_SESSION_EPOCH, INITIAL_SESSION_EPOCH, nextSessionEpoch, type FetchSessionRequest } from './fetch-session-cache.ts';
+import type { FetchContext, FetchPartitionRequest } from './fetch-session.ts';
 
 const EVICTION_MS = 120_000;
 
@@ -23,6 +24,9 @@ function result(facts: Partial<FetchResult> = {}): FetchResult {
   };
 }
 
+/** Nobody tells of changes of a partition that is not here: it is looked at each time. */
+const unresolved = (request: FetchPartitionRequest): FetchEntry => ({ ...request, partition: undefined, error: ErrorCode.NONE });
+
 const data = (): FetchResult => result({ records: new Uint8Array(3) });
 
 class Cache {
@@ -34,7 +38,7 @@ class Cache {
   }
 
   fetch(sessionId: number, sessionEpoch: number, topics: readonly string[], more: Partial<FetchSessionRequest> = {}): FetchContext {
-    return this.cache.context({ sessionId, sessionEpoch, usesTopicIds: false, partitions: topics.map((topic) => wanted(topic)), forgotten: [], ...more });
+    return this.cache.context({ sessionId, sessionEpoch, usesTopicIds: false, partitions: topics.map((topic) => wanted(topic)), forgotten: [], ...more }, unresolved);
   }
 
   /** Opens a session of these topics, whose first answer tells of high watermark 5; answers its id. */
@@ -222,16 +226,16 @@ describe('eviction from a full cache', () => {
   it('prefers followers to clients', () => {
     const cache = new Cache(2);
     const client = cache.open(['a', 'b', 'c']);
-    const follower = cache.open(['a'], { isFollower: true });
+    const follower = cache.open(['a'], { follower: 7 });
     // Even a client that came just now makes room for a follower, but no follower for another, and none for a client.
-    const second = cache.open(['b'], { isFollower: true });
+    const second = cache.open(['b'], { follower: 7 });
     expect([cache.isOpen(client), cache.isOpen(follower), cache.isOpen(second)]).toEqual([false, true, true]);
-    expect(cache.fetch(0, INITIAL_SESSION_EPOCH, ['x', 'y'], { isFollower: true }).sessionId).toBe(0);
+    expect(cache.fetch(0, INITIAL_SESSION_EPOCH, ['x', 'y'], { follower: 7 }).sessionId).toBe(0);
     cache.time.advance(EVICTION_MS + 1);
     cache.fetch(follower, 1, []);
     cache.fetch(second, 1, []);
     expect(cache.fetch(0, INITIAL_SESSION_EPOCH, ['x', 'y']).sessionId).toBe(0);
-    const larger = cache.open(['x', 'y'], { isFollower: true });
+    const larger = cache.open(['x', 'y'], { follower: 7 });
     expect([cache.isOpen(larger), cache.cache.size]).toEqual([true, 2]);
   });
 

@@ -1,6 +1,9 @@
-import type { Clock, LeaderEpoch, Offset, PartitionIndex, Random, TimestampMs, Uuid } from '@ottla/model';
-import { ErrorCode, KafkaError } from '@ottla/model';
-import type { FetchResult } from './delayed-fetch.ts';
+import type { BrokerId, LeaderEpoch, Offset, PartitionIndex, TimestampMs, Uuid } from '@ottla/model';
+import { ErrorCode } from '@ottla/model';
+import type { FetchIsolation } from '@ottla/storage';
+import type { FetchEntry, FetchResult } from './delayed-fetch.ts';
+import type { FetchSource } from './fetch-source.ts';
+import type { Partition, ReadableWaiter } from './partition.ts';
 
 /** One partition of a fetch, as the client names it: by id (v13 and up) or by name, the other one resolved or empty. */
 export interface FetchPartitionRequest {
@@ -16,203 +19,245 @@ export interface FetchPartitionRequest {
   readonly maxBytes: number;
 }
 
-export const FINAL_SESSION_EPOCH = -1;
-export const INITIAL_SESSION_EPOCH = 0;
-const MAX_EPOCH = 0x7fffffff;
-/** A session unused for longer may go for any other; one that lived longer, for one of more worth (min.incremental.fetch.session.eviction.ms). */
-const EVICTION_MS = 120_000;
-
-interface CachedPartition {
-  request: FetchPartitionRequest;
-  highWatermark: Offset;
-  logStartOffset: Offset;
-}
+/** Finds the partition as it is now. */
+export type ResolveFetch = (request: FetchPartitionRequest) => FetchEntry;
 
 /** How one fetch is answered: all its partitions, or only what changed since the last answer. */
-export interface FetchContext {
+export interface FetchContext extends FetchSource {
   readonly sessionId: number;
   readonly isIncremental: boolean;
-  /** In the order in which they are to be read. */
+  /** Those of the last look, in its order. */
   readonly partitions: readonly FetchPartitionRequest[];
-  /** Which partitions the answer names; moves those with data to the end of the session's order, so that none starves. */
+  /** Which partitions of the last look the answer names; moves those with data to the end of the session's order, so that none starves. */
   select(results: readonly FetchResult[]): readonly boolean[];
 }
 
-/** Partitions of one client between its fetches (KIP-227), in the order in which they are read. */
-class FetchSession {
+/** What a session remembers of one partition, and its ear there. */
+class SessionPartition implements ReadableWaiter {
+  request: FetchPartitionRequest;
+  /** As last told; -1 before, and after an error. */
+  highWatermark: Offset = -1;
+  logStartOffset: Offset = -1;
+  /** Its place in the session's order. */
+  order: number;
+  readonly #session: FetchSession;
+  #watched: Partition | undefined;
+
+  constructor(session: FetchSession, request: FetchPartitionRequest, order: number) {
+    this.#session = session;
+    this.request = request;
+    this.order = order;
+  }
+
+  watch(partition: Partition | undefined): void {
+    if (partition === this.#watched) return;
+    this.#watched?.forget(this);
+    this.#watched = partition;
+    partition?.awaitReadable(this);
+  }
+
+  onReadable(bytes: number, changedHands: boolean): void {
+    this.#session.changed(this, this.#watched, bytes, changedHands);
+  }
+
+  onLogStartMoved(): void {
+    this.#session.markPending(this, this.#watched);
+  }
+
+  /** After an error, or a log that diverged, the next answer must name the partition again, even when nothing else changed. */
+  note({ error, divergingEpoch, highWatermark, logStartOffset }: FetchResult): void {
+    this.highWatermark = error === ErrorCode.NONE && divergingEpoch === undefined ? highWatermark : -1;
+    this.logStartOffset = logStartOffset;
+  }
+
+  /** True when an incremental answer must name it. */
+  isNew({ records, error, divergingEpoch, highWatermark, logStartOffset }: FetchResult): boolean {
+    return records.byteLength > 0 || error !== ErrorCode.NONE || divergingEpoch !== undefined || this.highWatermark !== highWatermark || this.logStartOffset !== logStartOffset;
+  }
+}
+
+/** Whose a session is. */
+export interface SessionKind {
   readonly id: number;
   readonly usesTopicIds: boolean;
-  readonly isFollower: boolean;
+  /** The broker that replicates with it. */
+  readonly follower: BrokerId | undefined;
+}
+
+/**
+ * Partitions of one client between its fetches (KIP-227), in the order in which they are read.
+ *
+ * Ordering: `pending` holds every partition whose next look may find something: new or changed by the client, with data
+ * left to read, with an error, or told of by the partition since it was looked at. All others would be read for nothing,
+ * and are not: a look costs what changed, however many partitions the session has. A partition leaves `pending` only by a
+ * look that found its reader at the end of all that is written, with nothing to tell.
+ */
+export class FetchSession {
+  readonly id: number;
+  readonly usesTopicIds: boolean;
+  readonly follower: BrokerId | undefined;
+  readonly createdMs: TimestampMs;
   epoch = 1;
   lastUsedMs: TimestampMs;
-  readonly createdMs: TimestampMs;
-  readonly partitions = new Map<string, CachedPartition>();
+  readonly #partitions = new Map<string, SessionPartition>();
+  readonly #pending = new Set<SessionPartition>();
+  readonly #waiters = new Set<ReadableWaiter>();
+  #isolation: FetchIsolation = 'highWatermark';
+  #nextOrder = 0;
 
-  constructor(id: number, usesTopicIds: boolean, isFollower: boolean, nowMs: TimestampMs) {
+  constructor({ id, usesTopicIds, follower }: SessionKind, nowMs: TimestampMs) {
     this.id = id;
     this.usesTopicIds = usesTopicIds;
-    this.isFollower = isFollower;
+    this.follower = follower;
     this.lastUsedMs = nowMs;
     this.createdMs = nowMs;
   }
 
-  key(partition: { readonly topic: string; readonly topicId: Uuid; readonly partition: PartitionIndex }): string {
+  get size(): number {
+    return this.#partitions.size;
+  }
+
+  #key(partition: { readonly topic: string; readonly topicId: Uuid; readonly partition: PartitionIndex }): string {
     return this.usesTopicIds ? `${partition.topicId}:${partition.partition}` : `${partition.topic}:${partition.partition}`;
   }
 
   put(request: FetchPartitionRequest): void {
-    const key = this.key(request);
-    const known = this.partitions.get(key);
-    if (known === undefined) this.partitions.set(key, { request, highWatermark: -1, logStartOffset: -1 });
+    const key = this.#key(request);
+    let known = this.#partitions.get(key);
+    if (known === undefined) this.#partitions.set(key, (known = new SessionPartition(this, request, this.#nextOrder++)));
     else known.request = request;
-  }
-}
-
-/** The epoch of a session's next fetch: never 0, always positive. */
-export function nextSessionEpoch(epoch: number): number {
-  return epoch >= MAX_EPOCH ? 1 : epoch + 1;
-}
-
-export interface FetchSessionRequest {
-  readonly sessionId: number;
-  readonly sessionEpoch: number;
-  readonly usesTopicIds: boolean;
-  /** Sessions of followers are worth more than those of clients. Left out: a client's. */
-  readonly isFollower?: boolean;
-  readonly partitions: readonly FetchPartitionRequest[];
-  readonly forgotten: readonly { readonly topic: string; readonly topicId: Uuid; readonly partition: PartitionIndex }[];
-}
-
-/**
- * The broker's bounded set of incremental fetch sessions. A full cache gives a new client a session only in place of
- * one that was idle long enough, or that is old and worth less: a client's is worth less than a follower's, one of few
- * partitions less than one of many. Else the client gets none (session id 0) and goes on with full fetches.
- */
-export class FetchSessionCache {
-  readonly #clock: Clock;
-  readonly #random: Random;
-  readonly #maxSessions: number;
-  /** Least recently used first. */
-  readonly #sessions = new Map<number, FetchSession>();
-
-  constructor(clock: Clock, random: Random, maxSessions: number) {
-    this.#clock = clock;
-    this.#random = random;
-    this.#maxSessions = maxSessions;
+    this.#pending.add(known);
   }
 
-  get size(): number {
-    return this.#sessions.size;
+  remove(partition: { readonly topic: string; readonly topicId: Uuid; readonly partition: PartitionIndex }): void {
+    const key = this.#key(partition);
+    const known = this.#partitions.get(key);
+    if (known === undefined) return;
+    known.watch(undefined);
+    this.#partitions.delete(key);
+    this.#pending.delete(known);
   }
 
-  get partitionCount(): number {
-    let count = 0;
-    for (const session of this.#sessions.values()) count += session.partitions.size;
-    return count;
+  /** Nothing is told of partitions any more. */
+  close(): void {
+    for (const partition of this.#partitions.values()) partition.watch(undefined);
   }
 
-  /** Throws FETCH_SESSION_ID_NOT_FOUND, INVALID_FETCH_SESSION_EPOCH, FETCH_SESSION_TOPIC_ID_ERROR. */
-  context(request: FetchSessionRequest): FetchContext {
-    const { sessionId, sessionEpoch } = request;
-    if (sessionEpoch === FINAL_SESSION_EPOCH || sessionEpoch === INITIAL_SESSION_EPOCH) {
-      if (sessionId !== 0) this.#sessions.delete(sessionId);
-      if (sessionEpoch === FINAL_SESSION_EPOCH) return fullContext(0, request.partitions);
-      return this.#open(request);
+  /** One fetch of this session, which reads up to `isolation`. */
+  context(isIncremental: boolean, isolation: FetchIsolation, resolve: ResolveFetch): FetchContext {
+    if (isolation !== this.#isolation) {
+      // Under another one there may be more to read everywhere.
+      this.#isolation = isolation;
+      for (const partition of this.#partitions.values()) this.#pending.add(partition);
     }
-    const session = this.#sessions.get(sessionId);
-    if (session === undefined) throw new KafkaError(ErrorCode.FETCH_SESSION_ID_NOT_FOUND);
-    if (session.epoch !== sessionEpoch) throw new KafkaError(ErrorCode.INVALID_FETCH_SESSION_EPOCH);
-    if (session.usesTopicIds !== request.usesTopicIds) throw new KafkaError(ErrorCode.FETCH_SESSION_TOPIC_ID_ERROR);
-    return this.#continue(session, request);
+    return new SessionFetch(this, isIncremental, resolve);
   }
 
-  #open(request: FetchSessionRequest): FetchContext {
-    const nowMs = this.#clock.monotonicMs();
-    const isFollower = request.isFollower === true;
-    if (request.partitions.length === 0 || !this.#makeRoom(isFollower, request.partitions.length, nowMs)) return fullContext(0, request.partitions);
-    let id: number;
-    do id = 1 + this.#random.below(MAX_EPOCH - 1);
-    while (this.#sessions.has(id));
-    const session = new FetchSession(id, request.usesTopicIds, isFollower, nowMs);
-    for (const partition of request.partitions) session.put(partition);
-    this.#sessions.set(id, session);
-    const remember = (results: readonly FetchResult[]): readonly boolean[] => {
-      request.partitions.forEach((partition, index) => {
-        const cached = session.partitions.get(session.key(partition));
-        const result = results[index];
-        if (cached !== undefined && result !== undefined) noteResult(cached, result);
-      });
-      return results.map(() => true);
-    };
-    return { sessionId: id, isIncremental: false, partitions: request.partitions, select: remember };
+  inOrder(): SessionPartition[] {
+    return [...this.#pending].sort((a, b) => a.order - b.order);
   }
 
-  #makeRoom(isFollower: boolean, size: number, nowMs: TimestampMs): boolean {
-    if (this.#sessions.size < this.#maxSessions) return true;
-    const [oldest] = this.#sessions.values();
-    const victim = oldest !== undefined && nowMs - oldest.lastUsedMs > EVICTION_MS ? oldest : this.#lesser(isFollower, size, nowMs);
-    if (victim === undefined) return false;
-    this.#sessions.delete(victim.id);
-    return true;
+  toEnd(partition: SessionPartition): void {
+    partition.order = this.#nextOrder++;
   }
 
-  /** The session of least worth among those that may go for a new one of this kind and size, when it is worth less. */
-  #lesser(isFollower: boolean, size: number, nowMs: TimestampMs): FetchSession | undefined {
-    let least: FetchSession | undefined;
-    for (const session of this.#sessions.values()) {
-      // A follower may take the place of a client that came just now.
-      const mayGo = nowMs - session.createdMs > EVICTION_MS || (isFollower && !session.isFollower);
-      if (mayGo && (least === undefined || worth(session.isFollower, session.partitions.size, least.isFollower, least.partitions.size) < 0)) least = session;
+  /** A look that found nothing to tell, and left nothing to read, need not be repeated. */
+  settle(cached: SessionPartition, { partition }: FetchEntry, result: FetchResult): void {
+    if (partition === undefined || cached.isNew(result)) return;
+    const { fetchOffset, highWatermark } = cached.request;
+    const end = partition.log.writtenEndOffset;
+    if (this.follower === undefined) {
+      const visible = this.#isolation === 'lastStableOffset' ? result.lastStableOffset : result.highWatermark;
+      if (fetchOffset < visible || visible < end) return;
+    } else {
+      // One that is not in the ISR is looked at each time, since each fetch may be the one that brings it in.
+      const hasWatermark = highWatermark === undefined || highWatermark >= result.highWatermark;
+      if (fetchOffset < end || !hasWatermark || !partition.isr.includes(this.follower)) return;
     }
-    return least !== undefined && worth(isFollower, size, least.isFollower, least.partitions.size) > 0 ? least : undefined;
+    this.#pending.delete(cached);
   }
 
-  #continue(session: FetchSession, request: FetchSessionRequest): FetchContext {
-    for (const partition of request.partitions) session.put(partition);
-    for (const forgotten of request.forgotten) session.partitions.delete(session.key(forgotten));
-    session.lastUsedMs = this.#clock.monotonicMs();
-    this.#sessions.delete(session.id);
-    if (session.partitions.size === 0) return fullContext(0, []);
-    this.#sessions.set(session.id, session);
-    session.epoch = nextSessionEpoch(session.epoch);
-    const cached = [...session.partitions];
-    return {
-      sessionId: session.id,
-      isIncremental: true,
-      partitions: cached.map(([, entry]) => entry.request),
-      select: (results) => results.map((result, index) => selectChanged(session, cached[index] as [string, CachedPartition], result)),
-    };
+  changed(cached: SessionPartition, partition: Partition | undefined, bytes: number, changedHands: boolean): void {
+    this.markPending(cached, changedHands ? undefined : partition);
+    for (const waiter of this.#waiters) waiter.onReadable(bytes, changedHands);
+  }
+
+  /** `partition` is left out where what its follower did before does not count any more. */
+  markPending(cached: SessionPartition, partition: Partition | undefined): void {
+    if (this.#pending.has(cached)) return;
+    this.#pending.add(cached);
+    // Fetches that did not look at it were fetches all the same: the follower had everything at the last one.
+    if (this.follower !== undefined) partition?.followerKeptPace(this.follower, this.lastUsedMs);
+  }
+
+  awaitReadable(waiter: ReadableWaiter): void {
+    this.#waiters.add(waiter);
+  }
+
+  forget(waiter: ReadableWaiter): void {
+    this.#waiters.delete(waiter);
   }
 }
 
-/** Compares two sessions: below 0 when the first is worth less. */
-function worth(isFollower: boolean, size: number, isOtherFollower: boolean, otherSize: number): number {
-  return isFollower === isOtherFollower ? size - otherSize : isFollower ? 1 : -1;
-}
+/** One fetch of a session. */
+class SessionFetch implements FetchContext {
+  readonly isEmpty = false;
+  readonly isIncremental: boolean;
+  readonly #session: FetchSession;
+  readonly #resolve: ResolveFetch;
+  #looked: readonly SessionPartition[] | undefined;
+  #entries: readonly FetchEntry[] = [];
 
-/** Notes a result; true when an incremental answer must name the partition. */
-function selectChanged(session: FetchSession, [key, cached]: [string, CachedPartition], result: FetchResult): boolean {
-  const hasData = result.records.byteLength > 0;
-  const isNamed =
-    hasData ||
-    result.error !== ErrorCode.NONE ||
-    result.divergingEpoch !== undefined ||
-    cached.highWatermark !== result.highWatermark ||
-    cached.logStartOffset !== result.logStartOffset;
-  noteResult(cached, result);
-  if (hasData && session.partitions.get(key) === cached) {
-    session.partitions.delete(key);
-    session.partitions.set(key, cached);
+  constructor(session: FetchSession, isIncremental: boolean, resolve: ResolveFetch) {
+    this.#session = session;
+    this.isIncremental = isIncremental;
+    this.#resolve = resolve;
   }
-  return isNamed;
-}
 
-function noteResult(cached: CachedPartition, result: FetchResult): void {
-  // After an error, or a log that diverged, the next answer must name the partition again, even when nothing else changed.
-  cached.highWatermark = result.error === ErrorCode.NONE && result.divergingEpoch === undefined ? result.highWatermark : -1;
-  cached.logStartOffset = result.logStartOffset;
-}
+  get sessionId(): number {
+    return this.#session.id;
+  }
 
-function fullContext(sessionId: number, partitions: readonly FetchPartitionRequest[]): FetchContext {
-  return { sessionId, isIncremental: false, partitions, select: (results) => results.map(() => true) };
+  get partitions(): readonly FetchPartitionRequest[] {
+    return this.#look().map(({ request }) => request);
+  }
+
+  #look(): readonly SessionPartition[] {
+    if (this.#looked === undefined) this.entries();
+    return this.#looked as readonly SessionPartition[];
+  }
+
+  entries(): readonly FetchEntry[] {
+    const looked = this.#session.inOrder();
+    this.#looked = looked;
+    this.#entries = looked.map((cached) => {
+      const entry = this.#resolve(cached.request);
+      cached.watch(entry.partition);
+      return entry;
+    });
+    return this.#entries;
+  }
+
+  looked(results: readonly FetchResult[]): void {
+    this.#look().forEach((cached, index) => this.#session.settle(cached, this.#entries[index] as FetchEntry, results[index] as FetchResult));
+  }
+
+  select(results: readonly FetchResult[]): readonly boolean[] {
+    return this.#look().map((cached, index) => {
+      const result = results[index] as FetchResult;
+      const isNamed = !this.isIncremental || cached.isNew(result);
+      cached.note(result);
+      if (this.isIncremental && result.records.byteLength > 0) this.#session.toEnd(cached);
+      this.#session.settle(cached, this.#entries[index] as FetchEntry, result);
+      return isNamed;
+    });
+  }
+
+  awaitReadable(waiter: ReadableWaiter): void {
+    this.#session.awaitReadable(waiter);
+  }
+
+  forget(waiter: ReadableWaiter): void {
+    this.#session.forget(waiter);
+  }
 }

@@ -14,7 +14,7 @@ let followed: FollowedPartition;
 beforeEach(async () => {
   broker = await TestBroker.withTopic(1, { replicas: [1, 2], leader: 2, leaderEpoch: 5 });
   partition = broker.partition();
-  followed = new FollowedPartition(partition, silentLogger, 100);
+  followed = new FollowedPartition(partition, silentLogger, 100, () => {});
 });
 
 const batch = (baseOffset: number, partitionLeaderEpoch: number, ...values: readonly string[]): Uint8Array => batchOf(values, { baseOffset, partitionLeaderEpoch });
@@ -80,7 +80,7 @@ describe('a follower', () => {
     take({ records: batch(0, 5, 'a') });
     broker.commit(partitionChange(idOf('t'), 0, { leader: 1 }));
     broker.commit(partitionChange(idOf('t'), 0, { leader: 2 }));
-    followed = new FollowedPartition(partition, silentLogger, 100);
+    followed = new FollowedPartition(partition, silentLogger, 100, () => {});
     expect(asked().lastFetchedEpoch).toBe(6);
     take({ divergingEpoch: { epoch: 5, endOffset: 1 } });
     expect([where().end, asked().lastFetchedEpoch]).toEqual([1, 5]);

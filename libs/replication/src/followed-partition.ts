@@ -3,7 +3,7 @@ import { ErrorCode, KafkaError, NO_OFFSET } from '@ottla/model';
 import { RecordBatch, type FetchRequestFetchPartitionInput, type FetchResponsePartitionData } from '@ottla/protocol';
 import type { EpochEndOffset } from '@ottla/storage';
 import type { WrittenListener } from './log-writer.ts';
-import type { Partition } from './partition.ts';
+import type { Partition, ReadableWaiter } from './partition.ts';
 
 /** What a follower tells its leader of one partition; the leader's session remembers it. */
 export interface AskedState {
@@ -24,8 +24,9 @@ const FIRST_RETRY_MS = 10;
  *
  * Ordering: nobody else appends to or cuts the log meanwhile. An answer counts only if the log still ends where it was
  * asked for. Only what is written is asked beyond, since the leader takes the fetch offset for acknowledged.
+ * Whatever may change what to ask next (an answer, a write, a move of the log's start) is told to `onChanged`.
  */
-export class FollowedPartition {
+export class FollowedPartition implements ReadableWaiter {
   readonly partition: Partition;
   readonly leaderEpoch: LeaderEpoch;
   readonly #logger: Logger;
@@ -39,12 +40,22 @@ export class FollowedPartition {
   /** As the leader told last. */
   #highWatermark: Offset = NO_OFFSET;
   #isReady = false;
+  readonly #onChanged: (followed: FollowedPartition) => void;
 
-  constructor(partition: Partition, logger: Logger, maxRetryMs: number) {
+  constructor(partition: Partition, logger: Logger, maxRetryMs: number, onChanged: (followed: FollowedPartition) => void) {
+    this.#onChanged = onChanged;
     this.partition = partition;
     this.leaderEpoch = partition.leaderEpoch;
     this.#logger = logger;
     this.#maxRetryMs = maxRetryMs;
+  }
+
+  onReadable(): void {
+    this.#onChanged(this);
+  }
+
+  onLogStartMoved(): void {
+    this.#onChanged(this);
   }
 
   /** When it may be fetched; Infinity when not in this epoch any more. Monotonic milliseconds. */
@@ -88,6 +99,7 @@ export class FollowedPartition {
 
   /** Takes an answer to `asked`. Answers how many bytes were staged; `written` is called once they are in the log. */
   take(answer: FetchResponsePartitionData, asked: AskedState, nowMs: number, stage: StageAppend, written: () => void): number {
+    this.#onChanged(this);
     if (!this.isCurrent || this.partition.log.logEndOffset !== asked.fetchOffset) return 0;
     let staged = 0;
     this.#attempt(nowMs, () => {
@@ -122,6 +134,7 @@ export class FollowedPartition {
       return 0;
     }
     stage(this.partition, (failure) => {
+      this.#onChanged(this);
       if (failure !== undefined) this.#retryLater(nowMs);
       else if (this.isCurrent) this.#attempt(nowMs, () => this.#written(highWatermark, logStartOffset));
       written();

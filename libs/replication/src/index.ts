@@ -4,6 +4,8 @@ export * from './log-writer.ts';
 export * from './delayed-produce.ts';
 export * from './delayed-fetch.ts';
 export * from './fetch-session.ts';
+export * from './fetch-session-cache.ts';
+export * from './fetch-source.ts';
 export * from './replica-manager.ts';
 export type { TransactionGuard } from './transaction-guards.ts';
 export * from './alter-partition-queue.ts';

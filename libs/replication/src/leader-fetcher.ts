@@ -2,7 +2,7 @@ import type { BrokerEpoch, BrokerId, Cancellable, Clock, Logger, PartitionIndex,
 import { ErrorCode, KafkaError } from '@ottla/model';
 import type { FetchRequestFetchTopicInput, FetchRequestInput, FetchResponse, OffsetForLeaderEpochRequestInput, OffsetForLeaderEpochResponse } from '@ottla/protocol';
 import { FollowedPartition, fetchPartitionOf, type AskedState, type StageAppend } from './followed-partition.ts';
-import { FINAL_SESSION_EPOCH, INITIAL_SESSION_EPOCH, nextSessionEpoch } from './fetch-session.ts';
+import { FINAL_SESSION_EPOCH, INITIAL_SESSION_EPOCH, nextSessionEpoch } from './fetch-session-cache.ts';
 import type { Partition } from './partition.ts';
 
 /** A connection to a leader's broker listener. Every call rejects once the connection is gone. */
@@ -50,12 +50,6 @@ export interface FetcherOptions {
   readonly logger: Logger;
 }
 
-/** One fetch and what it asked, so that the answer can be matched. */
-interface Sent {
-  readonly request: FetchRequestInput;
-  readonly asked: ReadonlyMap<string, readonly [FollowedPartition, AskedState]>;
-}
-
 const FIRST_BACKOFF_MS = 20;
 
 /**
@@ -63,13 +57,21 @@ const FIRST_BACKOFF_MS = 20;
  * there in each request (KIP-227).
  *
  * Ordering: one request at a time. The next one leaves when all that the answer before brought is written, since its
- * offsets acknowledge it. After any failure the session begins anew.
+ * offsets acknowledge it. After any failure the session begins anew. `stale` holds every partition for which the next
+ * request may have to say something else than the session holds; the others are not looked at, so that a request costs
+ * what changed, however many partitions are followed.
  */
 export class LeaderFetcher {
   readonly #leader: BrokerId;
   readonly #options: FetcherOptions;
   readonly #stage: StageAppend;
   readonly #followed = new Map<string, FollowedPartition>();
+  readonly #stale = new Set<FollowedPartition>();
+  /** How many the session holds. */
+  #askedCount = 0;
+  readonly #markStale = (followed: FollowedPartition): void => {
+    if (this.#followed.get(keyOf(followed.partition)) === followed) this.#stale.add(followed);
+  };
   /** Partitions that the session holds and that are to leave it. */
   readonly #forgotten = new Map<string, { readonly topicId: Uuid; readonly partition: PartitionIndex }>();
   #channel: LeaderChannel | undefined;
@@ -102,7 +104,10 @@ export class LeaderFetcher {
   follow(partition: Partition): void {
     this.unfollow(partition);
     const { logger, settings } = this.#options;
-    this.#followed.set(keyOf(partition), new FollowedPartition(partition, logger, settings.backoffMs));
+    const followed = new FollowedPartition(partition, logger, settings.backoffMs, this.#markStale);
+    this.#followed.set(keyOf(partition), followed);
+    this.#stale.add(followed);
+    partition.awaitReadable(followed);
     this.#endPause?.();
     this.#nudge();
     if (this.#isRunning || this.#isClosed) return;
@@ -124,12 +129,23 @@ export class LeaderFetcher {
     const followed = this.#followed.get(key);
     if (followed === undefined) return;
     this.#followed.delete(key);
-    if (followed.asked !== undefined) this.#forgotten.set(key, partition);
+    this.#stale.delete(followed);
+    partition.forget(followed);
+    if (followed.asked !== undefined) this.#forget(key, followed);
+  }
+
+  /** The session is to let go of it. */
+  #forget(key: string, followed: FollowedPartition): void {
+    this.#forgotten.set(key, followed.partition);
+    followed.asked = undefined;
+    this.#askedCount--;
   }
 
   close(): void {
     this.#isClosed = true;
+    for (const followed of this.#followed.values()) followed.partition.forget(followed);
     this.#followed.clear();
+    this.#stale.clear();
     this.#channel?.close();
     this.#endPause?.();
   }
@@ -151,14 +167,14 @@ export class LeaderFetcher {
 
   async #step(): Promise<void> {
     const { clock } = this.#options;
-    const sent = this.#nextRequest(clock.monotonicMs());
-    if (sent === undefined) {
+    const request = this.#nextRequest(clock.monotonicMs());
+    if (request === undefined) {
       await this.#pause(this.#untilDueMs());
       return;
     }
     this.#channel ??= await this.#options.connect(this.#leader);
     if (this.#isClosed) return;
-    const answer = await this.#fetch(this.#channel, sent.request);
+    const answer = await this.#fetch(this.#channel, request);
     if (this.#isClosed) return;
     if (answer.errorCode !== ErrorCode.NONE) {
       // A session that the leader does not know, or not in this epoch: it is simply begun anew.
@@ -169,8 +185,9 @@ export class LeaderFetcher {
     this.#backoffMs = FIRST_BACKOFF_MS;
     this.#sessionId = answer.sessionId;
     this.#sessionEpoch = answer.sessionId === 0 ? INITIAL_SESSION_EPOCH : nextSessionEpoch(this.#sessionEpoch);
+    const written = this.#take(answer);
     if (answer.sessionId === 0) this.#resetSession();
-    await this.#take(sent, answer);
+    await written;
     await this.#askLeaderEnds();
   }
 
@@ -185,27 +202,29 @@ export class LeaderFetcher {
   }
 
   /** undefined when nothing can be fetched now. */
-  #nextRequest(nowMs: number): Sent | undefined {
+  #nextRequest(nowMs: number): FetchRequestInput | undefined {
     const { brokerId, brokerEpoch, settings } = this.#options;
     const topics = new Map<Uuid, FetchRequestFetchTopicInput & { readonly partitions: ReturnType<typeof fetchPartitionOf>[] }>();
-    const asked = new Map<string, readonly [FollowedPartition, AskedState]>();
-    for (const [key, followed] of this.#followed) {
+    for (const followed of this.#stale) {
+      const key = keyOf(followed.partition);
       const want = followed.dueMs <= nowMs ? followed.want(nowMs) : undefined;
       if (want === undefined) {
-        if (followed.asked !== undefined) this.#forgotten.set(key, followed.partition);
-        followed.asked = undefined;
+        // It stays stale until it is due.
+        if (followed.asked !== undefined) this.#forget(key, followed);
         continue;
       }
-      asked.set(key, [followed, want]);
+      this.#stale.delete(followed);
       this.#forgotten.delete(key);
-      if (followed.asked !== undefined && isSame(followed.asked, want)) continue;
+      const { asked } = followed;
+      if (asked !== undefined && isSame(asked, want)) continue;
+      if (asked === undefined) this.#askedCount++;
       followed.asked = want;
       const { topicId } = followed.partition;
       let topic = topics.get(topicId);
       if (topic === undefined) topics.set(topicId, (topic = { topicId, partitions: [] }));
       topic.partitions.push(fetchPartitionOf(followed, want, settings.maxBytes));
     }
-    if (asked.size === 0) return undefined;
+    if (this.#askedCount === 0) return undefined;
     const request: FetchRequestInput = {
       replicaState: { replicaId: brokerId, replicaEpoch: brokerEpoch() },
       maxWaitMs: settings.maxWaitMs,
@@ -217,11 +236,11 @@ export class LeaderFetcher {
       forgottenTopicsData: this.#sessionEpoch === INITIAL_SESSION_EPOCH ? [] : [...this.#forgotten.values()].map(({ topicId, partition }) => ({ topicId, partitions: [partition] })),
     };
     this.#forgotten.clear();
-    return { request, asked };
+    return request;
   }
 
   /** Settles when all that the answer brought is written. */
-  #take({ asked }: Sent, answer: FetchResponse): Promise<void> {
+  #take(answer: FetchResponse): Promise<void> {
     const nowMs = this.#options.clock.monotonicMs();
     const done = Promise.withResolvers<void>();
     let unwritten = 1;
@@ -230,11 +249,10 @@ export class LeaderFetcher {
     };
     for (const { topicId, partitions } of answer.responses) {
       for (const data of partitions) {
-        const known = asked.get(`${topicId}:${data.partitionIndex}`);
-        if (known === undefined) continue;
-        const [followed, state] = known;
-        // It may have been taken up anew meanwhile, in another epoch.
-        if (this.#followed.get(keyOf(followed.partition)) !== followed) continue;
+        const followed = this.#followed.get(`${topicId}:${data.partitionIndex}`);
+        // It may have been taken up anew meanwhile, in another epoch, which was not asked for yet.
+        const state = followed?.asked;
+        if (followed === undefined || state === undefined) continue;
         const staged = followed.take(data, state, nowMs, this.#stage, written);
         if (staged === 0) continue;
         unwritten++;
@@ -246,7 +264,7 @@ export class LeaderFetcher {
   }
 
   async #askLeaderEnds(): Promise<void> {
-    const wanting = [...this.#followed.values()].filter(({ wantsLeaderEnd }) => wantsLeaderEnd);
+    const wanting = [...this.#stale].filter(({ wantsLeaderEnd }) => wantsLeaderEnd);
     if (wanting.length === 0 || this.#channel === undefined) return;
     const topics = wanting.map(({ partition, leaderEpoch }) => ({
       topic: partition.topic,
@@ -262,7 +280,7 @@ export class LeaderFetcher {
 
   #untilDueMs(): number {
     let next = Infinity;
-    for (const { dueMs } of this.#followed.values()) next = Math.min(next, dueMs);
+    for (const { dueMs } of this.#stale) next = Math.min(next, dueMs);
     return Math.max(1, next - this.#options.clock.monotonicMs());
   }
 
@@ -283,7 +301,11 @@ export class LeaderFetcher {
     this.#sessionId = 0;
     this.#sessionEpoch = INITIAL_SESSION_EPOCH;
     this.#forgotten.clear();
-    for (const followed of this.#followed.values()) followed.asked = undefined;
+    this.#askedCount = 0;
+    for (const followed of this.#followed.values()) {
+      followed.asked = undefined;
+      this.#stale.add(followed);
+    }
   }
 
   #nextBackoff(): number {

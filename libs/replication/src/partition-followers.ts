@@ -73,6 +73,14 @@ export class PartitionFollowers {
     state.brokerEpoch = fetch.brokerEpoch;
     return true;
   }
+
+  /** It fetched again at `atMs` from where the leader's log ended. */
+  keptPace(follower: BrokerId, atMs: number): void {
+    const state = this.#states.get(follower);
+    if (state === undefined || atMs <= state.lastFetchMs) return;
+    state.lastCaughtUpMs = Math.max(state.lastCaughtUpMs, atMs);
+    state.lastFetchMs = atMs;
+  }
 }
 
 function unknownState(lastCaughtUpMs: number): FollowerState {

@@ -24,6 +24,8 @@ export interface ReadableWaiter {
    * another leader or epoch, or left this broker.
    */
   onReadable(bytes: number, changedHands: boolean): void;
+  /** The log start moved, maybe in the middle of a change of the log: nothing may be read at once. */
+  onLogStartMoved?(): void;
 }
 
 /** Special timestamps of ListOffsets. */
@@ -72,6 +74,9 @@ export class Partition implements TopicPartition {
     this.partition = partition;
     this.topicId = topicId;
     this.log = log;
+    log.onLogStartMoved = () => {
+      for (const waiter of this.#waiters) waiter.onLogStartMoved?.();
+    };
   }
 
   get leader(): BrokerId {
@@ -218,6 +223,11 @@ export class Partition implements TopicPartition {
     }
     this.#maybeExpandIsr(follower);
     if (this.#moveHighWatermark() || before !== logStartOffset) this.notifyReadable(0);
+  }
+
+  /** A follower with everything fetched again at `atMs`, which was not worth a look. */
+  followerKeptPace(follower: BrokerId, atMs: number): void {
+    this.#followers.keptPace(follower, atMs);
   }
 
   #maybeExpandIsr(follower: BrokerId): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ErrorCode, errorCodeOf, ZERO_UUID, type Metrics } from '@ottla/model';
+import { fixedEntries } from './fetch-source.ts';
 import { ReplicaManager } from './replica-manager.ts';
 import { BROKER, batchOf, idOf, TestBroker } from './testing/test-broker.ts';
 import { partitionChange, removeTopic, topicConfig, topicRecords } from './testing/metadata-history.ts';
@@ -221,7 +222,7 @@ describe('metrics', () => {
     const replicas = new ReplicaManager({ brokerId: BROKER, logs, configOf: () => broker.partition().log.config, clock: time.clock, scheduler: time.scheduler, logger, metrics });
     replicas.start(loader.image);
     const entry = { partition: replicas.partition('t', 0), error: ErrorCode.NONE, fetchOffset: 0, currentLeaderEpoch: -1, lastFetchedEpoch: -1, maxBytes: 1 };
-    replicas.fetch({ maxWaitMs: 100, minBytes: 1, maxBytes: 100, isolation: 'highWatermark' }, [entry], () => {});
+    replicas.fetch({ maxWaitMs: 100, minBytes: 1, maxBytes: 100, isolation: 'highWatermark' }, fixedEntries([entry]), () => {});
     replicas.append(-1, 100, 'client', [{ partition: replicas.partition('t', 0), error: ErrorCode.NONE, records: batchOf(['a']) }], () => {});
     time.runTurn();
     const read = (): string[] => [...gauges].map(([key, value]) => `${key} ${value()}`);

@@ -3,9 +3,10 @@ import { ErrorCode, KafkaError, topicPartitionKey, ZERO_UUID } from '@ottla/mode
 import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher, type TopicDelta, type TopicImage } from '@ottla/metadata';
 import type { AppendOrigin, LogConfig, UnifiedLog } from '@ottla/storage';
 import { DeadlineQueue } from './deadline-queue.ts';
-import { DelayedFetch, readEntries, releaseResults, type FetchCall, type FetchEntry, type FetchingReplica, type FetchParams, type FetchResult } from './delayed-fetch.ts';
+import { DelayedFetch, readEntries, releaseResults, type FetchCall, type FetchingReplica, type FetchParams, type FetchResult } from './delayed-fetch.ts';
 import { DelayedDeleteRecords, type DeleteEntry, type DeleteResult } from './delayed-delete-records.ts';
 import { DelayedProduce, type AppendResult } from './delayed-produce.ts';
+import type { FetchSource } from './fetch-source.ts';
 import { LogWriter } from './log-writer.ts';
 import { Partition } from './partition.ts';
 import { watchReplicas } from './replica-metrics.ts';
@@ -176,18 +177,20 @@ export class ReplicaManager implements MetadataPublisher {
    * Reads now, or parks until `minBytes` are there, at most `maxWaitMs`. `done` owns the records of its results. The fetch
    * of a `replica` is noted in the books of each partition before it is read.
    */
-  fetch(params: FetchParams, entries: readonly FetchEntry[], done: (results: FetchResult[]) => void, replica?: FetchingReplica): Parked {
+  fetch(params: FetchParams, source: FetchSource, done: (results: FetchResult[]) => void, replica?: FetchingReplica): Parked {
     // A follower has one fetch at a time: with the next one it asks, too, not to be kept waiting by the one before.
     if (replica !== undefined) this.#parkedReplicas.get(replica.brokerId)?.completeNow();
+    const entries = source.entries();
     const pass = readEntries(params, entries, this.#reportReadDefect, replica);
-    const isEnough = params.maxWaitMs <= 0 || entries.length === 0 || pass.bytes >= params.minBytes || pass.isUrgent;
+    const isEnough = params.maxWaitMs <= 0 || source.isEmpty || pass.bytes >= params.minBytes || pass.isUrgent;
     if (isEnough) {
       done(pass.results);
       return notParked;
     }
+    source.looked(pass.results);
     releaseResults(pass.results);
-    const call: FetchCall = { params, entries, deadlineMs: this.#options.clock.monotonicMs() + params.maxWaitMs, report: this.#reportReadDefect, done };
-    const parked = new DelayedFetch(call, pass.bytes, this.#fetches);
+    const call: FetchCall = { params, source, deadlineMs: this.#options.clock.monotonicMs() + params.maxWaitMs, report: this.#reportReadDefect, done };
+    const parked = new DelayedFetch(call, entries, pass.bytes, this.#fetches);
     if (replica !== undefined) this.#parkedReplicas.set(replica.brokerId, parked);
     return parked;
   }

@@ -1,6 +1,7 @@
 import { ErrorCode, KafkaError, type BrokerId, type Uuid } from '@ottla/model';
 import type { ApiKeys, FetchRequest, FetchResponseInput } from '@ottla/protocol';
 import { fetchFailure, releaseResults, type FetchContext, type FetchEntry, type FetchingReplica, type FetchPartitionRequest, type FetchResult, type FetchSessionCache, type ReplicaManager } from '@ottla/replication';
+import type { FetchIsolation } from '@ottla/storage';
 import type { ApiRequest, Handler } from './handler.ts';
 import { isLeaderError, type TopicResolver } from './topics.ts';
 
@@ -30,33 +31,34 @@ export function fetchHandler(options: FetchOptions): Handler<typeof ApiKeys.Fetc
     const { request, version } = call;
     const usesTopicIds = version >= TOPIC_IDS_FROM;
     const replica = replicaOf(request, version);
+    const isolation: FetchIsolation = replica !== undefined ? 'logEnd' : request.isolationLevel === READ_COMMITTED ? 'lastStableOffset' : 'highWatermark';
     let context: FetchContext;
     try {
       context = options.sessions.context({
         sessionId: request.sessionId,
         sessionEpoch: request.sessionEpoch,
         usesTopicIds,
-        isFollower: replica !== undefined,
+        follower: replica?.brokerId,
+        isolation,
         partitions: requested(options, request, usesTopicIds),
         forgotten: request.forgottenTopicsData.flatMap(({ topic, topicId, partitions }) => partitions.map((partition) => ({ topic, topicId, partition }))),
-      });
+      }, (partition) => entryOf(options, partition, usesTopicIds));
     } catch (error) {
       if (!(error instanceof KafkaError)) throw error;
       call.respond({ throttleTimeMs: 0, errorCode: error.code, sessionId: 0, responses: [] });
       return;
     }
-    const entries = context.partitions.map((partition) => entryOf(options, partition, usesTopicIds));
     // fetch.max.bytes is a limit for clients; a follower has its own, and must get on whatever is set here.
     const maxBytes = replica === undefined ? Math.min(request.maxBytes, options.maxBytes()) : request.maxBytes;
     const params = {
       maxWaitMs: request.maxWaitMs,
       minBytes: Math.min(request.minBytes, maxBytes),
       maxBytes,
-      isolation: replica !== undefined ? ('logEnd' as const) : request.isolationLevel === READ_COMMITTED ? ('lastStableOffset' as const) : ('highWatermark' as const),
+      isolation,
     };
     let isDone = false;
     let stopListening: (() => void) | undefined;
-    const parked = options.replicas.fetch(params, entries, (results) => {
+    const parked = options.replicas.fetch(params, context, (results) => {
       isDone = true;
       stopListening?.();
       if (call.client.connection.isOpen) call.respond(responseOf(options, call, context, results, replica !== undefined));
@@ -92,16 +94,17 @@ function requested(options: FetchOptions, request: FetchRequest, usesTopicIds: b
 
 function entryOf(options: FetchOptions, request: FetchPartitionRequest, usesTopicIds: boolean): FetchEntry {
   const topic = options.topics.topic(usesTopicIds, request.topic, request.topicId);
-  const resolved = options.topics.partition(topic, request.partition, usesTopicIds);
+  const { partition, error } = options.topics.partition(topic, request.partition, usesTopicIds);
   const { fetchOffset, currentLeaderEpoch, lastFetchedEpoch, logStartOffset, highWatermark, maxBytes } = request;
-  return { ...resolved, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, logStartOffset, ...(highWatermark === undefined ? {} : { highWatermark }), maxBytes };
+  return { partition, error, fetchOffset, currentLeaderEpoch, lastFetchedEpoch, logStartOffset, highWatermark, maxBytes };
 }
 
 function responseOf(options: FetchOptions, call: ApiRequest<typeof ApiKeys.Fetch>, context: FetchContext, results: readonly FetchResult[], isReplica: boolean): FetchResponseInput {
   const isNamed = context.select(results);
   const leaders = new Set<BrokerId>();
   const responses: { topic: string; topicId: Uuid; partitions: PartitionResponse[] }[] = [];
-  context.partitions.forEach((partition, index) => {
+  const { partitions } = context;
+  partitions.forEach((partition, index) => {
     const result = results[index] ?? fetchFailure(ErrorCode.UNKNOWN_SERVER_ERROR);
     options.onFetched(partition.topic, result.records.byteLength, result.error, isReplica);
     if (isNamed[index] !== true) return;

@@ -4,7 +4,7 @@ import { alterPartitions, ConfigResourceType, heartbeat, MetadataLoader, registe
 import { logConfigFrom, LogManager, SegmentFiles } from '@ottla/storage';
 import { memoryDisk, seededRandom, testCompression } from '@ottla/testing';
 import type { IsrAltered } from '../alter-partition-queue.ts';
-import { FetchSessionCache } from '../fetch-session.ts';
+import { FetchSessionCache } from '../fetch-session-cache.ts';
 import { nudgeRequest, type LeaderChannel } from '../leader-fetcher.ts';
 import { ReplicaManager } from '../replica-manager.ts';
 import type { ReplicaWorld } from './replica-world.ts';

@@ -1,7 +1,8 @@
 import { ErrorCode } from '@ottla/model';
 import { ApiKeys, apis, WireReader, WireWriter, type FetchRequest, type FetchRequestInput, type FetchResponse, type FetchResponseInput } from '@ottla/protocol';
 import type { FetchEntry, FetchResult } from '../delayed-fetch.ts';
-import type { FetchSessionCache } from '../fetch-session.ts';
+import type { FetchPartitionRequest } from '../fetch-session.ts';
+import type { FetchSessionCache } from '../fetch-session-cache.ts';
 import type { ReplicaManager } from '../replica-manager.ts';
 
 const VERSION = 18;
@@ -19,18 +20,18 @@ export function serveFetch(replicas: ReplicaManager, sessions: FetchSessionCache
   const partitions = request.topics.flatMap(({ topicId, partitions: asked }) =>
     asked.map(({ partitionMaxBytes, ...rest }) => ({ ...rest, topic: nameOf(topicId) ?? '', topicId, maxBytes: partitionMaxBytes })),
   );
+  const resolve = (asked: FetchPartitionRequest): FetchEntry => {
+    const partition = replicas.partition(nameOf(asked.topicId) ?? '', asked.partition);
+    return { ...asked, partition, error: partition === undefined ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.NONE };
+  };
   let context: ReturnType<FetchSessionCache['context']>;
   try {
     const forgotten = request.forgottenTopicsData.flatMap(({ topic, topicId, partitions: gone }) => gone.map((partition) => ({ topic, topicId, partition })));
-    context = sessions.context({ sessionId: request.sessionId, sessionEpoch: request.sessionEpoch, usesTopicIds: true, isFollower: true, partitions, forgotten });
+    context = sessions.context({ sessionId: request.sessionId, sessionEpoch: request.sessionEpoch, usesTopicIds: true, follower: request.replicaState.replicaId, isolation: 'logEnd', partitions, forgotten }, resolve);
   } catch (error) {
     done(copied({ throttleTimeMs: 0, errorCode: (error as { code: number }).code, sessionId: 0, responses: [] }));
     return;
   }
-  const entries = context.partitions.map((asked): FetchEntry => {
-    const partition = replicas.partition(nameOf(asked.topicId) ?? '', asked.partition);
-    return { ...asked, partition, error: partition === undefined ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.NONE };
-  });
   const { maxWaitMs, minBytes, maxBytes, replicaState } = request;
   const answer = (results: FetchResult[]): void => {
     const isNamed = context.select(results);
@@ -41,7 +42,7 @@ export function serveFetch(replicas: ReplicaManager, sessions: FetchSessionCache
     });
     done(copied({ throttleTimeMs: 0, errorCode: ErrorCode.NONE, sessionId: context.sessionId, responses }));
   };
-  replicas.fetch({ maxWaitMs, minBytes, maxBytes, isolation: 'logEnd' }, entries, answer, { brokerId: replicaState.replicaId, brokerEpoch: replicaState.replicaEpoch });
+  replicas.fetch({ maxWaitMs, minBytes, maxBytes, isolation: 'logEnd' }, context, answer, { brokerId: replicaState.replicaId, brokerEpoch: replicaState.replicaEpoch });
 }
 
 function copied(response: FetchResponseInput): FetchResponse {

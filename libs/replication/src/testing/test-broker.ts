@@ -6,6 +6,7 @@ import { logConfigFrom, LogManager, SegmentFiles } from '@ottla/storage';
 import { memoryDisk, recordingLogger, seededRandom, testCompression, virtualTime } from '@ottla/testing';
 import type { AppendResult } from '../delayed-produce.ts';
 import type { FetchEntry, FetchParams, FetchResult } from '../delayed-fetch.ts';
+import { fixedEntries } from '../fetch-source.ts';
 import type { Partition } from '../partition.ts';
 import { ReplicaManager, type AppendEntry, type LeadershipListener, type Parked } from '../replica-manager.ts';
 import { MetadataHistory, topicRecords, type PartitionFacts } from './metadata-history.ts';
@@ -233,7 +234,7 @@ export class TestBroker {
       return { partition: found, error, fetchOffset: 0, currentLeaderEpoch: -1, lastFetchedEpoch: -1, maxBytes: 1_048_576, ...facts };
     });
     const full: FetchParams = { maxWaitMs: 500, minBytes: 1, maxBytes: 50_000_000, isolation: 'highWatermark', ...params };
-    fetched.parked = this.replicas.fetch(full, asked, (results) => fetched.take(results));
+    fetched.parked = this.replicas.fetch(full, fixedEntries(asked), (results) => fetched.take(results));
     return fetched;
   }
 

@@ -7,7 +7,9 @@ import type { ProducerStateManager } from './producer-state-manager.ts';
  * <= logEnd, where the written end is the LocalLog's.
  */
 export class LogOffsets {
-  logStart: Offset;
+  #logStart: Offset;
+  /** Told when the log start moved. */
+  onLogStartMoved: (() => void) | undefined;
   /** Offset of the next record, staged records counted. */
   logEnd: Offset;
   readonly #local: LocalLog;
@@ -17,9 +19,19 @@ export class LogOffsets {
   constructor(local: LocalLog, producers: ProducerStateManager, logStart: Offset) {
     this.#local = local;
     this.#producers = producers;
-    this.logStart = logStart;
+    this.#logStart = logStart;
     this.logEnd = local.writtenEndOffset;
     this.#highWatermark = logStart;
+  }
+
+  get logStart(): Offset {
+    return this.#logStart;
+  }
+
+  set logStart(offset: Offset) {
+    if (offset === this.#logStart) return;
+    this.#logStart = offset;
+    this.onLogStartMoved?.();
   }
 
   get highWatermark(): Offset {

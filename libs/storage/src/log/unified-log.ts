@@ -35,11 +35,6 @@ export class LoadedLog {
   finish(scans: readonly SegmentScan[]): UnifiedLog {
     return new UnifiedLog(this.#options, restoreLog(this.#options, this.#folder, scans));
   }
-
-  /** The same with scans in this thread. */
-  finishHere(): UnifiedLog {
-    return this.finish(this.scansNeeded.map((request) => scanSegment(this.#options.disk, this.#options.crc, request)));
-  }
 }
 
 /**
@@ -74,7 +69,8 @@ export class UnifiedLog {
 
   /** Both phases with scans in this thread. */
   static open(options: LogOptions): UnifiedLog {
-    return UnifiedLog.load(options).finishHere();
+    const loaded = UnifiedLog.load(options);
+    return loaded.finish(loaded.scansNeeded.map((request) => scanSegment(options.disk, options.crc, request)));
   }
 
   /** A log without a folder, which touches no disk before its first append. */
@@ -121,6 +117,10 @@ export class UnifiedLog {
 
   get logStartOffset(): Offset {
     return this.#offsets.logStart;
+  }
+
+  set onLogStartMoved(listener: () => void) {
+    this.#offsets.onLogStartMoved = listener;
   }
 
   /** Offset of the next record, staged records counted. */
