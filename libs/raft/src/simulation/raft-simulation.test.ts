@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { RaftWorld, type RaftRunCounts } from './raft-world.ts';
 
 const firstSeed = Number(process.env['OTTLA_SEED'] ?? 1);
-const seedCount = Number(process.env['OTTLA_SEEDS'] ?? 60);
+const seedCount = Number(process.env['OTTLA_SEEDS'] ?? 150);
 
 describe('a simulated quorum', () => {
   it('keeps its promises over lossy ways and disks that forget, whatever the seed', async () => {

@@ -1,6 +1,6 @@
 import type { BrokerId, LeaderEpoch, Offset, Random } from '@ottla/model';
 import { seededRandom, virtualTime, type VirtualTime } from '@ottla/testing';
-import type { MemoryRaftLog } from '../contracts/memory-raft-log.ts';
+import type { MemoryRaftLog, MemoryRaftStorage } from '../contracts/memory-raft-log.ts';
 import { votersOf } from '../core/core-bench.ts';
 import { majorityOf } from '../core/quorum.ts';
 import type { RaftAnswer, RaftRequest } from '../core/raft-messages.ts';
@@ -47,6 +47,7 @@ export class RaftWorld {
   readonly #network: SimNetwork;
   readonly #nodes: readonly SimNode[];
   readonly #options: RaftRunOptions;
+  readonly #faultyMs: number;
   readonly #leaders = new Map<LeaderEpoch, BrokerId>();
   readonly #highWatermarks = new Map<BrokerId, { readonly of: unknown; readonly offset: Offset }>();
   #checkedEnd: Offset = 0;
@@ -59,6 +60,7 @@ export class RaftWorld {
 
   constructor(options: RaftRunOptions) {
     this.#options = options;
+    this.#faultyMs = options.faultyMs ?? 1_200;
     this.#random = seededRandom(options.seed);
     const voters = votersOf(...Array.from({ length: options.voters }, (_, index) => index + 1));
     this.#network = new SimNetwork({
@@ -75,10 +77,12 @@ export class RaftWorld {
         truncateTo(endOffset);
       };
     };
+    // In some runs a fetch carries one batch only, so that a leader's old records arrive before its own.
+    const fetchMaxBytes = this.#random.below(2) === 0 ? 1 : 2_000;
     this.#nodes = voters.map(
       (voter) =>
         new SimNode({
-          voter, voters, patchLog, time: this.time, random: this.#random, network: this.#network, history: this.#history,
+          voter, voters, patchLog, fetchMaxBytes, time: this.time, random: this.#random, network: this.#network, history: this.#history,
           onFatal: (id, cause) => this.#fail(new Error(`node ${id} cannot go on: ${cause.message}`, { cause })),
         }),
     );
@@ -86,7 +90,7 @@ export class RaftWorld {
 
   /** Throws Error with seed and virtual time when an invariant does not hold. */
   async run(): Promise<RaftRunCounts> {
-    const { faultyMs = 1_200 } = this.#options;
+    const faultyMs = this.#faultyMs;
     for (const node of this.#nodes) node.start();
     this.#scheduleProposals(faultyMs + HEALING_MS);
     this.#scheduleFaults(faultyMs);
@@ -217,6 +221,8 @@ export class RaftWorld {
     if (known === sim.id) return;
     if (known !== undefined) return this.#fail(new Error(`nodes ${known} and ${sim.id} both lead in epoch ${epoch}`));
     this.#leaders.set(epoch, sim.id);
+    // The first moments of a leader are the dangerous ones.
+    if (this.time.clock.monotonicMs() < this.#faultyMs && this.#random.below(3) === 0) this.time.scheduler.after(this.#random.below(15), () => this.#crash(sim));
     const { batches, startOffset } = sim.storage;
     for (const { baseOffset, endOffset, epoch: written } of this.#history.from(startOffset)) {
       const own = batches.find((batch) => batch.baseOffset === baseOffset);
@@ -225,16 +231,24 @@ export class RaftWorld {
     }
   }
 
-  /** What somebody took for committed lies on the disks of a majority. */
+  /** What somebody took for committed lies on the disks of a majority, and nobody who lacks it could be elected. */
   #checkDurable(): void {
     const { endOffset, lastEpoch } = this.#history;
     this.#checkedEnd = endOffset;
-    const holders = this.#nodes.filter(({ storage }) => {
+    const has = ({ storage }: SimNode, batchCount: number): boolean => {
       if (storage.startOffset >= endOffset) return true;
       const index = storage.batches.findLastIndex((batch) => batch.endOffset === endOffset);
-      return index >= 0 && index < storage.syncedBatches && storage.batches[index]?.epoch === lastEpoch;
-    });
-    if (holders.length < majorityOf(this.#nodes.length)) this.#fail(new Error(`only ${holders.length} of ${this.#nodes.length} have durably what is said to be committed below ${endOffset}`));
+      return index >= 0 && index < batchCount && storage.batches[index]?.epoch === lastEpoch;
+    };
+    const majority = majorityOf(this.#nodes.length);
+    const holders = this.#nodes.filter((node) => has(node, node.storage.syncedBatches));
+    if (holders.length < majority) this.#fail(new Error(`only ${holders.length} of ${this.#nodes.length} have durably what is said to be committed below ${endOffset}`));
+    for (const node of this.#nodes) {
+      if (has(node, Infinity)) continue;
+      const log = lastOf(node.storage, Infinity);
+      const voters = this.#nodes.filter(({ storage }) => isAsGood(log, lastOf(storage, storage.syncedBatches)));
+      if (voters.length >= majority) this.#fail(new Error(`node ${node.id} lacks what is said to be committed below ${endOffset}, and ${voters.length} of ${this.#nodes.length} could still elect it`));
+    }
   }
 
   /** A vote that leaves must be on disk. */
@@ -248,4 +262,21 @@ export class RaftWorld {
       this.#fail(new Error(`node ${from} tells node ${to} of a vote in epoch ${request.epoch} that it has not on disk`));
     }
   }
+}
+
+interface LogEnd {
+  readonly epoch: LeaderEpoch;
+  readonly endOffset: Offset;
+}
+
+/** Where the first `batchCount` batches of a log end. */
+function lastOf({ batches, startOffset, snapshots }: MemoryRaftStorage, batchCount: number): LogEnd {
+  const last = batches[Math.min(batchCount, batches.length) - 1];
+  if (last !== undefined) return last;
+  const before = [...snapshots.values()].find(({ endOffset }) => endOffset === startOffset);
+  return { epoch: before?.epoch ?? 0, endOffset: startOffset };
+}
+
+function isAsGood(log: LogEnd, other: LogEnd): boolean {
+  return log.epoch > other.epoch || (log.epoch === other.epoch && log.endOffset >= other.endOffset);
 }

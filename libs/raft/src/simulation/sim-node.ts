@@ -22,6 +22,7 @@ export interface SimNodeOptions {
   readonly random: Random;
   readonly network: SimNetwork;
   readonly history: CommittedHistory;
+  readonly fetchMaxBytes: number;
   /** The process cannot go on: in a run without storage faults a defect. */
   readonly onFatal: (nodeId: BrokerId, cause: Error) => void;
   /** Patches the log of each start, to plant a defect. */
@@ -73,7 +74,7 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
   }
 
   start(): void {
-    const { voter, time, random, network, onFatal, patchLog } = this.#options;
+    const { voter, time, random, network, onFatal, patchLog, fetchMaxBytes } = this.#options;
     const incarnation = ++this.#incarnation;
     this.leadsIn = undefined;
     this.appliedEnd = this.appliedEpoch = this.#digest = 0;
@@ -85,7 +86,7 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
     this.node = new RaftNode({
       nodeId: voter.id, clusterId: 'cluster', directoryId: voter.directoryId, endpoints: voter.endpoints, log, scheduler,
       crc: tableCrc32c, compression: testCompression, clock: time.clock, logger: silentLogger,
-      peers: { transport: network.transportOf(voter.id, scheduler), random, timing },
+      peers: { transport: network.transportOf(voter.id, scheduler), random, timing: { ...timing, fetchMaxBytes } },
       // What the dead do to their closed logs hurts nobody.
       onFatal: (cause) => {
         if (incarnation === this.#incarnation) onFatal(voter.id, cause);
