@@ -13,6 +13,7 @@ export class BrokerConfig implements MetadataPublisher {
   readonly #image: () => MetadataImage;
   /** Config of topics that set nothing themselves: most do not. */
   #defaultLogConfig: LogConfig | undefined;
+  #verifiesTransactions: boolean | undefined;
 
   /** `settings` are those of server.properties and --set, checked. */
   constructor(brokerId: BrokerId, settings: ReadonlyMap<string, string>, image: () => MetadataImage) {
@@ -22,8 +23,11 @@ export class BrokerConfig implements MetadataPublisher {
   }
 
   onMetadataUpdate(delta: MetadataDelta): void {
-    for (const { type } of delta.configs) if (type === ConfigResourceType.BROKER) this.#defaultLogConfig = undefined;
-    if (delta.isSnapshot) this.#defaultLogConfig = undefined;
+    let isChanged = delta.isSnapshot;
+    for (const { type } of delta.configs) isChanged ||= type === ConfigResourceType.BROKER;
+    if (!isChanged) return;
+    this.#defaultLogConfig = undefined;
+    this.#verifiesTransactions = undefined;
   }
 
   /** Where values come from, for `own` set on a topic or group itself. */
@@ -41,6 +45,11 @@ export class BrokerConfig implements MetadataPublisher {
     const own = this.#image().configOf(ConfigResourceType.TOPIC, topic);
     if (own.size > 0) return logConfigFrom(resolveAll(topicConfigs, this.layers(own)));
     return (this.#defaultLogConfig ??= logConfigFrom(resolveAll(topicConfigs, this.layers())));
+  }
+
+  /** transaction.partition.verification.enable: looked at for each append of a transaction. */
+  get verifiesTransactions(): boolean {
+    return (this.#verifiesTransactions ??= this.boolean('transaction.partition.verification.enable'));
   }
 
   /** Value of a broker key as text; '' when it has none. */

@@ -126,7 +126,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   let brokerEpoch = (): number => UNREGISTERED;
   const topicMetrics = new BrokerTopicMetrics(metrics, (topic) => image().topics.get(topic) !== undefined);
   const replication = { ...replicationOptions({ brokerId, image, config, channel, scheduler, brokerEpoch: () => brokerEpoch() }), onReplicated: (bytes: number) => topicMetrics.replicationIn.add(bytes) };
-  const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics, replication });
+  const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics, replication, verifiesTransactions: () => config.verifiesTransactions });
 
   // Coordinators that dial in.
   const shardHost = new ShardHost(replicas);

@@ -1,18 +1,30 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { anyController, ControllerChannel, fetchPatience, MetadataLoader, MetadataObserver } from '@ottla/metadata';
+import { anyController, ConfigResourceType, ControllerChannel, fetchPatience, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
+import { brokerConfigs, resolveAll } from '@ottla/model';
 import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
 import type { LinkHello } from '@ottla/rpc';
 import { controllerLinks, grpcDialer } from '@ottla/rpc/grpc';
 import { brokerDialer, readPlaneSettings, runPlane, runProgram, wantedControllers } from '@ottla/rpc/nest';
-import { wireTransactionCoordinator } from './wiring.ts';
+import { transactionConfigFrom, wireTransactionCoordinator } from './wiring.ts';
+
+let known: { readonly offset: number; readonly config: ReturnType<typeof transactionConfigFrom> } | undefined;
+
+/** Configs in force for the whole cluster; resolved again only when the metadata moved. */
+function transactionConfigAt(image: MetadataImage, settings: ReadonlyMap<string, string>): ReturnType<typeof transactionConfigFrom> {
+  if (known?.offset !== image.offset) {
+    const layers = { dynamicBroker: new Map<string, string>(), dynamicDefault: image.configOf(ConfigResourceType.BROKER, ''), staticBroker: settings };
+    known = { offset: image.offset, config: transactionConfigFrom(resolveAll(brokerConfigs, layers)) };
+  }
+  return known.config;
+}
 
 /** The transaction coordinator as a process of its own: it follows the controller and dials brokers; nobody dials it. */
 async function main(): Promise<void> {
   const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
-  const { nodeId, brokers, clusterId = null, action } = settings;
+  const { nodeId, kafka, brokers, clusterId = null, action } = settings;
   if (action === 'format') throw new Error('a coordinator keeps nothing on disk: there is nothing to format');
   const addresses = wantedControllers(settings);
 
@@ -33,6 +45,7 @@ async function main(): Promise<void> {
     dialBroker: brokerDialer({ ...ports, brokers, planeEndpointOf: (broker) => loader.image.brokers.get(broker)?.planeEndpoint }),
     allocateProducerIds: (request, { timeoutMs }) => channel.call(timeoutMs, (controller, call) => controller.allocateProducerIds(request, call)),
     image: () => loader.image,
+    transactionConfig: () => transactionConfigAt(loader.image, kafka),
   });
   loader.addPublisher(transactions.publisher);
   const hindrances = (): readonly string[] => [...(observer.isFollowing ? [] : ['the controller is not reached']), ...transactions.hindrances()];

@@ -37,6 +37,8 @@ export interface ReplicaManagerOptions {
   readonly metrics: Metrics;
   /** Left out: nothing is fetched from other brokers, and ISRs change only as the controller says. */
   readonly replication?: ReplicationOptions;
+  /** transaction.partition.verification.enable in force now; on when left out. */
+  readonly verifiesTransactions?: () => boolean;
 }
 
 /** One partition's records of a Produce. `partition` undefined with `error` when it cannot be written here. */
@@ -82,7 +84,7 @@ interface Changes {
  */
 export class ReplicaManager implements MetadataPublisher {
   readonly name = 'replica-manager';
-  readonly guards = new TransactionGuards();
+  readonly guards: TransactionGuards;
   readonly #options: ReplicaManagerOptions;
   readonly #partitions = new Map<string, Map<PartitionIndex, Partition>>();
   readonly #writer: LogWriter;
@@ -100,6 +102,7 @@ export class ReplicaManager implements MetadataPublisher {
 
   constructor(options: ReplicaManagerOptions) {
     this.#options = options;
+    this.guards = new TransactionGuards(options.verifiesTransactions);
     this.#writer = new LogWriter(options.scheduler, options.logger);
     this.#produces = new DeadlineQueue(options.clock, options.scheduler);
     this.#fetches = new DeadlineQueue(options.clock, options.scheduler);

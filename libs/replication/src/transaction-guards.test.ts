@@ -42,4 +42,14 @@ describe('the first batch of a transaction', () => {
     broker.replicas.guards.onMarker(broker.partition(), 7, 4);
     expect([guard?.isValid, produce(guard)]).toEqual([false, ErrorCode.INVALID_TXN_STATE]);
   });
+
+  it('wants none while verification is off, but of clients whose epoch grows with each transaction the coordinator is still asked', async () => {
+    broker = await TestBroker.withTopic();
+    broker.verifiesTransactions = false;
+    expect(begin(false)).toBeUndefined();
+    begin(true)?.release();
+    expect(produce(undefined)).toBe(ErrorCode.NONE);
+    broker.verifiesTransactions = true;
+    expect(begin(false)).toBeUndefined();
+  });
 });

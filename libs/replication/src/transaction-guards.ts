@@ -44,13 +44,19 @@ const NOTHING = new Uint8Array(0);
  * come while the coordinator has the question parked.
  */
 export class TransactionGuards {
+  readonly #verifies: () => boolean;
   readonly #guards = new WeakMap<Partition, Map<ProducerId, Set<Guard>>>();
   /** Looks at one batch after the other, and keeps none. */
   readonly #view = new RecordBatch(NOTHING);
 
-  /** Before the coordinator is asked; `bumpsEpoch` when each end of a transaction raises the epoch (KIP-890). undefined when the producer's transaction is open in the partition already, so that nothing has to be asked. */
+  /** `verifies`: transaction.partition.verification.enable in force. While it is off, nothing is asked for clients that do not bump epochs, and no append is refused. */
+  constructor(verifies: () => boolean = () => true) {
+    this.#verifies = verifies;
+  }
+
+  /** Before the coordinator is asked; `bumpsEpoch` when each end of a transaction raises the epoch (KIP-890). undefined when nothing has to be asked: the producer's transaction is open in the partition already, or verification is off. */
   begin(partition: Partition, producerId: ProducerId, producerEpoch: ProducerEpoch, bumpsEpoch: boolean): TransactionGuard | undefined {
-    if (partition.log.hasOngoingTransaction(producerId, producerEpoch)) return undefined;
+    if ((!bumpsEpoch && !this.#verifies()) || partition.log.hasOngoingTransaction(producerId, producerEpoch)) return undefined;
     let byProducer = this.#guards.get(partition);
     if (byProducer === undefined) this.#guards.set(partition, (byProducer = new Map()));
     let guards = byProducer.get(producerId);
@@ -66,7 +72,7 @@ export class TransactionGuards {
 
   /** Right before a client's batch is appended. Throws INVALID_TXN_STATE when it would begin a transaction that nobody verified. */
   check(partition: Partition, records: Uint8Array, guard: TransactionGuard | undefined): void {
-    if (records.length < RECORD_BATCH_OVERHEAD) return;
+    if (records.length < RECORD_BATCH_OVERHEAD || !this.#verifies()) return;
     const batch = this.#view.moveTo(records, 0);
     const { isTransactional, producerId, producerEpoch } = batch;
     this.#view.moveTo(NOTHING, 0);

@@ -4,6 +4,7 @@ import { ErrorCode, KafkaError, TRANSACTION_STATE_TOPIC, type BrokerId, type Sch
 import { ApiKeys, apis, WireReader, WireWriter, type AddPartitionsToTxnRequestInput, type AddPartitionsToTxnResponse } from '@ottla/protocol';
 import type { Envelope } from '@ottla/rpc';
 import { PeerConnection } from '../replication/peer-connection.ts';
+import { PeerPool } from './peer-pool.ts';
 
 export interface TransactionCoordinatorsOptions {
   readonly brokerId: BrokerId;
@@ -16,14 +17,17 @@ const VERSION = 5;
 const TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 2_000;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+/** To each coordinator's broker: as many transactions may wait for the end of the one before, and hold up nobody. */
+const MAX_CONNECTIONS = 16;
 
 /**
  * Takes AddPartitionsToTxn to the coordinator of a transactional id: to the shard when this broker leads its partition, else
- * to the leader's listener, over one connection to each that stays open.
+ * to the leader's listener. A coordinator may park the question until the transaction before is complete, and a connection
+ * answers in order: so there are several connections to each broker, and they stay open.
  */
 export class TransactionCoordinators {
   readonly #options: TransactionCoordinatorsOptions;
-  readonly #peers = new Map<BrokerId, Promise<PeerConnection>>();
+  readonly #peers = new Map<BrokerId, PeerPool<PeerConnection>>();
 
   constructor(options: TransactionCoordinatorsOptions) {
     this.#options = options;
@@ -43,21 +47,14 @@ export class TransactionCoordinators {
   }
 
   close(): void {
-    for (const peer of this.#peers.values()) peer.then((connection) => connection.close('the broker stops'), () => {});
+    for (const peer of this.#peers.values()) peer.close('the broker stops');
     this.#peers.clear();
   }
 
   async #askPeer(leader: BrokerId, request: AddPartitionsToTxnRequestInput): Promise<AddPartitionsToTxnResponse> {
     let peer = this.#peers.get(leader);
-    if (peer === undefined) this.#peers.set(leader, (peer = this.#open(leader)));
-    try {
-      return await (await peer).call(apis[ApiKeys.AddPartitionsToTxn], VERSION, request, TIMEOUT_MS);
-    } catch (error) {
-      // The next question opens a connection anew.
-      if (this.#peers.get(leader) === peer) this.#peers.delete(leader);
-      peer.then((connection) => connection.close('a call failed'), () => {});
-      throw error;
-    }
+    if (peer === undefined) this.#peers.set(leader, (peer = new PeerPool(MAX_CONNECTIONS, () => this.#open(leader))));
+    return await peer.call((connection) => connection.call(apis[ApiKeys.AddPartitionsToTxn], VERSION, request, TIMEOUT_MS));
   }
 
   async #open(leader: BrokerId): Promise<PeerConnection> {

@@ -83,7 +83,7 @@ export const coordinatorBrokerConfigs: readonly ConfigKey[] = [
   ignored('share.coordinator.write.timeout.ms', 'INT', '5000', '[1,...]'),
   actedOn('transaction.abort.timed.out.transaction.cleanup.interval.ms', 'INT', '10000', '[1,...]', 'Time between two looks for transactions that took too long, in milliseconds.'),
   actedOn('transaction.max.timeout.ms', 'INT', '900000', '[1,...]', 'Longest time that a producer may ask for its transactions, in milliseconds.'),
-  ignored('transaction.partition.verification.enable', 'BOOLEAN', 'true', '', 'cluster-wide'),
+  actedOn('transaction.partition.verification.enable', 'BOOLEAN', 'true', '', 'Whether the coordinator is asked if a partition is in the transaction before the first append of a client without KIP-890.', 'cluster-wide'),
   actedOn('transaction.remove.expired.transaction.cleanup.interval.ms', 'INT', '3600000', '[1,...]', 'Time between two looks for transactional ids to forget, in milliseconds.'),
   ignored('transaction.state.log.load.buffer.size', 'INT', '5242880', '[1,...]'),
   actedOn('transaction.state.log.min.isr', 'INT', '2', '[1,...]', 'min.insync.replicas of the topic of transactions, when it is created. Default in one-node form: 1.'),

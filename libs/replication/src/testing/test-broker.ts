@@ -141,6 +141,8 @@ export class TestBroker {
   loader!: MetadataLoader;
   replicas!: ReplicaManager;
   strays = 0;
+  /** transaction.partition.verification.enable */
+  verifiesTransactions = true;
   #random = 1;
 
   private constructor() {
@@ -175,7 +177,7 @@ export class TestBroker {
     const configOf = (topic: string) => logConfigFrom(this.loader.image.configOf(ConfigResourceType.TOPIC, topic));
     await this.logs.load(configOf);
     this.leaderships = new Leaderships();
-    this.replicas = new ReplicaManager({ brokerId: BROKER, logs: this.logs, configOf, clock, scheduler, logger: this.logger, metrics: silentMetrics });
+    this.replicas = new ReplicaManager({ brokerId: BROKER, logs: this.logs, configOf, clock, scheduler, logger: this.logger, metrics: silentMetrics, verifiesTransactions: () => this.verifiesTransactions });
     this.replicas.listen(this.leaderships);
     this.loader.addPublisher(this.replicas);
     for (const batch of this.history.batches) this.loader.apply([batch]);
