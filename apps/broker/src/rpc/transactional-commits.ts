@@ -15,6 +15,8 @@ export interface TransactionalCommitsOptions {
 
 /** From here on the request adds the group's partition to the transaction by itself (KIP-890). */
 const ADDS_FROM = 5;
+/** First version whose clients know TRANSACTION_ABORTABLE. */
+const ABORTABLE_FROM = 4;
 /** First version whose clients know COORDINATOR_LOAD_IN_PROGRESS in the answer. */
 const LOADING_FROM = 2;
 
@@ -44,7 +46,7 @@ export class TransactionalCommits {
       const adds = envelope.apiVersion >= ADDS_FROM;
       const errorOf = await verifier.ask({ transactionalId, producerId, producerEpoch, topics: [{ name: OFFSETS_TOPIC, partitions: [index] }], adds });
       const retriable = envelope.apiVersion < LOADING_FROM ? ErrorCode.COORDINATOR_NOT_AVAILABLE : ErrorCode.COORDINATOR_LOAD_IN_PROGRESS;
-      const error = verificationError(errorOf(OFFSETS_TOPIC, index), retriable, adds, adds);
+      const error = verificationError(errorOf(OFFSETS_TOPIC, index), retriable, envelope.apiVersion >= ABORTABLE_FROM, adds);
       if (error !== ErrorCode.NONE) return encodeRefusal(envelope, error);
       if (!guard.isValid) return encodeRefusal(envelope, ErrorCode.INVALID_TXN_STATE);
       return await router.answer(envelope);

@@ -36,7 +36,7 @@ export class TxnOffsetCommit {
         partitions: partitions.map(({ partitionIndex }, index) => ({ partitionIndex, errorCode: errorsOf[topic]?.[index] || error })),
       }));
     if (!errorsOf.some((errors) => errors.includes(ErrorCode.NONE))) return answer(ErrorCode.NONE);
-    const refusal = consumerGroup === undefined ? checkTransactionalCommit(this.#store.get(request.groupId), request) : checkConsumerCommit(consumerGroup, claimantOf(request), undefined);
+    const refusal = consumerGroup === undefined ? checkTransactionalCommit(this.#store.get(request.groupId), request, this.#pending.hasOpen(request.groupId)) : checkConsumerCommit(consumerGroup, claimantOf(request), undefined);
     if (refusal !== ErrorCode.NONE) return answer(refusal);
     const producer = { producerId: request.producerId, producerEpoch: request.producerEpoch };
     const stale = this.#pending.check(producer);
@@ -87,8 +87,9 @@ function claimantOf({ memberId, generationId }: TxnOffsetCommitRequest): { reado
 }
 
 /** Who names no generation and no member may commit: so do producers from before KIP-447, whatever the group's state. */
-function checkTransactionalCommit(group: ClassicGroup | undefined, { generationId, memberId, groupInstanceId }: TxnOffsetCommitRequest): ErrorCode {
-  if (group === undefined) return generationId < 0 ? ErrorCode.NONE : ErrorCode.ILLEGAL_GENERATION;
+function checkTransactionalCommit(group: ClassicGroup | undefined, { generationId, memberId, groupInstanceId }: TxnOffsetCommitRequest, hasPendingOffsets: boolean): ErrorCode {
+  // In Kafka offsets of an open transaction make the group, a group without members.
+  if (group === undefined) return generationId < 0 ? ErrorCode.NONE : hasPendingOffsets ? ErrorCode.UNKNOWN_MEMBER_ID : ErrorCode.ILLEGAL_GENERATION;
   if (generationId < 0 && group.state === 'Empty') return ErrorCode.NONE;
   if (generationId < 0 && memberId === '' && groupInstanceId === null) return ErrorCode.NONE;
   const error = group.checkMember(memberId, groupInstanceId);

@@ -40,8 +40,7 @@ export function listTransactions(store: TransactionStore, request: ListTransacti
   const transactionStates: ListTransactionsResponseInput['transactionStates'][number][] = [];
   for (const { transactionalId, value } of store.all()) {
     const { producerId, state, startMs } = value;
-    // As Kafka: when every named state is unknown, no filter is left.
-    if (states.size > 0 && !states.has(state)) continue;
+    if (request.stateFilters.length > 0 && !states.has(state)) continue;
     if (producerIds.size > 0 && !producerIds.has(producerId)) continue;
     if (request.durationFilter >= 0 && wallMs - startMs <= request.durationFilter) continue;
     if (pattern !== undefined && !pattern.matches(transactionalId)) continue;

@@ -190,7 +190,7 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
       const transaction = this.store.get(transactionalId);
       const results = (error: ErrorCode): void => void resultsByTransaction.push({ transactionalId, topicResults: verifiedTopics(topics, () => error) });
       if (verifyOnly) {
-        resultsByTransaction.push({ transactionalId, topicResults: verifiedTopics(topics, verification(transaction, { producerId, producerEpoch }, request.envelope.apiVersion)) });
+        resultsByTransaction.push({ transactionalId, topicResults: verifiedTopics(topics, verification(transaction, { producerId, producerEpoch })) });
         continue;
       }
       if (this.#hasUnknown(topics)) {
@@ -355,10 +355,9 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
 const nobody = { producerId: NO_PRODUCER_ID, producerEpoch: NO_PRODUCER_EPOCH };
 
 /** Whether each partition is in the transaction: what a broker asks before the first append of a client without KIP-890. */
-function verification(transaction: Transaction | undefined, producer: { readonly producerId: ProducerId; readonly producerEpoch: number }, apiVersion: number): (topic: string, partition: number) => ErrorCode {
-  const missing = apiVersion >= 5 ? ErrorCode.TRANSACTION_ABORTABLE : ErrorCode.INVALID_TXN_STATE;
+function verification(transaction: Transaction | undefined, producer: { readonly producerId: ProducerId; readonly producerEpoch: number }): (topic: string, partition: number) => ErrorCode {
   if (transaction === undefined || transaction.value.producerId !== producer.producerId) return () => ErrorCode.INVALID_PRODUCER_ID_MAPPING;
   if (transaction.value.producerEpoch !== producer.producerEpoch) return () => ErrorCode.PRODUCER_FENCED;
   if (transaction.isEnding) return () => ErrorCode.CONCURRENT_TRANSACTIONS;
-  return (topic, partition) => (transaction.has(topic, partition) ? ErrorCode.NONE : missing);
+  return (topic, partition) => (transaction.has(topic, partition) ? ErrorCode.NONE : ErrorCode.TRANSACTION_ABORTABLE);
 }
