@@ -54,8 +54,8 @@ describe('PeerPool', () => {
     const { connections, ask } = pooled(2);
     const calls = [ask(), ask(), ask(), ask(), ask()];
     await turn();
-    expect(connections.map(({ waiting }) => waiting.length).sort()).toEqual([2, 3]);
-    for (const { waiting } of connections) for (const { resolve } of waiting) resolve('answer');
+    expect(connections.map(({ waiting }) => waiting.length).sort((a, b) => a - b)).toEqual([2, 3]);
+    for (const { waiting } of connections) for (const call of waiting) call.resolve('answer');
     expect(await Promise.all(calls)).toHaveLength(5);
   });
 
