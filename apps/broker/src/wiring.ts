@@ -14,7 +14,8 @@ import { brokerHandlers } from './handlers/handlers.ts';
 import { dispatcher, mayOverlap, servedVersions } from './handlers/registry.ts';
 import { RequestErrors } from './request-errors.ts';
 import { logManagerSettings } from './log-settings.ts';
-import { replicationOptions } from './replication/replication-wiring.ts';
+import { replicaSelector, replicationOptions } from './replication/replication-wiring.ts';
+import { ThrottledReplicas } from './replication/throttled-replicas.ts';
 import { AutoTopicCreator } from './rpc/auto-topic-creator.ts';
 import { controllerForwarder } from './rpc/controller-forwarder.ts';
 import { ShardHost } from './rpc/shard-host.ts';
@@ -125,8 +126,9 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   });
   let brokerEpoch = (): number => UNREGISTERED;
   const topicMetrics = new BrokerTopicMetrics(metrics, (topic) => image().topics.get(topic) !== undefined);
-  const replication = { ...replicationOptions({ brokerId, image, config, channel, scheduler, brokerEpoch: () => brokerEpoch() }), onReplicated: (bytes: number) => topicMetrics.replicationIn.add(bytes) };
-  const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics, replication, verifiesTransactions: () => config.verifiesTransactions });
+  const throttled = new ThrottledReplicas(brokerId);
+  const replication = { ...replicationOptions({ brokerId, image, config, channel, clock, scheduler, throttled, brokerEpoch: () => brokerEpoch() }), onReplicated: (bytes: number) => topicMetrics.replicationIn.add(bytes) };
+  const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics, replication, selectReplica: replicaSelector({ brokerId, image, config }), verifiesTransactions: () => config.verifiesTransactions });
 
   // Coordinators that dial in.
   const shardHost = new ShardHost(replicas);
@@ -185,7 +187,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       heartbeatIntervalMs: config.number('broker.heartbeat.interval.ms'),
     }));
     brokerEpoch = () => started.brokerEpoch;
-    for (const publisher of [config, replicas, ...(options.publishers ?? []), started]) loader.addPublisher(publisher);
+    for (const publisher of [config, throttled, replicas, ...(options.publishers ?? []), started]) loader.addPublisher(publisher);
     observer.start();
     started.start();
     await started.unfenced;

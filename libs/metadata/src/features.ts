@@ -13,6 +13,8 @@ export const TRANSACTION_VERSION_FEATURE = 'transaction.version';
 export const ELR_VERSION_FEATURE = 'eligible.leader.replicas.version';
 /** Feature of the quorum itself; kept in the log's control records, not in the image. */
 export const KRAFT_VERSION_FEATURE = 'kraft.version';
+/** kraft.version of a quorum whose voters stand in its log, as Ottla's do from the start (KIP-853). */
+export const KRAFT_VERSION_IN_FORCE = 1;
 
 /** Levels that this build runs at; what is not built is not among them. */
 export const supportedFeatures: readonly SupportedFeature[] = [

@@ -4,6 +4,7 @@ import type { AbortedTransaction, EpochEndOffset, FetchDataInfo, FetchIsolation 
 import type { DeadlineQueue, Timed } from './deadline-queue.ts';
 import type { FetchSource } from './fetch-source.ts';
 import type { Partition, ReadableWaiter } from './partition.ts';
+import type { FetchingClient, ReplicaSelector } from './replica-selector.ts';
 
 /** What one fetch asks of one partition. `partition` is undefined, with `error`, when it cannot be read here. */
 export interface FetchEntry {
@@ -31,6 +32,15 @@ export interface FetchParams {
   readonly minBytes: number;
   readonly maxBytes: number;
   readonly isolation: FetchIsolation;
+  /** A client that any replica may serve (KIP-392); without it only the leader answers. */
+  readonly client?: FetchingClient | undefined;
+}
+
+/** What the broker adds to each read of one fetch. */
+export interface ReadRules {
+  /** Whether nothing of the partition may be read now, since its follower is throttled. */
+  readonly isWithheld?: ((partition: Partition) => boolean) | undefined;
+  readonly selectReplica?: ReplicaSelector | undefined;
 }
 
 /** What was read of one partition. `records` belongs to the answer. */
@@ -42,7 +52,12 @@ export interface FetchResult {
   readonly records: RecordsSource;
   readonly abortedTransactions: readonly AbortedTransaction[] | null;
   readonly divergingEpoch: EpochEndOffset | undefined;
+  /** The replica that the client should read instead (KIP-392). */
+  readonly preferredReadReplica?: BrokerId;
 }
+
+/** Everything may be read, of the leader. */
+export const noRules: ReadRules = {};
 
 const NO_RECORDS = new Uint8Array(0);
 
@@ -77,30 +92,45 @@ export function releaseResults(results: readonly FetchResult[]): void {
  * Reads every entry, in order, within the request's byte limit; the first batch found is read even beyond it (KIP-74).
  * With `replica` the leader's books take note of it first: a fetch says how far its sender has come.
  */
-export function readEntries(params: FetchParams, entries: readonly FetchEntry[], report: DefectReport, replica?: FetchingReplica): ReadPass {
+export function readEntries(params: FetchParams, entries: readonly FetchEntry[], report: DefectReport, replica?: FetchingReplica, rules: ReadRules = noRules): ReadPass {
   const results: FetchResult[] = [];
   let left = params.maxBytes;
   let bytes = 0;
   let isUrgent = false;
   for (const entry of entries) {
-    const result = readEntry(entry, params.isolation, Math.max(0, Math.min(left, entry.maxBytes)), bytes === 0, report, replica);
+    const result = readEntry(params, entry, Math.max(0, Math.min(left, entry.maxBytes)), bytes === 0, { report, rules, replica });
     bytes += result.records.byteLength;
     left -= result.records.byteLength;
-    if (result.error !== ErrorCode.NONE || result.divergingEpoch !== undefined || endsWithSegment(entry, result, params.isolation) || hasStaleHighWatermark(entry, result.highWatermark)) isUrgent = true;
+    if (isFinal(result) || endsWithSegment(entry, result, params.isolation) || hasStaleHighWatermark(entry, result.highWatermark)) isUrgent = true;
     results.push(result);
   }
   return { results, bytes, isUrgent };
 }
 
-function readEntry(entry: FetchEntry, isolation: FetchIsolation, maxBytes: number, minOneBatch: boolean, report: DefectReport, replica: FetchingReplica | undefined): FetchResult {
+/** Whether more data would not change the answer. */
+function isFinal({ error, divergingEpoch, preferredReadReplica }: FetchResult): boolean {
+  return error !== ErrorCode.NONE || divergingEpoch !== undefined || preferredReadReplica !== undefined;
+}
+
+interface ReadContext {
+  readonly report: DefectReport;
+  readonly rules: ReadRules;
+  readonly replica: FetchingReplica | undefined;
+}
+
+function readEntry({ isolation, client }: FetchParams, entry: FetchEntry, maxBytes: number, minOneBatch: boolean, { report, rules, replica }: ReadContext): FetchResult {
   const { partition } = entry;
   if (partition === undefined) return fetchFailure(entry.error);
   try {
-    partition.checkLeader(entry.currentLeaderEpoch);
+    if (client === undefined) partition.checkLeader(entry.currentLeaderEpoch);
+    else partition.checkReplica(entry.currentLeaderEpoch);
+    const preferred = client === undefined || !partition.isLeader ? undefined : rules.selectReplica?.(partition, entry.fetchOffset, client);
+    if (preferred !== undefined) return { ...fetchFailure(ErrorCode.NONE, partition.log), preferredReadReplica: preferred };
     const diverging = divergence(partition, entry);
     if (diverging !== undefined) return { ...fetchFailure(ErrorCode.NONE, partition.log), divergingEpoch: diverging };
     if (replica !== undefined) partition.followerFetched(replica.brokerId, replica.brokerEpoch, entry.fetchOffset, entry.logStartOffset ?? NO_OFFSET);
-    return resultOf(partition.read(entry.fetchOffset, maxBytes, isolation, minOneBatch), isolation);
+    const isWithheld = rules.isWithheld?.(partition) === true;
+    return resultOf(partition.read(entry.fetchOffset, isWithheld ? 0 : maxBytes, isolation, minOneBatch && !isWithheld), isolation);
   } catch (error) {
     if (!(error instanceof KafkaError)) {
       report(partition, error);
@@ -150,7 +180,9 @@ export interface FetchCall {
   /** Monotonic milliseconds. */
   readonly deadlineMs: number;
   readonly report: DefectReport;
-  readonly done: (results: FetchResult[]) => void;
+  readonly rules: ReadRules;
+  /** Hears what was read of which entries. */
+  readonly done: (results: FetchResult[], entries: readonly FetchEntry[]) => void;
 }
 
 /**
@@ -198,12 +230,13 @@ export class DelayedFetch implements ReadableWaiter, Timed {
     }
     this.#leave();
     this.#purgatory.finished();
-    this.#call.done(pass.results);
+    this.#call.done(pass.results, entries);
   }
 
   onDeadline(): void {
     this.#leave();
-    this.#call.done(this.#read(this.#call.source.entries()).results);
+    const entries = this.#call.source.entries();
+    this.#call.done(this.#read(entries).results, entries);
   }
 
   /** Answers with what is there, before its time. */
@@ -221,7 +254,8 @@ export class DelayedFetch implements ReadableWaiter, Timed {
   }
 
   #read(entries: readonly FetchEntry[]): ReadPass {
-    return readEntries(this.#call.params, entries, this.#call.report);
+    const { params, report, rules } = this.#call;
+    return readEntries(params, entries, report, undefined, rules);
   }
 
   #hasUnreadable(entries: readonly FetchEntry[]): boolean {

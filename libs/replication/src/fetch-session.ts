@@ -71,8 +71,9 @@ class SessionPartition implements ReadableWaiter {
   }
 
   /** True when an incremental answer must name it. */
-  isNew({ records, error, divergingEpoch, highWatermark, logStartOffset }: FetchResult): boolean {
-    return records.byteLength > 0 || error !== ErrorCode.NONE || divergingEpoch !== undefined || this.highWatermark !== highWatermark || this.logStartOffset !== logStartOffset;
+  isNew({ records, error, divergingEpoch, preferredReadReplica, highWatermark, logStartOffset }: FetchResult): boolean {
+    if (records.byteLength > 0 || error !== ErrorCode.NONE || divergingEpoch !== undefined || preferredReadReplica !== undefined) return true;
+    return this.highWatermark !== highWatermark || this.logStartOffset !== logStartOffset;
   }
 }
 

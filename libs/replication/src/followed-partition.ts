@@ -68,6 +68,11 @@ export class FollowedPartition implements ReadableWaiter {
     return !partition.isLeader && partition.leaderEpoch === this.leaderEpoch && !partition.log.isClosed;
   }
 
+  /** Whether it has all that the leader last told to be committed; false before the leader told anything. */
+  get isInPace(): boolean {
+    return this.#highWatermark !== NO_OFFSET && this.lag === 0;
+  }
+
   /** Records by which it is behind the high watermark that its leader last told. */
   get lag(): number {
     return Math.max(0, this.#highWatermark - this.partition.log.logEndOffset);

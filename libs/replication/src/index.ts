@@ -11,4 +11,6 @@ export type { TransactionGuard } from './transaction-guards.ts';
 export * from './alter-partition-queue.ts';
 export * from './delayed-delete-records.ts';
 export * from './leader-fetcher.ts';
+export * from './replica-selector.ts';
 export * from './replication.ts';
+export * from './replication-throttle.ts';

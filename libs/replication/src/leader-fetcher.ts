@@ -4,6 +4,7 @@ import type { FetchRequestFetchTopicInput, FetchRequestInput, FetchResponse, Off
 import { FollowedPartition, fetchPartitionOf, type AskedState, type StageAppend } from './followed-partition.ts';
 import { FINAL_SESSION_EPOCH, INITIAL_SESSION_EPOCH, nextSessionEpoch } from './fetch-session-cache.ts';
 import type { Partition } from './partition.ts';
+import type { ReplicationThrottle } from './replication-throttle.ts';
 
 /** A connection to a leader's broker listener. Every call rejects once the connection is gone. */
 export interface LeaderChannel {
@@ -45,12 +46,16 @@ export interface FetcherOptions {
   readonly settings: FetcherSettings;
   /** Told of bytes that were taken from leaders. */
   readonly onReplicated?: (bytes: number) => void;
+  /** Holds replicas that lag to a rate; without a limit when left out. */
+  readonly followerThrottle?: ReplicationThrottle;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
 }
 
 const FIRST_BACKOFF_MS = 20;
+/** How soon it is looked again whether throttled replicas may go on. */
+const THROTTLED_MS = 100;
 
 /**
  * Replicates from one leader: one connection, one incremental fetch session, all partitions that this broker follows
@@ -201,13 +206,19 @@ export class LeaderFetcher {
     }
   }
 
+  /** Whether the rate of throttled replicas is exceeded, and this is one of them that is not in pace. */
+  #isWithheld(followed: FollowedPartition): boolean {
+    const throttle = this.#options.followerThrottle;
+    return throttle !== undefined && throttle.isThrottled(followed.partition) && !followed.isInPace && throttle.isExceeded;
+  }
+
   /** undefined when nothing can be fetched now. */
   #nextRequest(nowMs: number): FetchRequestInput | undefined {
     const { brokerId, brokerEpoch, settings } = this.#options;
     const topics = new Map<Uuid, FetchRequestFetchTopicInput & { readonly partitions: ReturnType<typeof fetchPartitionOf>[] }>();
     for (const followed of this.#stale) {
       const key = keyOf(followed.partition);
-      const want = followed.dueMs <= nowMs ? followed.want(nowMs) : undefined;
+      const want = followed.dueMs <= nowMs && !this.#isWithheld(followed) ? followed.want(nowMs) : undefined;
       if (want === undefined) {
         // It stays stale until it is due.
         if (followed.asked !== undefined) this.#forget(key, followed);
@@ -241,6 +252,7 @@ export class LeaderFetcher {
 
   /** Settles when all that the answer brought is written. */
   #take(answer: FetchResponse): Promise<void> {
+    const { followerThrottle } = this.#options;
     const nowMs = this.#options.clock.monotonicMs();
     const done = Promise.withResolvers<void>();
     let unwritten = 1;
@@ -257,6 +269,7 @@ export class LeaderFetcher {
         if (staged === 0) continue;
         unwritten++;
         this.#options.onReplicated?.(staged);
+        if (followerThrottle?.isThrottled(followed.partition) === true) followerThrottle.record(staged);
       }
     }
     written();
@@ -279,9 +292,12 @@ export class LeaderFetcher {
   }
 
   #untilDueMs(): number {
+    const nowMs = this.#options.clock.monotonicMs();
     let next = Infinity;
-    for (const { dueMs } of this.#stale) next = Math.min(next, dueMs);
-    return Math.max(1, next - this.#options.clock.monotonicMs());
+    for (const followed of this.#stale) {
+      next = Math.min(next, followed.dueMs <= nowMs && this.#isWithheld(followed) ? nowMs + THROTTLED_MS : followed.dueMs);
+    }
+    return Math.max(1, next - nowMs);
   }
 
   #failed(error: unknown): void {

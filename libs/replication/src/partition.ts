@@ -28,6 +28,13 @@ export interface ReadableWaiter {
   onLogStartMoved?(): void;
 }
 
+/** A follower as the leader knows it; `lastCaughtUpMs` is monotonic. */
+export interface ReadableFollower {
+  readonly brokerId: BrokerId;
+  readonly logEndOffset: Offset;
+  readonly lastCaughtUpMs: number;
+}
+
 /** Special timestamps of ListOffsets. */
 export const ListOffsetsTimestamp = {
   LATEST: -1,
@@ -155,12 +162,16 @@ export class Partition implements TopicPartition {
    * deleted; FENCED_LEADER_EPOCH or UNKNOWN_LEADER_EPOCH when the client names another epoch (KIP-320; -1 names none).
    */
   checkLeader(currentLeaderEpoch: LeaderEpoch): void {
-    if (this.#goneError !== undefined) throw this.notLed();
-    if (currentLeaderEpoch >= 0) {
-      if (currentLeaderEpoch < this.#leaderEpoch) throw new KafkaError(ErrorCode.FENCED_LEADER_EPOCH);
-      if (currentLeaderEpoch > this.#leaderEpoch) throw new KafkaError(ErrorCode.UNKNOWN_LEADER_EPOCH);
-    }
+    this.checkReplica(currentLeaderEpoch);
     if (!this.isLeader) throw this.notLed();
+  }
+
+  /** As `checkLeader`, for a request that any replica may answer (KIP-392). */
+  checkReplica(currentLeaderEpoch: LeaderEpoch): void {
+    if (this.#goneError !== undefined) throw this.notLed();
+    if (currentLeaderEpoch < 0) return;
+    if (currentLeaderEpoch < this.#leaderEpoch) throw new KafkaError(ErrorCode.FENCED_LEADER_EPOCH);
+    if (currentLeaderEpoch > this.#leaderEpoch) throw new KafkaError(ErrorCode.UNKNOWN_LEADER_EPOCH);
   }
 
   /** What to answer to a request for a partition that this broker does not lead any more. */
@@ -286,6 +297,15 @@ export class Partition implements TopicPartition {
     const hasMoved = log.maybeIncrementHighWatermark(Math.min(highWatermark, log.writtenEndOffset));
     if (logStartOffset > log.logStartOffset) log.maybeIncrementLogStartOffset(Math.min(logStartOffset, log.highWatermark));
     if (hasMoved) this.notifyReadable(0);
+  }
+
+  /** Followers in sync whose logs hold `offset`, or end there. */
+  readableFollowers(offset: Offset): readonly ReadableFollower[] {
+    const found: ReadableFollower[] = [];
+    for (const [brokerId, { logEndOffset, logStartOffset, lastCaughtUpMs }] of this.#followers.entries()) {
+      if (this.#isr.includes(brokerId) && logStartOffset <= offset && offset <= logEndOffset) found.push({ brokerId, logEndOffset, lastCaughtUpMs });
+    }
+    return found;
   }
 
   /** Least log start of the replicas that live: what DeleteRecords may tell as gone everywhere. */

@@ -3,13 +3,14 @@ import { ErrorCode, KafkaError, topicPartitionKey, ZERO_UUID } from '@ottla/mode
 import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher, type TopicDelta, type TopicImage } from '@ottla/metadata';
 import type { AppendOrigin, LogConfig, UnifiedLog } from '@ottla/storage';
 import { DeadlineQueue } from './deadline-queue.ts';
-import { DelayedFetch, readEntries, releaseResults, type FetchCall, type FetchingReplica, type FetchParams, type FetchResult } from './delayed-fetch.ts';
+import { DelayedFetch, noRules, readEntries, releaseResults, type FetchCall, type FetchingReplica, type FetchParams, type FetchResult, type ReadRules } from './delayed-fetch.ts';
 import { DelayedDeleteRecords, type DeleteEntry, type DeleteResult } from './delayed-delete-records.ts';
 import { DelayedProduce, type AppendResult } from './delayed-produce.ts';
 import type { FetchSource } from './fetch-source.ts';
 import { LogWriter } from './log-writer.ts';
 import { Partition } from './partition.ts';
 import { watchReplicas } from './replica-metrics.ts';
+import type { ReplicaSelector } from './replica-selector.ts';
 import { Replication, type ReplicationOptions } from './replication.ts';
 import { TransactionGuards, type TransactionGuard } from './transaction-guards.ts';
 
@@ -35,6 +36,8 @@ export interface ReplicaManagerOptions {
   readonly scheduler: Scheduler;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Sends clients to replicas near them (KIP-392); left out, they read from leaders. */
+  readonly selectReplica?: ReplicaSelector | undefined;
   /** Left out: nothing is fetched from other brokers, and ISRs change only as the controller says. */
   readonly replication?: ReplicationOptions;
   /** transaction.partition.verification.enable in force now; on when left out. */
@@ -183,19 +186,44 @@ export class ReplicaManager implements MetadataPublisher {
   fetch(params: FetchParams, source: FetchSource, done: (results: FetchResult[]) => void, replica?: FetchingReplica): Parked {
     // A follower has one fetch at a time: with the next one it asks, too, not to be kept waiting by the one before.
     if (replica !== undefined) this.#parkedReplicas.get(replica.brokerId)?.completeNow();
+    const rules = this.#readRules(replica);
+    const answered = replica === undefined ? done : this.#metered(done);
     const entries = source.entries();
-    const pass = readEntries(params, entries, this.#reportReadDefect, replica);
+    const pass = readEntries(params, entries, this.#reportReadDefect, replica, rules);
     const isEnough = params.maxWaitMs <= 0 || source.isEmpty || pass.bytes >= params.minBytes || pass.isUrgent;
     if (isEnough) {
-      done(pass.results);
+      answered(pass.results, entries);
       return notParked;
     }
     source.looked(pass.results);
     releaseResults(pass.results);
-    const call: FetchCall = { params, source, deadlineMs: this.#options.clock.monotonicMs() + params.maxWaitMs, report: this.#reportReadDefect, done };
+    const call: FetchCall = { params, source, deadlineMs: this.#options.clock.monotonicMs() + params.maxWaitMs, report: this.#reportReadDefect, rules, done: answered };
     const parked = new DelayedFetch(call, entries, pass.bytes, this.#fetches);
     if (replica !== undefined) this.#parkedReplicas.set(replica.brokerId, parked);
     return parked;
+  }
+
+  #readRules(replica: FetchingReplica | undefined): ReadRules {
+    const { selectReplica, replication } = this.#options;
+    const throttle = replication?.leaderThrottle;
+    if (replica === undefined) return selectReplica === undefined ? noRules : { selectReplica };
+    if (throttle === undefined) return noRules;
+    // A replica in sync is needed for what is acknowledged: it is never held up.
+    return { isWithheld: (partition) => throttle.isThrottled(partition) && !partition.isr.includes(replica.brokerId) && throttle.isExceeded };
+  }
+
+  /** Counts what throttled followers are sent. */
+  #metered(done: (results: FetchResult[]) => void): FetchCall['done'] {
+    const throttle = this.#options.replication?.leaderThrottle;
+    if (throttle === undefined) return done;
+    return (results, entries) => {
+      let bytes = 0;
+      for (const [index, { partition }] of entries.entries()) {
+        if (partition !== undefined && throttle.isThrottled(partition)) bytes += results[index]?.records.byteLength ?? 0;
+      }
+      if (bytes > 0) throttle.record(bytes);
+      done(results);
+    };
   }
 
   /** Answers when every live replica of the partitions begins where their leader does, or `timeoutMs` later. */

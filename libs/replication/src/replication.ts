@@ -4,6 +4,7 @@ import type { StageAppend } from './followed-partition.ts';
 import type { ConnectToLeader, FetcherSettings } from './leader-fetcher.ts';
 import type { Partition, PartitionReplication } from './partition.ts';
 import { ReplicaFetchers } from './replica-fetchers.ts';
+import type { ReplicationThrottle } from './replication-throttle.ts';
 
 /** What a broker needs to keep replicas together with others. */
 export interface ReplicationOptions {
@@ -18,6 +19,9 @@ export interface ReplicationOptions {
   readonly eligibleEpoch: (broker: BrokerId) => BrokerEpoch | undefined;
   /** Told of bytes that were taken from leaders. */
   readonly onReplicated?: (bytes: number) => void;
+  /** What this broker serves to followers, and what it fetches from leaders; without a limit where left out. */
+  readonly leaderThrottle?: ReplicationThrottle;
+  readonly followerThrottle?: ReplicationThrottle;
 }
 
 export interface ReplicationPorts {

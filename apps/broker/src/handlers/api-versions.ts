@@ -1,5 +1,5 @@
 import { ErrorCode } from '@ottla/model';
-import { supportedFeatures, type MetadataImage } from '@ottla/metadata';
+import { KRAFT_VERSION_FEATURE, KRAFT_VERSION_IN_FORCE, supportedFeatures, type MetadataImage } from '@ottla/metadata';
 import { apis, type ApiKeys } from '@ottla/protocol';
 import type { Handler } from './handler.ts';
 import { advertisedVersions } from './registry.ts';
@@ -33,7 +33,7 @@ export function apiVersionsHandler(image: () => MetadataImage): Handler<typeof A
       throttleTimeMs: 0,
       supportedFeatures: supportedFeatures.map(({ name, minVersion, maxVersion }) => ({ name, minVersion, maxVersion })).filter(({ minVersion }) => version >= ZERO_MINIMUM_FROM || minVersion > 0),
       finalizedFeaturesEpoch: metadata.offset,
-      finalizedFeatures: [...metadata.features].map(([name, level]) => ({ name, maxVersionLevel: level, minVersionLevel: level })),
+      finalizedFeatures: [...metadata.features, [KRAFT_VERSION_FEATURE, KRAFT_VERSION_IN_FORCE] as const].map(([name, level]) => ({ name, maxVersionLevel: level, minVersionLevel: level })),
       zkMigrationReady: false,
     });
   };

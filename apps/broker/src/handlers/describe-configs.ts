@@ -78,7 +78,12 @@ function resolved(definition: ConfigDefinition, layers: ConfigLayers, ownSource:
   const filter = wanted === null || wanted.length === 0 ? undefined : new Set(wanted);
   for (const key of definition.keys.values()) {
     if (filter !== undefined && !filter.has(key.name)) continue;
-    result.push(entryOf(key, resolveConfig(definition, key.name, layers), ownSource, request));
+    const found = resolveConfig(definition, key.name, layers);
+    if (key.isDynamicOnly !== true) result.push(entryOf(key, found, ownSource, request));
+    else if (found.source !== ConfigSource.DEFAULT_CONFIG) {
+      const synonyms = found.synonyms.filter(({ source }) => source !== ConfigSource.DEFAULT_CONFIG);
+      result.push(entryOf(key, { ...found, synonyms }, ownSource, request));
+    }
   }
   return result;
 }

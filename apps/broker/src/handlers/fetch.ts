@@ -8,6 +8,8 @@ import { isLeaderError, type TopicResolver } from './topics.ts';
 const TOPIC_IDS_FROM = 13;
 /** First version that tells the follower's incarnation (KIP-903). */
 const REPLICA_STATE_FROM = 15;
+/** First version of clients that read from followers, too (KIP-392). */
+const ANY_REPLICA_FROM = 11;
 const READ_COMMITTED = 1;
 
 export interface FetchOptions {
@@ -54,6 +56,7 @@ export function fetchHandler(options: FetchOptions): Handler<typeof ApiKeys.Fetc
       maxWaitMs: request.maxWaitMs,
       minBytes: Math.min(request.minBytes, maxBytes),
       maxBytes,
+      client: replica === undefined && version >= ANY_REPLICA_FROM ? { rack: request.rackId, listenerName: call.client.connection.listenerName } : undefined,
       isolation,
     };
     let isDone = false;
@@ -135,6 +138,7 @@ function partitionResponse(options: FetchOptions, { version }: ApiRequest<typeof
     logStartOffset: result.logStartOffset,
     divergingEpoch: result.divergingEpoch === undefined ? undefined : { epoch: result.divergingEpoch.leaderEpoch, endOffset: result.divergingEpoch.endOffset },
     currentLeader: leader,
+    ...(result.preferredReadReplica === undefined ? {} : { preferredReadReplica: result.preferredReadReplica }),
     abortedTransactions: result.abortedTransactions === null ? null : result.abortedTransactions.map(({ producerId, firstOffset }) => ({ producerId, firstOffset })),
     records: result.records,
   };

@@ -1,9 +1,10 @@
 import type { ControllerChannel, MetadataImage } from '@ottla/metadata';
-import { ErrorCode, KafkaError, type BrokerEpoch, type BrokerId, type Scheduler } from '@ottla/model';
+import { ErrorCode, KafkaError, type BrokerEpoch, type BrokerId, type Clock, type Scheduler } from '@ottla/model';
 import { ApiKeys, apis, type FetchRequestInput } from '@ottla/protocol';
-import { nudgeRequest, type AlterPartitionsCall, type LeaderChannel, type ReplicationOptions } from '@ottla/replication';
+import { nudgeRequest, rackAwareSelector, ReplicationThrottle, type ReplicaSelector, type AlterPartitionsCall, type LeaderChannel, type ReplicationOptions } from '@ottla/replication';
 import type { BrokerConfig } from '../broker-config.ts';
 import { PeerConnection } from './peer-connection.ts';
+import type { ThrottledReplicas, ThrottledSide } from './throttled-replicas.ts';
 
 const FETCH_VERSION = 18;
 const END_OFFSETS_VERSION = 4;
@@ -19,10 +20,13 @@ export interface ReplicationWiring {
   readonly channel: ControllerChannel;
   readonly brokerEpoch: () => BrokerEpoch;
   readonly scheduler: Scheduler;
+  readonly clock: Clock;
+  readonly throttled: ThrottledReplicas;
 }
 
 /** How this broker replicates: what it asks of the controller, and how it reaches leaders at their own listeners. */
-export function replicationOptions({ brokerId, image, config, channel, brokerEpoch, scheduler }: ReplicationWiring): ReplicationOptions {
+export function replicationOptions(wiring: ReplicationWiring): ReplicationOptions {
+  const { brokerId, image, config, channel, brokerEpoch, scheduler } = wiring;
   const maxWaitMs = config.number('replica.fetch.wait.max.ms');
   const responseMaxBytes = config.number('replica.fetch.response.max.bytes');
   // A leader that is silent for longer than a follower may lag is of no use to it.
@@ -35,6 +39,8 @@ export function replicationOptions({ brokerId, image, config, channel, brokerEpo
       maxBytes: config.number('replica.fetch.max.bytes'),
       backoffMs: config.number('replica.fetch.backoff.ms'),
     },
+    leaderThrottle: throttleOf(wiring, 'leader'),
+    followerThrottle: throttleOf(wiring, 'follower'),
     brokerEpoch,
     eligibleEpoch: (broker) => {
       const registered = image().brokers.get(broker);
@@ -48,6 +54,29 @@ export function replicationOptions({ brokerId, image, config, channel, brokerEpo
       return leaderChannel(await PeerConnection.open(endpoint.host, endpoint.port, options), socketTimeoutMs, () => nudgeRequest(brokerId, brokerEpoch()));
     },
   };
+}
+
+function throttleOf({ config, clock, throttled }: ReplicationWiring, side: ThrottledSide): ReplicationThrottle {
+  const rules = {
+    isThrottled: (topic: string, partition: number) => throttled.has(side, topic, partition),
+    bytesPerSecond: () => config.number(`${side}.replication.throttled.rate`),
+  };
+  return new ReplicationThrottle(rules, clock, { windowCount: config.number('replication.quota.window.num'), windowMs: config.number('replication.quota.window.size.seconds') * 1000 });
+}
+
+const RACK_AWARE = 'org.apache.kafka.common.replica.RackAwareReplicaSelector';
+const LEADER_ONLY = 'org.apache.kafka.common.replica.LeaderSelector';
+
+/** What replica.selector.class asks for; undefined for leaders alone. Throws KafkaError(INVALID_CONFIG) for a class that is not here. */
+export function replicaSelector({ brokerId, image, config }: Pick<ReplicationWiring, 'brokerId' | 'image' | 'config'>): ReplicaSelector | undefined {
+  const name = config.text('replica.selector.class');
+  if (name === '' || name === LEADER_ONLY) return undefined;
+  if (name !== RACK_AWARE) throw new KafkaError(ErrorCode.INVALID_CONFIG, `replica.selector.class=${name} is not available: use ${RACK_AWARE}, or leave it out`);
+  const rackOf = (id: BrokerId, listenerName: string): string | null | undefined => {
+    const broker = image().brokers.get(id);
+    return broker === undefined || broker.fenced || !broker.endpoints.some((endpoint) => endpoint.name === listenerName) ? undefined : broker.rack;
+  };
+  return rackAwareSelector({ localId: brokerId, rackOf });
 }
 
 function leaderChannel(connection: PeerConnection, timeoutMs: number, nudge: () => FetchRequestInput): LeaderChannel {

@@ -74,8 +74,8 @@ export function nodeSettingsFrom(settings: ReadonlyMap<string, string>): NodeSet
 
 function checkSetting(key: string, value: string, settings: Map<string, string>, ignored: string[], errors: string[]): void {
   const known = brokerConfigs.keys.get(key);
-  if (known === undefined) {
-    errors.push(unknownKey(key));
+  if (known === undefined || known.isDynamicOnly === true) {
+    errors.push(known === undefined ? unknownKey(key) : `${key} is set while the broker runs: kafka-configs.sh --alter --entity-type brokers`);
     return;
   }
   let checked: string;

@@ -21,8 +21,8 @@ export interface SmallCluster extends AsyncDisposable {
   replicaBytes(brokerId: number, topic: string, partition: number): Buffer;
 }
 
-/** Starts it with `settings` over Kafka's defaults, and with the back-offs of a client in a hurry. */
-export async function startSmallCluster(brokers: number, settings: Readonly<Record<string, string>> = {}): Promise<SmallCluster> {
+/** Starts it with `settings` over Kafka's defaults, each broker in its rack, and with the back-offs of a client in a hurry. */
+export async function startSmallCluster(brokers: number, settings: Readonly<Record<string, string>> = {}, racks: readonly string[] = []): Promise<SmallCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'ottla-cluster-'));
   const complaints: string[] = [];
   const fatal = Promise.withResolvers<never>();
@@ -31,7 +31,7 @@ export async function startSmallCluster(brokers: number, settings: Readonly<Reco
     disk: nodeDisk(), clock: systemClock, scheduler: nodeScheduler(), random: systemRandom,
     logger: complainingLogger(complaints, {}), metrics: silentMetrics, crc: nativeCrc32c, compression: nodeCompression(),
     nodes: Array.from({ length: brokers }, (_, index) => ({
-      nodeId: index + 1, rack: null, logDir: logDirOf(index + 1),
+      nodeId: index + 1, rack: racks[index] ?? null, logDir: logDirOf(index + 1),
       listeners: [{ name: 'PLAINTEXT', host: '127.0.0.1', port: 0, advertisedHost: '127.0.0.1', advertisedPort: 0 }],
     })),
     settings: new Map(Object.entries({ 'offsets.topic.num.partitions': '3', 'group.initial.rebalance.delay.ms': '0', ...settings })),

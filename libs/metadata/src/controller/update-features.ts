@@ -1,6 +1,6 @@
 import { ErrorCode, KafkaError, resolveConfig, topicConfigs } from '@ottla/model';
 import type { FeatureUpdateKey, UpdateFeaturesRequest, UpdateFeaturesResponseInput } from '@ottla/protocol';
-import { ELR_VERSION_FEATURE, KRAFT_VERSION_FEATURE, losesMetadata, neededMetadataVersion, supportedFeatures } from '../features.ts';
+import { ELR_VERSION_FEATURE, KRAFT_VERSION_FEATURE, KRAFT_VERSION_IN_FORCE, losesMetadata, neededMetadataVersion, supportedFeatures } from '../features.ts';
 import { ConfigResourceType, METADATA_VERSION_FEATURE, type MetadataImage, type SupportedFeature } from '../image/image.ts';
 import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
 import { configLayers } from './controller-config.ts';
@@ -12,8 +12,6 @@ const UpgradeType = { UPGRADE: 1, SAFE_DOWNGRADE: 2, UNSAFE_DOWNGRADE: 3 } as co
 const NAMES_TYPE_FROM = 1;
 /** First version that answers for the whole request only. */
 const ANSWERS_WHOLE_FROM = 2;
-/** kraft.version of a quorum whose voters stand in its log, as Ottla's do from the start (KIP-853). */
-const KRAFT_VERSION_IN_FORCE = 1;
 const MIN_INSYNC_REPLICAS = 'min.insync.replicas';
 
 /** UpdateFeatures (KIP-584, KIP-1022): all updates or none. */

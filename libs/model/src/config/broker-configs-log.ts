@@ -1,5 +1,5 @@
 import type { ConfigKey } from './config-definition.ts';
-import { actedOn, ignored } from './config-rows.ts';
+import { actedOn, dynamicOnly, ignored } from './config-rows.ts';
 
 /** Topics and partition logs; most of these are the defaults of topic keys. */
 export const logBrokerConfigs: readonly ConfigKey[] = [
@@ -63,8 +63,10 @@ export const logBrokerConfigs: readonly ConfigKey[] = [
   actedOn('replica.fetch.wait.max.ms', 'INT', '500', '', 'How long a follower waits at its leader for more, in milliseconds.'),
   actedOn('replica.high.watermark.checkpoint.interval.ms', 'LONG', '5000', '', 'Time between checkpoints of high watermarks, in milliseconds.'),
   actedOn('replica.lag.time.max.ms', 'LONG', '30000', '', 'A follower that was not caught up for longer leaves the ISR, in milliseconds.'),
-  ignored('replica.selector.class', 'STRING', null),
+  actedOn('replica.selector.class', 'STRING', null, '', 'Who chooses the replica that a client reads: org.apache.kafka.common.replica.RackAwareReplicaSelector sends it to one in its own rack. By default the leader.'),
   ignored('replica.socket.receive.buffer.bytes', 'INT', '65536'),
   actedOn('replica.socket.timeout.ms', 'INT', '30000', '', 'How long a follower waits for an answer before it connects anew, in milliseconds.'),
   actedOn('unclean.leader.election.enable', 'BOOLEAN', 'false', '', 'Whether a replica that lags may lead when no other is left, at the price of lost records.', 'cluster-wide'),
+  dynamicOnly('leader.replication.throttled.rate', 'LONG', '9223372036854775807', '[0,...]', 'Bytes a second that throttled replicas which are not in sync are served, per leader.'),
+  dynamicOnly('follower.replication.throttled.rate', 'LONG', '9223372036854775807', '[0,...]', 'Bytes a second that throttled replicas which are not in sync fetch, per follower.'),
 ];

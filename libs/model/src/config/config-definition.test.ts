@@ -79,7 +79,7 @@ describe('ConfigDefinition', () => {
 
   it('has every key of Kafka 4.3, each with a default that its own check accepts', () => {
     const definitions = [topicConfigs, brokerConfigs, groupConfigs];
-    expect(definitions.map((definition) => definition.keys.size)).toEqual([33, 340, 17]);
+    expect(definitions.map(({ keys }) => [...keys.values()].filter(({ isDynamicOnly }) => isDynamicOnly !== true).length)).toEqual([33, 340, 17]);
     for (const definition of definitions) {
       for (const { name, defaultValue, type } of definition.keys.values()) {
         if (defaultValue !== null && type !== 'DOUBLE') expect([name, definition.check(name, defaultValue)]).toEqual([name, defaultValue]);

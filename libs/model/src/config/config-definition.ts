@@ -22,6 +22,8 @@ export interface ConfigKey {
   readonly isSensitive: boolean;
   readonly updateMode: ConfigUpdateMode;
   readonly support: ConfigSupport;
+  /** Set on brokers that run, never in a file; DescribeConfigs shows it only where it is set. */
+  readonly isDynamicOnly?: boolean;
   /** For a topic or group key: the broker keys that give its default, strongest first (for retention.ms: log.retention.ms, log.retention.minutes, log.retention.hours). */
   readonly synonyms: readonly string[];
 }

@@ -22,6 +22,11 @@ export function actedOn(name: string, type: ConfigType, defaultValue: string | n
   return brokerKey({ name, type, defaultValue, validValues }, 'acted-on', updateMode, documentation);
 }
 
+/** A key of brokers that run: no file sets it, and it is shown only where it is set. */
+export function dynamicOnly(name: string, type: ConfigType, defaultValue: string, validValues: string, documentation: string): ConfigKey {
+  return { ...brokerKey({ name, type, defaultValue, validValues }, 'acted-on', 'cluster-wide', documentation), isDynamicOnly: true };
+}
+
 /** A broker key that is accepted, shown, and changes nothing. */
 export function ignored(name: string, type: ConfigType, defaultValue: string | null, validValues = '', updateMode: ConfigUpdateMode = 'read-only'): ConfigKey {
   return brokerKey({ name, type, defaultValue, validValues }, 'ignored', updateMode, '');

@@ -92,7 +92,7 @@ function readArguments(argv: readonly string[], readText: (path: string) => stri
 
 function checkKafkaKey(key: string, value: string, kafka: Map<string, string>, honoured: readonly string[]): void {
   const known = brokerConfigs.keys.get(key);
-  if (known === undefined) throw new ConfigError(key, `unknown key ${key}`);
+  if (known === undefined || known.isDynamicOnly === true) throw new ConfigError(key, `unknown key ${key}`);
   const checked = brokerConfigs.check(key, value);
   const isNeglected = known.support === 'refused' && !honoured.includes(key) && checked !== known.defaultValue;
   if (isNeglected) throw new ConfigError(key, `${key} cannot be honoured yet, and to neglect it would weaken security or durability: remove it`);
