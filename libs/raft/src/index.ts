@@ -10,4 +10,6 @@ export * from './log/quorum-state-file.ts';
 export * from './log/raft-log.ts';
 export * from './log/committed-batches.ts';
 export * from './log/snapshot-batches.ts';
+export * from './driver/raft-node-options.ts';
 export * from './driver/raft-node.ts';
+export type { VoterChanges } from './driver/voter-changes.ts';

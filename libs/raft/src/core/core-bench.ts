@@ -85,6 +85,7 @@ function inputWords(input: RaftInput): string {
     case 'tick':
     case 'propose':
     case 'propose-voters':
+    case 'observed':
     case 'snapshot-installed':
     case 'snapshot-refused':
     case 'log-started':

@@ -1,6 +1,7 @@
 import { ErrorCode, type Offset } from '@ottla/model';
 import type { SnapshotId } from '../raft-client.ts';
 import type { CoreState } from './core-state.ts';
+import { findVoter, hasSameEndpoints } from './quorum.ts';
 import type { FetchAnswer, FetchSnapshotAnswer } from './raft-messages.ts';
 import type { BatchFacts } from './raft-steps.ts';
 import { FETCH_MAX_WAIT_MS } from './raft-timing.ts';
@@ -23,6 +24,7 @@ export class Following {
   /** When a fetch that failed is sent again. */
   #retryAtMs = Infinity;
   readonly #state: CoreState;
+  #tellMoveAtMs = 0;
   #inFlight: number | undefined;
   #leaderHighWatermark: Offset = 0;
   #download: Download | undefined;
@@ -134,6 +136,16 @@ export class Following {
     const highWatermark = Math.min(this.#leaderHighWatermark, log.syncedOffset);
     if (log.commit(highWatermark)) this.#state.emit({ kind: 'commit', highWatermark });
     this.pump();
+  }
+
+  /** When this voter can be reached elsewhere than the voters' record says, the leader is told, once in a while. */
+  tellMove(): void {
+    const { log, self, endpoints, epoch, leaderId, nowMs, timing } = this.#state;
+    if (nowMs < this.#tellMoveAtMs || log.highWatermark < this.#leaderHighWatermark || endpoints.length === 0) return;
+    const own = findVoter(log.voters, self);
+    if (own === undefined || hasSameEndpoints(own.endpoints, endpoints)) return;
+    this.#tellMoveAtMs = nowMs + timing.fetchTimeoutMs;
+    this.#state.send(this.#state.peer(leaderId), { kind: 'update-voter', voter: self, epoch, endpoints }, timing.requestTimeoutMs);
   }
 
   /** Lets go of a snapshot that is not complete. */

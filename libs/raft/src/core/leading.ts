@@ -1,10 +1,11 @@
-import { ErrorCode, type Offset } from '@ottla/model';
+import { ErrorCode, errorCodeOf, KafkaError, type Offset } from '@ottla/model';
 import type { CoreState } from './core-state.ts';
 import { LeaderProgress, type ParkedFetch } from './leader-progress.ts';
-import { findVoter, hasSameEndpoints, type Voter } from './quorum.ts';
-import type { FetchAnswer, FetchRequest } from './raft-messages.ts';
+import { findVoter, hasSameEndpoints, type ReplicaKey, type Voter } from './quorum.ts';
+import type { FetchAnswer, FetchRequest, UpdateVoterRequest } from './raft-messages.ts';
 import type { ControlRecord } from './raft-steps.ts';
-import { CHECK_QUORUM_TIMEOUT_FACTOR } from './raft-timing.ts';
+import { CHECK_QUORUM_TIMEOUT_FACTOR, STAGGER_MS } from './raft-timing.ts';
+import { withLearnedDirectories, withUpdatedVoter } from './voter-set.ts';
 
 const noBytes = new Uint8Array(0);
 
@@ -55,8 +56,38 @@ export class Leading {
     this.#state.emit({ kind: 'sync' });
   }
 
+  /** One change at a time (KIP-853). Throws KafkaError(REQUEST_TIMED_OUT) while an earlier one, or this node's leadership, is not committed. */
   proposeVoters(voters: readonly Voter[]): void {
+    if (!this.mayChangeVoters) throw new KafkaError(ErrorCode.REQUEST_TIMED_OUT, 'An earlier change of the voters, or the leadership itself, is not committed yet: try again.');
     this.#appendControl([{ kind: 'voters', voters }], voters);
+  }
+
+  get mayChangeVoters(): boolean {
+    return this.progress.isCommitted && this.#state.log.areVotersCommitted;
+  }
+
+  /** Whether this node was removed from the voters for good: it leads no longer than that. */
+  get isRemoved(): boolean {
+    return !this.#state.isVoter && this.#state.log.areVotersCommitted;
+  }
+
+  /** A voter tells what it is now. */
+  onUpdateVoter(requestId: number, { voter, endpoints }: UpdateVoterRequest): void {
+    let errorCode: ErrorCode = ErrorCode.NONE;
+    try {
+      const voters = withUpdatedVoter(this.#state.log.voters, { ...voter, endpoints });
+      if (voters !== undefined) this.proposeVoters(voters);
+    } catch (error) {
+      errorCode = errorCodeOf(error);
+    }
+    this.#state.answer(requestId, { kind: 'update-voter', ...this.#state.head(errorCode) });
+  }
+
+  /** Voters that were formatted without directory ids have told theirs by fetching: from then on another folder does not count as them. */
+  learnDirectories(): void {
+    if (!this.mayChangeVoters) return;
+    const voters = withLearnedDirectories(this.#state.log.voters, (voter) => this.progress.progressOf(voter)?.directoryId);
+    if (voters !== undefined) this.proposeVoters(voters);
   }
 
   onFetch(requestId: number, request: FetchRequest): void {
@@ -77,6 +108,13 @@ export class Leading {
     this.answerDue();
   }
 
+  /** A broker with the number of a voter says nothing of that voter. */
+  onObserved(replica: ReplicaKey, offset: Offset): void {
+    const { log, nowMs } = this.#state;
+    if (log.voters.some(({ id }) => id === replica.id)) return;
+    this.progress.fetched(replica, offset, log.highWatermark, nowMs, log.voters);
+  }
+
   /** Moves the high watermark as far as it may go. */
   advanceCommit(): void {
     const { log, epoch } = this.#state;
@@ -95,6 +133,16 @@ export class Leading {
       const answer = this.#fetchAnswer();
       if (fetch.offset >= log.writtenOffset) this.#state.answer(fetch.requestId, answer);
       else this.#state.emit({ kind: 'answer-fetch', id: fetch.requestId, answer, offset: fetch.offset, maxBytes: fetch.maxBytes });
+    }
+  }
+
+  /** Tells the voters that this node leads no more, the most advanced first. */
+  sayFarewell(): void {
+    const { self, epoch, otherVoters } = this.#state;
+    const endOf = (voter: ReplicaKey): Offset => this.progress.progressOf(voter)?.endOffset ?? -1;
+    const preferredSuccessors = [...otherVoters].sort((a, b) => endOf(b) - endOf(a)).map(({ id, directoryId }) => ({ id, directoryId }));
+    for (const { id, endpoints } of otherVoters) {
+      this.#state.send({ id, endpoints }, { kind: 'end-quorum-epoch', leaderId: self.id, epoch, preferredSuccessors }, STAGGER_MS);
     }
   }
 

@@ -5,7 +5,7 @@ import type { Leading } from './leading.ts';
 import type { ReplicaProgress } from './leader-progress.ts';
 import { LogView, type LogState } from './log-view.ts';
 import { isSameReplica, type QuorumState, type ReplicaKey, type Voter, type VoterEndpoint } from './quorum.ts';
-import type { AnswerHead, BeginQuorumEpochRequest, EndQuorumEpochRequest, FetchRequest, FetchSnapshotRequest, RaftAnswer, RaftRequest, VoteRequest } from './raft-messages.ts';
+import type { AnswerHead, BeginQuorumEpochRequest, EndQuorumEpochRequest, FetchRequest, FetchSnapshotRequest, RaftAnswer, RaftRequest, UpdateVoterRequest, VoteRequest } from './raft-messages.ts';
 import type { BatchFacts, Peer, RaftAction, RaftInput } from './raft-steps.ts';
 import { defaultRaftTiming, PRE_VOTE_GRACE_MS, STAGGER_MS, type RaftTiming } from './raft-timing.ts';
 import { Roles } from './roles.ts';
@@ -96,7 +96,7 @@ export class RaftCore {
 
   /** Whether a change of the voters may be proposed: this node leads, its leadership and the last change are committed. */
   get mayChangeVoters(): boolean {
-    return this.#roles.leading?.progress.isCommitted === true && this.#state.log.areVotersCommitted;
+    return this.#roles.leading?.mayChangeVoters === true;
   }
 
   /** What the leader knows of a voter; undefined when this node does not lead. */
@@ -137,6 +137,8 @@ export class RaftCore {
         return this.#leadingIn(input.epoch).propose(input.recordCount);
       case 'propose-voters':
         return this.#leadingIn(input.epoch).proposeVoters(input.voters);
+      case 'observed':
+        return this.#roles.leading?.onObserved(input.replica, input.offset);
       case 'written':
         log.wrote(input.endOffset);
         return this.#roles.leading?.answerDue();
@@ -181,7 +183,7 @@ export class RaftCore {
       case 'fetch-snapshot':
         return this.#fetch(id, request);
       case 'update-voter':
-        return this.#state.answer(id, { kind: 'update-voter', ...this.#state.head(ErrorCode.UNSUPPORTED_VERSION) });
+        return this.#updateVoter(id, request);
     }
   }
 
@@ -225,13 +227,24 @@ export class RaftCore {
     else if (leading === undefined) errorCode = ErrorCode.NOT_LEADER_OR_FOLLOWER;
     const head = state.head(errorCode);
     if (request.kind === 'fetch') {
-      if (leading !== undefined && errorCode === ErrorCode.NONE) return leading.onFetch(id, request);
+      if (leading !== undefined && errorCode === ErrorCode.NONE) {
+        leading.onFetch(id, request);
+        return this.#roles.committed();
+      }
       return state.answer(id, { kind: 'fetch', ...head, highWatermark: 0, diverging: null, snapshot: null, records: noBytes });
     }
     const answer = { kind: 'fetch-snapshot', ...head, sizeBytes: 0, position: request.position, bytes: noBytes } as const;
     if (errorCode !== ErrorCode.NONE) return state.answer(id, answer);
     leading?.progress.fetched(request.replica, undefined, state.log.endOffset, state.nowMs, state.log.voters);
     state.emit({ kind: 'answer-fetch-snapshot', id, answer, snapshot: request.snapshot, maxBytes: request.maxBytes });
+  }
+
+  #updateVoter(id: number, request: UpdateVoterRequest): void {
+    const state = this.#state;
+    const { leading } = this.#roles;
+    if (leading !== undefined && request.epoch === state.epoch) return leading.onUpdateVoter(id, request);
+    const errorCode = request.epoch < state.epoch ? ErrorCode.FENCED_LEADER_EPOCH : ErrorCode.NOT_LEADER_OR_FOLLOWER;
+    state.answer(id, { kind: 'update-voter', ...state.head(errorCode) });
   }
 
   #answered(id: number, answer: RaftAnswer, batches: readonly BatchFacts[]): void {
@@ -281,15 +294,7 @@ export class RaftCore {
   }
 
   #shutDown(): void {
-    const state = this.#state;
-    const { leading } = this.#roles;
-    if (leading !== undefined) {
-      const endOf = (voter: ReplicaKey): Offset => leading.progress.progressOf(voter)?.endOffset ?? -1;
-      const preferredSuccessors = [...state.otherVoters].sort((a, b) => endOf(b) - endOf(a)).map(({ id, directoryId }) => ({ id, directoryId }));
-      for (const { id, endpoints } of state.otherVoters) {
-        state.send({ id, endpoints }, { kind: 'end-quorum-epoch', leaderId: state.self.id, epoch: state.epoch, preferredSuccessors }, STAGGER_MS);
-      }
-    }
+    this.#roles.leading?.sayFarewell();
     this.#stop();
   }
 

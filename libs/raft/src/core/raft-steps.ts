@@ -1,6 +1,6 @@
 import type { BrokerId, LeaderEpoch, Offset } from '@ottla/model';
 import type { SnapshotId } from '../raft-client.ts';
-import type { QuorumState, Voter, VoterEndpoint } from './quorum.ts';
+import type { QuorumState, ReplicaKey, Voter, VoterEndpoint } from './quorum.ts';
 import type { FetchAnswer, FetchSnapshotAnswer, RaftAnswer, RaftRequest } from './raft-messages.ts';
 
 /** What the core must know of a batch that was fetched; the bytes stay closed. */
@@ -22,6 +22,8 @@ export type RaftInput =
   | { readonly kind: 'propose'; readonly epoch: LeaderEpoch; readonly recordCount: number }
   /** The leader's voters shall change to these, one at a time (KIP-853). */
   | { readonly kind: 'propose-voters'; readonly epoch: LeaderEpoch; readonly voters: readonly Voter[] }
+  /** Somebody who follows by other ways than `fetch` has all below `offset`: told, never counted. */
+  | { readonly kind: 'observed'; readonly replica: ReplicaKey; readonly offset: Offset }
   /** All of the log below `endOffset` can be read. */
   | { readonly kind: 'written'; readonly endOffset: Offset }
   /** All of the log below `endOffset` is durable, as it is now. */

@@ -159,8 +159,20 @@ export class Roles {
     if (this.leading !== undefined) {
       this.leading.advanceCommit();
       this.leading.answerDue();
+      this.committed();
     }
     if (!this.#isInstalling) this.following?.onSynced();
+  }
+
+  /** More may be committed: the voters may change again, or this leader is no voter any more. */
+  committed(): void {
+    const { leading } = this;
+    if (leading === undefined) return;
+    if (leading.isRemoved) {
+      leading.sayFarewell();
+      return this.unattached(this.#state.epoch, this.electionTimeout());
+    }
+    leading.learnDirectories();
   }
 
   downloadDone(isInstalled: boolean): void {
@@ -199,6 +211,7 @@ export class Roles {
   leaderAnswered(): void {
     this.#vainRounds = 0;
     this.electionAtMs = Infinity;
+    this.following?.tellMove();
   }
 
   electionTimeout(): number {

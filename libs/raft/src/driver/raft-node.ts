@@ -3,73 +3,34 @@ import {
   KafkaError,
   type BrokerId,
   type Cancellable,
-  type Clock,
-  type Compression,
-  type Crc32c,
   type LeaderEpoch,
-  type Logger,
   type Offset,
-  type Random,
-  type Scheduler,
   type TimestampMs,
-  type Uuid,
 } from '@ottla/model';
 import { buildBatch } from '@ottla/protocol';
 import { controlBatch, encodeControlRecord } from '../core/control-records.ts';
-import type { VoterEndpoint } from '../core/quorum.ts';
+import type { ReplicaKey } from '../core/quorum.ts';
 import { RaftCore } from '../core/raft-core.ts';
 import type { RaftAnswer, RaftRequest } from '../core/raft-messages.ts';
-import type { ControlRecord, Peer, RaftAction, RaftInput } from '../core/raft-steps.ts';
-import type { RaftTiming } from '../core/raft-timing.ts';
+import type { ControlRecord, RaftAction, RaftInput } from '../core/raft-steps.ts';
 import type { RaftLog } from '../log/raft-log.ts';
 import { snapshotBatches } from '../log/snapshot-batches.ts';
 import type { QuorumInfo, RaftClient, RaftStateMachine, SnapshotId } from '../raft-client.ts';
-import type { RaftTransport } from '../raft-transport.ts';
 import { CommitDelivery } from './commit-delivery.ts';
 import { CommitWaiters } from './commit-waiters.ts';
 import { batchesBelow, writeSnapshotFile } from './log-pieces.ts';
 import { LogSyncing } from './log-syncing.ts';
+import type { RaftNodeOptions } from './raft-node-options.ts';
 import { quorumInfo } from './quorum-info.ts';
 import { RaftRequests } from './raft-requests.ts';
 import { readLogState } from './read-log-state.ts';
+import { VoterChanges } from './voter-changes.ts';
 import { SnapshotReceiver, UnsoundSnapshotError } from './snapshot-receiver.ts';
 
 /** Largest batch of one `append`, as Kafka's KafkaRaftClient.MAX_BATCH_SIZE_BYTES. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 /** What a record needs beside its value, at most. */
 const RECORD_OVERHEAD_BYTES = 16;
-
-/** What a node needs to take part in a quorum with others. */
-export interface RaftPeers {
-  /** Owned from here on: `close` closes it. */
-  readonly transport: RaftTransport;
-  /** Election timeouts and staggering are drawn from it. */
-  readonly random: Pick<Random, 'below'>;
-  /** controller.quorum.*; Kafka's defaults when left out. */
-  readonly timing?: RaftTiming;
-  /** controller.quorum.bootstrap.servers: who to ask for the leader while no voter is known. */
-  readonly bootstrap?: readonly Peer[];
-}
-
-export interface RaftNodeOptions {
-  readonly nodeId: BrokerId;
-  readonly clusterId: string;
-  /** directory.id of the folder that holds the log. */
-  readonly directoryId: Uuid;
-  /** Where this voter's controller listener can be reached. */
-  readonly endpoints: readonly VoterEndpoint[];
-  /** Owned from here on: `close` closes it. */
-  readonly log: RaftLog;
-  readonly crc: Crc32c;
-  readonly compression: Compression;
-  readonly clock: Clock;
-  readonly scheduler: Scheduler;
-  readonly logger: Logger;
-  /** Left out in a quorum of one. */
-  readonly peers?: RaftPeers;
-  /** The log failed, or the state machine: this node leads no more, and the process must stop. Called once. */
-  onFatal(cause: Error): void;
-}
 
 type State = 'new' | 'running' | 'failing' | 'failed' | 'closed';
 
@@ -100,6 +61,7 @@ export class RaftNode implements RaftClient {
   #timerDueMs = Infinity;
   #bytesSinceSnapshot: number;
   #isWritingSnapshot = false;
+  #wasVoter = false;
   #installing: Promise<void> | undefined;
 
   /** Reads what the log knows of the quorum. Throws KafkaError(KAFKA_STORAGE_ERROR) or Error when this node may not take part. */
@@ -138,13 +100,11 @@ export class RaftNode implements RaftClient {
   /** Takes part from the end of this turn on, and delivers to `stateMachine`. Once. */
   start(stateMachine: RaftStateMachine): void {
     if (this.#state !== 'new') throw new Error('a Raft node starts once');
-    const { log, crc, compression, scheduler, logger } = this.#options;
+    const { log, crc, compression, scheduler } = this.#options;
     this.#state = 'running';
     this.#stateMachine = stateMachine;
     this.#delivery = new CommitDelivery({ log, crc, compression, scheduler, stateMachine, onFailure: (cause) => this.#fail(cause) });
-    if (!this.#core.isVoter) {
-      logger.warn('this node is no voter of the metadata quorum: it observes until AddRaftVoter adds it with its directory.id', { directoryId: this.#options.directoryId });
-    }
+    this.#tellIfVoter(true);
     scheduler.endOfTurn(() => {
       if (this.#hasStopped()) return;
       try {
@@ -175,6 +135,17 @@ export class RaftNode implements RaftClient {
       this.#options.peers?.transport.close();
       await this.#log.close();
     }
+  }
+
+  /** Changes of the voters (KIP-853). */
+  get voterChanges(): VoterChanges {
+    const { clock } = this.#options;
+    const step = (input: RaftInput): void => {
+      if (this.#state !== 'running') throw new KafkaError(ErrorCode.NOT_CONTROLLER, 'this node takes no part in the quorum');
+      const actions = this.#core.step(input, clock.monotonicMs());
+      this.#guarded(() => this.#run(actions));
+    };
+    return new VoterChanges({ core: this.#core, clock, waiters: this.#waiters, step });
   }
 
   /** Another node of the quorum asks. Rejects with KafkaError(NOT_CONTROLLER) while this node takes no part. */
@@ -273,18 +244,39 @@ export class RaftNode implements RaftClient {
     this.#step({ kind: 'log-started', snapshot: id });
   }
 
+  /** Notes at the leader that a broker has applied all below `offset`: DescribeQuorum names it as an observer. */
+  observed(replica: ReplicaKey, offset: Offset): void {
+    this.#step({ kind: 'observed', replica, offset });
+  }
+
   quorum(): QuorumInfo {
     return quorumInfo(this.#core, this.nodeId, this.#options.clock);
   }
 
   #step(input: RaftInput): void {
-    if (this.#state !== 'running' && input.kind !== 'storage-failed') return;
+    if (this.#state !== 'running') return;
+    this.#guarded(() => this.#run(this.#core.step(input, this.#options.clock.monotonicMs())));
+  }
+
+  #guarded(act: () => void): void {
     try {
-      this.#run(this.#core.step(input, this.#options.clock.monotonicMs()));
+      act();
     } catch (error) {
       return this.#fail(error);
     }
     this.#setTimer();
+  }
+
+  /** An operator has to know of a node that does not vote: a folder that was lost may be why. */
+  #tellIfVoter(wasVoter: boolean): void {
+    const { isVoter, voters } = this.#core;
+    this.#wasVoter = isVoter;
+    if (isVoter === wasVoter) return;
+    const { logger, directoryId } = this.#options;
+    if (isVoter) return logger.info('this node is a voter of the metadata quorum now', { directoryId });
+    const known = voters.find(({ id }) => id === this.nodeId);
+    if (known === undefined) return logger.warn('this node is no voter of the metadata quorum and only observes: to let it vote, add it with AddRaftVoter (kafka-metadata-quorum add-controller)', { directoryId });
+    logger.warn('this node has another folder than the voter of its number and only observes: was the folder lost? Remove the voter with its old directory.id (RemoveRaftVoter), then add this one (AddRaftVoter)', { directoryId, voter: known.directoryId });
   }
 
   /** Keeps one timer, for the first time at which the core has something to do. One that is due earlier finds out by itself. */
@@ -318,6 +310,7 @@ export class RaftNode implements RaftClient {
         case 'append-fetched':
           this.#log.appendFetched(action.records, action.epoch);
           this.#bytesSinceSnapshot += action.records.length;
+          if (this.#core.isVoter !== this.#wasVoter) this.#tellIfVoter(this.#wasVoter);
           break;
         case 'truncate':
           this.#options.logger.info('the end of the metadata log was not committed and is cut to follow the leader', { endOffset: action.endOffset, from: this.#log.endOffset });

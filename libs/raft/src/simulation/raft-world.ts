@@ -1,8 +1,8 @@
-import type { BrokerId, LeaderEpoch, Offset, Random } from '@ottla/model';
+import { ZERO_UUID, type BrokerId, type LeaderEpoch, type Offset, type Random } from '@ottla/model';
 import { seededRandom, virtualTime, type VirtualTime } from '@ottla/testing';
 import type { MemoryRaftLog, MemoryRaftStorage } from '../contracts/memory-raft-log.ts';
 import { votersOf } from '../core/core-bench.ts';
-import { majorityOf } from '../core/quorum.ts';
+import { majorityOf, type Voter } from '../core/quorum.ts';
 import type { RaftAnswer, RaftRequest } from '../core/raft-messages.ts';
 import { CommittedHistory } from './committed-history.ts';
 import { SimNetwork } from './sim-network.ts';
@@ -62,7 +62,10 @@ export class RaftWorld {
     this.#options = options;
     this.#faultyMs = options.faultyMs ?? 1_200;
     this.#random = seededRandom(options.seed);
+    // In some runs the voters learn each other's folders only once they run, as after a format that could not know them.
+    const knows = this.#random.below(2) === 0;
     const voters = votersOf(...Array.from({ length: options.voters }, (_, index) => index + 1));
+    const formattedFor = (own: Voter): readonly Voter[] => voters.map((voter) => (knows || voter === own ? voter : { ...voter, directoryId: ZERO_UUID }));
     this.#network = new SimNetwork({
       scheduler: this.time.scheduler,
       random: this.#random,
@@ -82,7 +85,7 @@ export class RaftWorld {
     this.#nodes = voters.map(
       (voter) =>
         new SimNode({
-          voter, voters, patchLog, fetchMaxBytes, time: this.time, random: this.#random, network: this.#network, history: this.#history,
+          voter, voters: formattedFor(voter), patchLog, fetchMaxBytes, time: this.time, random: this.#random, network: this.#network, history: this.#history,
           onFatal: (id, cause) => this.#fail(new Error(`node ${id} cannot go on: ${cause.message}`, { cause })),
         }),
     );
