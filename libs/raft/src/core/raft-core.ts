@@ -128,6 +128,7 @@ export class RaftCore {
 
   #handle(input: RaftInput): void {
     const { log } = this.#state;
+    if (this.#phase === 'running' && (input.kind === 'synced' || input.kind === 'request' || input.kind === 'tick')) this.#roles.settleVoters();
     switch (input.kind) {
       case 'start':
         return this.#start();
@@ -227,10 +228,7 @@ export class RaftCore {
     else if (leading === undefined) errorCode = ErrorCode.NOT_LEADER_OR_FOLLOWER;
     const head = state.head(errorCode);
     if (request.kind === 'fetch') {
-      if (leading !== undefined && errorCode === ErrorCode.NONE) {
-        leading.onFetch(id, request);
-        return this.#roles.committed();
-      }
+      if (leading !== undefined && errorCode === ErrorCode.NONE) return leading.onFetch(id, request);
       return state.answer(id, { kind: 'fetch', ...head, highWatermark: 0, diverging: null, snapshot: null, records: noBytes });
     }
     const answer = { kind: 'fetch-snapshot', ...head, sizeBytes: 0, position: request.position, bytes: noBytes } as const;

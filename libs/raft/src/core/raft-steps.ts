@@ -67,6 +67,8 @@ export interface Peer {
  * - `commit` is asked for only when a majority has the records durably; an answer to whoever proposed them waits for it.
  * - `become-leader` comes behind the `commit` that covers everything of earlier epochs; `resign` before anything of a
  *   later epoch.
+ * - Nothing is appended, truncated or persisted behind a `commit` or `become-leader` in the same list: the state machine
+ *   may append while it is told of them.
  * - A fetch leaves only while all of the own log is durable, so its offset can be counted as such.
  */
 export type RaftAction =

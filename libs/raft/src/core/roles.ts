@@ -159,13 +159,15 @@ export class Roles {
     if (this.leading !== undefined) {
       this.leading.advanceCommit();
       this.leading.answerDue();
-      this.committed();
     }
     if (!this.#isInstalling) this.following?.onSynced();
   }
 
-  /** More may be committed: the voters may change again, or this leader is no voter any more. */
-  committed(): void {
+  /**
+   * What an earlier input committed may let the voters change again, or end a leader that is no voter any more. Before
+   * anything else of an input: the state machine appends while it is told of a commit, so nothing may be appended behind one.
+   */
+  settleVoters(): void {
     const { leading } = this;
     if (leading === undefined) return;
     if (leading.isRemoved) {

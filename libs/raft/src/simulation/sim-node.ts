@@ -136,6 +136,7 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
     this.#digest = this.#options.history.add(this.id, batch, this.#digest);
     this.appliedEnd = batch.lastOffset + 1;
     this.appliedEpoch = batch.epoch;
+    if (this.leadsIn !== undefined && batch.lastOffset % 7 === 0 && batch.records.length > 0) this.node?.append(this.leadsIn, [Buffer.from(`behind ${batch.lastOffset}`)]);
   }
 
   onSnapshot(id: SnapshotId, batches: Iterable<CommittedBatch>): void {
@@ -150,6 +151,8 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
 
   onLeadership(epoch: LeaderEpoch): void {
     this.leadsIn = epoch;
+    // As a controller does: it appends while it is told.
+    this.node?.append(epoch, [Buffer.from(`${this.id} leads`)]);
   }
 
   onResigned(): void {
