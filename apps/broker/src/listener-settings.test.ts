@@ -10,14 +10,28 @@ describe('brokerListenersFrom', () => {
     expect(from('plaintext://:9092', 'PLAINTEXT://[::1]:19092')).toEqual([{ name: 'PLAINTEXT', host: '', port: 9092, advertisedHost: '::1', advertisedPort: 19_092 }]);
   });
 
+  it('takes listeners by name, each with the address that its clients are told', () => {
+    const settings = new Map([
+      ['listeners', 'INSIDE://0.0.0.0:9092,OUTSIDE://0.0.0.0:9094'],
+      ['advertised.listeners', 'INSIDE://broker-1:9092,OUTSIDE://localhost:19094'],
+      ['listener.security.protocol.map', 'INSIDE:PLAINTEXT,OUTSIDE:PLAINTEXT'],
+      ['inter.broker.listener.name', 'INSIDE'],
+    ]);
+    expect(brokerListenersFrom(settings)).toEqual([
+      { name: 'INSIDE', host: '0.0.0.0', port: 9092, advertisedHost: 'broker-1', advertisedPort: 9092 },
+      { name: 'OUTSIDE', host: '0.0.0.0', port: 9094, advertisedHost: 'localhost', advertisedPort: 19_094 },
+    ]);
+  });
+
   it.each([
-    ['', undefined, 'listeners is wanted'],
+    ['', undefined, 'listeners is empty'],
     ['PLAINTEXT://:9092', undefined, 'every interface'],
-    ['PLAINTEXT://h:1', 'PLAINTEXT://0.0.0.0:1', 'every interface'],
+    ['PLAINTEXT://h:1', 'PLAINTEXT://0.0.0.0:1', 'cannot connect to that host'],
     ['SSL://h:1', undefined, 'only PLAINTEXT'],
+    ['INSIDE://h:1', undefined, 'for which listener.security.protocol.map has no protocol'],
     ['PLAINTEXT://h:1,PLAINTEXT://h:2', undefined, 'twice'],
-    ['h:9092', undefined, 'expected PLAINTEXT://host:port'],
-    ['PLAINTEXT://h:99999', undefined, 'expected PLAINTEXT://host:port'],
+    ['h:9092', undefined, 'expected name://host:port'],
+    ['PLAINTEXT://h:99999', undefined, 'expected name://host:port'],
   ])('refuses listeners %j with advertised %j', (listeners, advertised, reason) => {
     expect(() => from(listeners, advertised)).toThrow(reason);
   });

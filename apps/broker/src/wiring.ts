@@ -18,6 +18,7 @@ import { replicaSelector, replicationOptions } from './replication/replication-w
 import { ThrottledReplicas } from './replication/throttled-replicas.ts';
 import { AutoTopicCreator } from './rpc/auto-topic-creator.ts';
 import { controllerForwarder } from './rpc/controller-forwarder.ts';
+import { peerEndpoints } from './rpc/peer-endpoint.ts';
 import { ShardHost } from './rpc/shard-host.ts';
 import { TransactionCoordinators } from './rpc/transaction-coordinators.ts';
 import { TransactionVerifier } from './rpc/transaction-verifier.ts';
@@ -126,8 +127,9 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   });
   let brokerEpoch = (): number => UNREGISTERED;
   const topicMetrics = new BrokerTopicMetrics(metrics, (topic) => image().topics.get(topic) !== undefined);
+  const peerEndpointOf = peerEndpoints(image, options.settings);
   const throttled = new ThrottledReplicas(brokerId);
-  const replication = { ...replicationOptions({ brokerId, image, config, channel, clock, scheduler, throttled, brokerEpoch: () => brokerEpoch() }), onReplicated: (bytes: number) => topicMetrics.replicationIn.add(bytes) };
+  const replication = { ...replicationOptions({ brokerId, image, config, channel, clock, scheduler, throttled, peerEndpointOf, brokerEpoch: () => brokerEpoch() }), onReplicated: (bytes: number) => topicMetrics.replicationIn.add(bytes) };
   const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics, replication, selectReplica: replicaSelector({ brokerId, image, config }), verifiesTransactions: () => config.verifiesTransactions });
 
   // Coordinators that dial in.
@@ -138,7 +140,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
 
   const markers = new TxnMarkerWriter({ image, replicas, grantor, clock, crc });
   shardHost.serveMarkers(markers);
-  const transactionCoordinators = new TransactionCoordinators({ brokerId, image, router, scheduler });
+  const transactionCoordinators = new TransactionCoordinators({ brokerId, image, router, scheduler, peerEndpointOf });
   const verifier = new TransactionVerifier(transactionCoordinators);
 
   // Client requests.

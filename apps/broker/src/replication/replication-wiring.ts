@@ -3,6 +3,7 @@ import { ErrorCode, KafkaError, type BrokerEpoch, type BrokerId, type Clock, typ
 import { ApiKeys, apis, type FetchRequestInput } from '@ottla/protocol';
 import { nudgeRequest, rackAwareSelector, ReplicationThrottle, type ReplicaSelector, type AlterPartitionsCall, type LeaderChannel, type ReplicationOptions } from '@ottla/replication';
 import type { BrokerConfig } from '../broker-config.ts';
+import type { PeerEndpointOf } from '../rpc/peer-endpoint.ts';
 import { PeerConnection } from './peer-connection.ts';
 import type { ThrottledReplicas, ThrottledSide } from './throttled-replicas.ts';
 
@@ -22,6 +23,7 @@ export interface ReplicationWiring {
   readonly scheduler: Scheduler;
   readonly clock: Clock;
   readonly throttled: ThrottledReplicas;
+  readonly peerEndpointOf: PeerEndpointOf;
 }
 
 /** How this broker replicates: what it asks of the controller, and how it reaches leaders at their own listeners. */
@@ -48,8 +50,7 @@ export function replicationOptions(wiring: ReplicationWiring): ReplicationOption
     },
     alterPartitions: partitionAlterer(brokerId, channel, brokerEpoch),
     connect: async (leader) => {
-      const [endpoint] = image().brokers.get(leader)?.endpoints ?? [];
-      if (endpoint === undefined) throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, `broker ${leader} is not registered`);
+      const endpoint = wiring.peerEndpointOf(leader);
       const options = { clientId: `broker-${brokerId}-fetcher-0`, maxFrameBytes: responseMaxBytes + ANSWER_SLACK_BYTES, connectTimeoutMs: CONNECT_TIMEOUT_MS, scheduler };
       return leaderChannel(await PeerConnection.open(endpoint.host, endpoint.port, options), socketTimeoutMs, () => nudgeRequest(brokerId, brokerEpoch()));
     },

@@ -1,9 +1,10 @@
 import { partitionFor, type CoordinatorRouter } from '@ottla/coordinator';
 import type { MetadataImage } from '@ottla/metadata';
-import { ErrorCode, KafkaError, TRANSACTION_STATE_TOPIC, type BrokerId, type Scheduler } from '@ottla/model';
+import { TRANSACTION_STATE_TOPIC, type BrokerId, type Scheduler } from '@ottla/model';
 import { ApiKeys, apis, WireReader, WireWriter, type AddPartitionsToTxnRequestInput, type AddPartitionsToTxnResponse } from '@ottla/protocol';
 import type { Envelope } from '@ottla/rpc';
 import { PeerConnection } from '../replication/peer-connection.ts';
+import type { PeerEndpointOf } from './peer-endpoint.ts';
 import { PeerPool } from './peer-pool.ts';
 
 export interface TransactionCoordinatorsOptions {
@@ -11,6 +12,7 @@ export interface TransactionCoordinatorsOptions {
   readonly image: () => MetadataImage;
   readonly router: Pick<CoordinatorRouter, 'answer'>;
   readonly scheduler: Scheduler;
+  readonly peerEndpointOf: PeerEndpointOf;
 }
 
 const VERSION = 5;
@@ -58,9 +60,8 @@ export class TransactionCoordinators {
   }
 
   async #open(leader: BrokerId): Promise<PeerConnection> {
-    const { brokerId, image, scheduler } = this.#options;
-    const [endpoint] = image().brokers.get(leader)?.endpoints ?? [];
-    if (endpoint === undefined) throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, `broker ${leader} is not registered`);
+    const { brokerId, peerEndpointOf, scheduler } = this.#options;
+    const endpoint = peerEndpointOf(leader);
     return await PeerConnection.open(endpoint.host, endpoint.port, { clientId: `broker-${brokerId}-txn`, maxFrameBytes: MAX_ANSWER_BYTES, connectTimeoutMs: CONNECT_TIMEOUT_MS, scheduler });
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkBrokerSettings, nodeSettingsFrom } from './broker-settings.ts';
-import { listenerText } from './listeners.ts';
+import { listenerText } from '@ottla/broker/listeners';
 
 type Values = Readonly<Record<string, string>>;
 const check = (values: Values): ReturnType<typeof checkBrokerSettings> => checkBrokerSettings(new Map(Object.entries(values)));

@@ -1,7 +1,6 @@
+import { readListeners, type Listener } from '@ottla/broker/listeners';
 import { ConfigError, brokerConfigs } from '@ottla/model';
 import { crossCheck } from './cross-check.ts';
-import type { Listener } from './listeners.ts';
-import { readListeners } from './listeners.ts';
 
 /** Settings fit to start with, and what the user must know about them. With any error the process must not start. */
 export interface CheckedSettings {
@@ -36,6 +35,8 @@ export const oneNodeDefaults: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Settings of plugins, which Kafka hands through under these prefixes; there is no plugin to hand them to. */
+/** What clients are told when a listener is bound to every interface: it works on this machine whatever its name resolves to. */
+const LOCAL_HOST = '127.0.0.1';
 const pluginPrefixes = ['rsm.config.', 'rlmm.config.'];
 
 /** Checks server.properties and --set together (the latter already put over the former) for a process with `brokers` brokers. */
@@ -53,7 +54,7 @@ export function checkBrokerSettings(given: ReadonlyMap<string, string>, brokers 
   // Rules over several keys would only repeat, in other words, what is already said about one.
   if (errors.length === 0) {
     errors.push(...crossCheck(settings, brokers));
-    const listeners = readListeners(settings);
+    const listeners = readListeners(settings, LOCAL_HOST);
     errors.push(...listeners.errors);
     warnings.push(...listeners.warnings);
   }
@@ -62,7 +63,7 @@ export function checkBrokerSettings(given: ReadonlyMap<string, string>, brokers 
 
 /** The settings of the node itself, out of `settings` that checkBrokerSettings found free of errors. */
 export function nodeSettingsFrom(settings: ReadonlyMap<string, string>): NodeSettings {
-  const { client, advertised } = readListeners(settings);
+  const { client, advertised } = readListeners(settings, LOCAL_HOST);
   return {
     nodeId: Number(settings.get('node.id')),
     rack: settings.get('broker.rack') ?? null,

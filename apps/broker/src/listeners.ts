@@ -17,12 +17,13 @@ export interface NodeListeners {
   readonly warnings: readonly string[];
 }
 
-/** What clients are told when a listener is bound to every interface: it works on this machine whatever its name resolves to. */
-const localHost = '127.0.0.1';
 const everyInterface: ReadonlySet<string> = new Set(['', '0.0.0.0', '::']);
 
-/** Reads the keys about listeners. Every problem is answered in `errors`, with key and value. */
-export function readListeners(settings: ReadonlyMap<string, string>): NodeListeners {
+/**
+ * Reads the keys about listeners. `ownHost` is what clients are told where a listener is bound to every interface and
+ * advertised.listeners does not say; undefined: it must say. Every problem is answered in `errors`, with key and value.
+ */
+export function readListeners(settings: ReadonlyMap<string, string>, ownHost: string | undefined): NodeListeners {
   const errors: string[] = [];
   const warnings: string[] = [];
   const listeners = parseList('listeners', settings.get('listeners') ?? '', errors);
@@ -40,7 +41,7 @@ export function readListeners(settings: ReadonlyMap<string, string>): NodeListen
   if (unopened.length > 0) warnings.push(`listeners of controllers are not opened, because the only controller is in this process: ${unopened.join(', ')}`);
   if (client.length === 0 && listeners.length > 0) errors.push('listeners names only controller listeners: expected one for clients');
   checkInterBroker(settings, client, errors);
-  return { client, advertised: advertise(settings, client, controllerNames, errors), errors, warnings };
+  return { client, advertised: advertise(settings, client, controllerNames, ownHost, errors), errors, warnings };
 }
 
 /** The text of a listener as Kafka writes it; an IPv6 host in brackets. */
@@ -48,10 +49,15 @@ export function listenerText({ name, host, port }: Listener): string {
   return `${name}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-function advertise(settings: ReadonlyMap<string, string>, client: readonly Listener[], controllerNames: readonly string[], errors: string[]): readonly Listener[] {
+function advertise(settings: ReadonlyMap<string, string>, client: readonly Listener[], controllerNames: readonly string[], ownHost: string | undefined, errors: string[]): readonly Listener[] {
   const text = settings.get('advertised.listeners');
-  const own = client.map((listener) => (everyInterface.has(listener.host) ? { ...listener, host: localHost } : listener));
-  if (text === undefined || text === '') return own;
+  const own = client.map((listener) => (everyInterface.has(listener.host) && ownHost !== undefined ? { ...listener, host: ownHost } : listener));
+  if (text === undefined || text === '') {
+    for (const listener of own) {
+      if (everyInterface.has(listener.host)) errors.push(`clients cannot connect to every interface: name the host that they reach ${listener.name} at in advertised.listeners`);
+    }
+    return own;
+  }
   const given = parseList('advertised.listeners', text, errors);
   refuseDuplicateNames('advertised.listeners', given, errors);
   for (const listener of given) {
