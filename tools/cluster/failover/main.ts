@@ -1,0 +1,99 @@
+/**
+ * How long clients hear nothing when a part of the cluster fails:
+ *
+ *   npm run failover                         every scenario, one after the other, on one cluster
+ *   npm run failover -- broker rolling       only these
+ *
+ *   --rounds N           each scenario so often (1)
+ *   --rate N             messages a second (600), to 12 partitions with 3 replicas and min.insync.replicas=2
+ *   --default-pauses     librdkafka with the pauses that it has by itself, instead of 20 to 100 ms
+ *   --folder DIR         where the cluster lives (the temporary folder); removed at the end
+ *   --set KEY=VALUE      for every service
+ *
+ * librdkafka's idempotent producer writes all the while; groups commit offsets and producer ids are asked for beside it. A
+ * silence is the longest time that any one partition, or any one of those clients, went without an answer that is no
+ * error. At the end every partition is read and compared with what was acknowledged. Exit code 1: a silence was longer
+ * than allowed, a delivery failed, or something was lost, duplicated or reordered.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { freePort } from '../../measure/servers.ts';
+import { startCluster } from '../start-cluster.ts';
+import { ClusterView, pause } from './cluster-view.ts';
+import { CoordinatorLoad } from './coordinator-load.ts';
+import { anomaliesOf } from './log-check.ts';
+import { ProducerLoad, SHORT_PAUSES } from './producer-load.ts';
+import { heal, type Scenario, scenarios, type Stage } from './scenarios.ts';
+
+const TOPIC = 'failover';
+const PARTITIONS = 12;
+const GROUPS = 6;
+const CALM_MS = 3_000;
+/** A request to a broker that is stopped is given up after so long; librdkafka by itself waits a minute. */
+const SOCKET_TIMEOUT_MS = 2_000;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '1' },
+    rate: { type: 'string', default: '600' },
+    'default-pauses': { type: 'boolean', default: false },
+    folder: { type: 'string', default: tmpdir() },
+    set: { type: 'string', multiple: true, default: [] },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const unknown = positionals.filter((name) => !scenarios.some((scenario) => scenario.name === name));
+if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; there are ${scenarios.map(({ name }) => name).join(', ')}`);
+const chosen = positionals.length === 0 ? scenarios : scenarios.filter(({ name }) => positionals.includes(name));
+
+const folder = mkdtempSync(join(options.folder, 'ottla-failover-'));
+const cluster = await startCluster({ directory: folder, port: await freePort(), settings: Object.fromEntries(options.set.map((set) => [set.slice(0, set.indexOf('=')), set.slice(set.indexOf('=') + 1)])) });
+process.once('exit', () => {
+  for (const service of cluster.services) service.killNow();
+});
+const addresses = cluster.of('broker').map(({ address }) => address as string);
+const stage: Stage = { cluster, topic: TOPIC, view: new ClusterView(addresses) };
+await stage.view.createTopic(TOPIC, PARTITIONS, 3, { 'min.insync.replicas': '2' });
+
+const producers = new ProducerLoad({
+  bootstrap: cluster.bootstrap, topic: TOPIC, partitions: PARTITIONS, messagesPerSecond: Number(options.rate),
+  settings: { 'socket.timeout.ms': SOCKET_TIMEOUT_MS, ...(options['default-pauses'] ? {} : SHORT_PAUSES) },
+});
+const coordinators = new CoordinatorLoad(addresses, TOPIC, GROUPS);
+await producers.start();
+coordinators.start();
+await stage.view.until('the groups have their topic', async () => await stage.view.isInSync('__consumer_offsets', 3));
+await pause(CALM_MS);
+
+let failed = 0;
+async function measure(scenario: Scenario): Promise<void> {
+  await pause(CALM_MS);
+  const from = performance.now();
+  await scenario.run(stage);
+  const to = performance.now();
+  const produced = producers.longestSilenceMs(from, to);
+  const coordinated = coordinators.longestSilenceMs(from, to);
+  const isGood = produced.silenceMs <= scenario.producersWithinMs && coordinated.silenceMs <= scenario.coordinatorsWithinMs;
+  if (!isGood) failed++;
+  console.log(
+    `${isGood ? 'ok  ' : 'FAIL'} ${scenario.says}: partitions silent for ${Math.round(produced.silenceMs)} ms (${scenario.producersWithinMs} allowed), ` +
+      `coordinators for ${Math.round(coordinated.silenceMs)} ms (${scenario.coordinatorsWithinMs} allowed; ${coordinated.client}, last error ${coordinated.lastError || 'none'})`,
+  );
+  await heal(stage);
+}
+
+for (let round = 0; round < Number(options.rounds); round++) for (const scenario of chosen) await measure(scenario);
+
+await coordinators.stop();
+await producers.stop();
+const anomalies = await anomaliesOf(stage.view, TOPIC, producers.acknowledged);
+const acknowledged = producers.acknowledged.reduce((sum, numbers) => sum + numbers.size, 0);
+console.log(`${acknowledged} messages acknowledged, ${producers.failures.length} failed; ${anomalies.length === 0 ? 'none lost, duplicated or reordered' : anomalies.join('; ')}`);
+for (const failure of producers.failures.slice(0, 5)) console.log(`  ${failure}`);
+stage.view.close();
+await cluster.stop();
+if (!options.keep) rmSync(folder, { recursive: true });
+process.exit(failed > 0 || anomalies.length > 0 || producers.failures.length > 0 ? 1 : 0);

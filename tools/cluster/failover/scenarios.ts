@@ -1,0 +1,119 @@
+import type { Cluster } from '../start-cluster.ts';
+import type { ServiceProcess } from '../service-process.ts';
+import { pause, type ClusterView } from './cluster-view.ts';
+
+/** What a scenario works with. */
+export interface Stage {
+  readonly cluster: Cluster;
+  readonly view: ClusterView;
+  readonly topic: string;
+}
+
+export interface Scenario {
+  readonly name: string;
+  readonly says: string;
+  /** Longest silence of any partition that is allowed, in milliseconds. */
+  readonly producersWithinMs: number;
+  /** And of any group or asker for producer ids. */
+  readonly coordinatorsWithinMs: number;
+  /** Does the damage, and waits long enough to see what it did. */
+  run(stage: Stage): Promise<void>;
+}
+
+/** How long a cluster is watched after a kill. */
+const WATCH_MS = 6_000;
+const SESSION_TIMEOUT_MS = 9_000;
+/** Pause between the restarts of a rolling restart, as an operator's script would wait for the service. */
+const SETTLE_MS = 500;
+
+const named = (services: readonly ServiceProcess[], nodeId: number): ServiceProcess => {
+  const found = services.find((service) => service.nodeId === nodeId);
+  if (found === undefined) throw new Error(`there is no service with node.id ${nodeId}`);
+  return found;
+};
+const broker = ({ cluster }: Stage, index: number): ServiceProcess => cluster.of('broker')[index] as ServiceProcess;
+const activeController = async ({ cluster, view }: Stage): Promise<ServiceProcess> => named(cluster.of('controller'), await view.activeController());
+
+/** All services that a scenario killed or stopped run again, and all replicas are in sync. */
+export async function heal({ cluster, view, topic }: Stage): Promise<void> {
+  for (const service of cluster.services) {
+    if (service.isRunning) service.resume();
+    else await service.start();
+  }
+  const brokers = cluster.of('broker').length;
+  await view.until('all brokers are back', async () => (await view.liveBrokers()).length === brokers);
+  for (const name of [topic, '__consumer_offsets']) await view.until(`${name} is in sync`, async () => await view.isInSync(name, Math.min(3, brokers)), 120_000);
+}
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'broker', says: 'kill -9 of a broker', producersWithinMs: 1_000, coordinatorsWithinMs: 1_500,
+    run: async (stage) => {
+      await broker(stage, 0).kill();
+      await pause(WATCH_MS);
+    },
+  },
+  {
+    name: 'controller', says: 'kill -9 of the active controller', producersWithinMs: 1_500, coordinatorsWithinMs: 1_500,
+    run: async (stage) => {
+      await (await activeController(stage)).kill();
+      await pause(WATCH_MS);
+    },
+  },
+  {
+    name: 'controller-and-broker', says: 'kill -9 of the active controller together with a broker', producersWithinMs: 2_000, coordinatorsWithinMs: 2_000,
+    run: async (stage) => {
+      const active = await activeController(stage);
+      await Promise.all([active.kill(), broker(stage, 1).kill()]);
+      await pause(WATCH_MS);
+    },
+  },
+  {
+    name: 'stopped-broker', says: 'SIGSTOP of a broker', producersWithinMs: SESSION_TIMEOUT_MS + 1_000, coordinatorsWithinMs: SESSION_TIMEOUT_MS + 1_000,
+    run: async (stage) => {
+      broker(stage, 2).pause();
+      await pause(SESSION_TIMEOUT_MS + WATCH_MS);
+    },
+  },
+  {
+    name: 'stopped-controller', says: 'SIGSTOP of the active controller', producersWithinMs: 1_000, coordinatorsWithinMs: SESSION_TIMEOUT_MS,
+    run: async (stage) => {
+      (await activeController(stage)).pause();
+      await pause(SESSION_TIMEOUT_MS + WATCH_MS);
+    },
+  },
+  {
+    name: 'group-coordinators', says: 'kill -9 of each group coordinator in turn', producersWithinMs: 500, coordinatorsWithinMs: 1_500,
+    run: async ({ cluster }) => {
+      for (const coordinator of cluster.of('group-coordinator')) {
+        await coordinator.kill();
+        await pause(WATCH_MS);
+        await coordinator.start();
+        await pause(WATCH_MS);
+      }
+    },
+  },
+  {
+    name: 'transaction-coordinators', says: 'kill -9 of each transaction coordinator in turn', producersWithinMs: 500, coordinatorsWithinMs: 1_500,
+    run: async ({ cluster }) => {
+      for (const coordinator of cluster.of('transaction-coordinator')) {
+        await coordinator.kill();
+        await pause(WATCH_MS);
+        await coordinator.start();
+        await pause(WATCH_MS);
+      }
+    },
+  },
+  {
+    name: 'rolling', says: 'rolling restart of all services, one at a time, by SIGTERM', producersWithinMs: 500, coordinatorsWithinMs: 1_500,
+    run: async (stage) => {
+      const { cluster, view, topic } = stage;
+      for (const service of cluster.services) {
+        await service.stop();
+        await service.start();
+        if (service.role === 'broker') await view.until(`${service.name} is back in sync`, async () => await view.isInSync(topic, cluster.of('broker').length));
+        await pause(SETTLE_MS);
+      }
+    },
+  },
+];
