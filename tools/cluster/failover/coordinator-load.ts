@@ -1,6 +1,7 @@
 import { apis, ApiKeys } from '@ottla/protocol';
 import { WireConnection } from '../../measure/wire-connection.ts';
 import { pause, within } from './cluster-view.ts';
+import type { Silence } from './producer-load.ts';
 
 const FIND_COORDINATOR_VERSION = 4;
 const OFFSET_COMMIT_VERSION = 8;
@@ -39,12 +40,12 @@ export class CoordinatorLoad {
   }
 
   /** The longest that any of the clients went without success, in milliseconds. */
-  longestSilenceMs(fromMs: number, toMs: number): { readonly silenceMs: number; readonly client: string; readonly lastError: string } {
-    let longest = { silenceMs: 0, client: '', lastError: '' };
+  longestSilence(fromMs: number, toMs: number): Silence {
+    let longest: Silence = { silenceMs: 0, fromMs, who: '' };
     for (const [client, times] of this.#times) {
       let before = fromMs;
       for (const time of [...times.filter((at) => at >= fromMs && at < toMs), toMs]) {
-        if (time - before > longest.silenceMs) longest = { silenceMs: time - before, client, lastError: this.#lastErrors.get(client) ?? '' };
+        if (time - before > longest.silenceMs) longest = { silenceMs: time - before, fromMs: before, who: `${client}, last error ${this.#lastErrors.get(client) ?? 'none'}` };
         before = time;
       }
     }

@@ -7,6 +7,7 @@
  *   --rounds N           each scenario so often (1)
  *   --rate N             messages a second (600), to 12 partitions with 3 replicas and min.insync.replicas=2
  *   --default-pauses     librdkafka with the pauses that it has by itself, instead of 20 to 100 ms
+ *   --keep               leaves the folder, with what each service printed
  *   --folder DIR         where the cluster lives (the temporary folder); removed at the end
  *   --set KEY=VALUE      for every service
  *
@@ -24,7 +25,7 @@ import { startCluster } from '../start-cluster.ts';
 import { ClusterView, pause } from './cluster-view.ts';
 import { CoordinatorLoad } from './coordinator-load.ts';
 import { anomaliesOf } from './log-check.ts';
-import { ProducerLoad, SHORT_PAUSES } from './producer-load.ts';
+import { ProducerLoad, SHORT_PAUSES, type Silence } from './producer-load.ts';
 import { heal, type Scenario, scenarios, type Stage } from './scenarios.ts';
 
 const TOPIC = 'failover';
@@ -55,7 +56,8 @@ process.once('exit', () => {
   for (const service of cluster.services) service.killNow();
 });
 const addresses = cluster.of('broker').map(({ address }) => address as string);
-const stage: Stage = { cluster, topic: TOPIC, view: new ClusterView(addresses) };
+const marks: { readonly what: string; readonly atMs: number }[] = [];
+const stage: Stage = { cluster, topic: TOPIC, view: new ClusterView(addresses), mark: (what) => void marks.push({ what, atMs: performance.now() }) };
 await stage.view.createTopic(TOPIC, PARTITIONS, 3, { 'min.insync.replicas': '2' });
 
 const producers = new ProducerLoad({
@@ -71,18 +73,27 @@ await pause(CALM_MS);
 let failed = 0;
 async function measure(scenario: Scenario): Promise<void> {
   await pause(CALM_MS);
+  marks.length = 0;
   const from = performance.now();
+  stage.mark('it begins');
   await scenario.run(stage);
   const to = performance.now();
-  const produced = producers.longestSilenceMs(from, to);
-  const coordinated = coordinators.longestSilenceMs(from, to);
+  const produced = producers.longestSilence(from, to);
+  const coordinated = coordinators.longestSilence(from, to);
   const isGood = produced.silenceMs <= scenario.producersWithinMs && coordinated.silenceMs <= scenario.coordinatorsWithinMs;
   if (!isGood) failed++;
-  console.log(
-    `${isGood ? 'ok  ' : 'FAIL'} ${scenario.says}: partitions silent for ${Math.round(produced.silenceMs)} ms (${scenario.producersWithinMs} allowed), ` +
-      `coordinators for ${Math.round(coordinated.silenceMs)} ms (${scenario.coordinatorsWithinMs} allowed; ${coordinated.client}, last error ${coordinated.lastError || 'none'})`,
-  );
+  console.log(`${isGood ? 'ok  ' : 'FAIL'} ${scenario.says}`);
+  console.log(`     partitions:   ${told(produced, scenario.producersWithinMs)}`);
+  console.log(`     coordinators: ${told(coordinated, scenario.coordinatorsWithinMs)}`);
   await heal(stage);
+}
+
+function told({ silenceMs, fromMs, who }: Silence, allowedMs: number): string {
+  const mark = marks.findLast(({ atMs }) => atMs <= fromMs + silenceMs);
+  const stallMs = producers.longestStallMs(fromMs, fromMs + silenceMs);
+  const stall = stallMs === 0 ? '' : `; this process itself stood still for ${Math.round(stallMs)} ms of it`;
+  const since = mark === undefined ? '' : `, from ${Math.round(fromMs - mark.atMs)} ms after "${mark.what}"`;
+  return `silent for ${Math.round(silenceMs)} ms (${allowedMs} allowed), ${who}${since}${stall}`;
 }
 
 for (let round = 0; round < Number(options.rounds); round++) for (const scenario of chosen) await measure(scenario);

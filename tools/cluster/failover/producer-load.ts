@@ -10,10 +10,19 @@ export interface ProducerLoadOptions {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** A time without an answer that is no error. */
+export interface Silence {
+  readonly silenceMs: number;
+  /** When it began, as performance.now() has it. */
+  readonly fromMs: number;
+  readonly who: string;
+}
+
 /** The pauses of a client that wants to be back soon: 20 to 100 ms. */
 export const SHORT_PAUSES = { 'retry.backoff.ms': 20, 'retry.backoff.max.ms': 100, 'reconnect.backoff.ms': 20, 'reconnect.backoff.max.ms': 100, 'topic.metadata.refresh.fast.interval.ms': 20 } as const;
 
 const POLL_MS = 5;
+const STALL_MS = 50;
 const FLUSH_MS = 60_000;
 
 /**
@@ -31,6 +40,9 @@ export class ProducerLoad {
   /** Times of acknowledgments, by partition, ascending. */
   readonly #times: readonly number[][];
   readonly #sent: number[];
+  /** When the load last looked whether something is due, and each time that it came late to that. */
+  #lookedAtMs = 0;
+  readonly #stalls: { readonly fromMs: number; readonly lastedMs: number }[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: ProducerLoadOptions) {
@@ -54,8 +66,10 @@ export class ProducerLoad {
     producer.on('event.error', () => {});
     const { partitions, messagesPerSecond } = this.#options;
     const startedAt = performance.now();
+    this.#lookedAtMs = startedAt;
     let rounds = 0;
     this.#timer = setInterval(() => {
+      this.#noteStall();
       const due = Math.floor(((performance.now() - startedAt) * messagesPerSecond) / 1000 / partitions);
       for (; rounds < due; rounds++) for (let partition = 0; partition < partitions; partition++) this.#send(partition);
     }, POLL_MS);
@@ -69,16 +83,28 @@ export class ProducerLoad {
   }
 
   /** The longest that any one partition went without an acknowledgment between two moments, in milliseconds. */
-  longestSilenceMs(fromMs: number, toMs: number): { readonly silenceMs: number; readonly partition: number } {
-    let longest = { silenceMs: 0, partition: -1 };
+  longestSilence(fromMs: number, toMs: number): Silence {
+    let longest: Silence = { silenceMs: 0, fromMs, who: '' };
     for (const [partition, times] of this.#times.entries()) {
       let before = fromMs;
       for (const time of [...times.filter((at) => at >= fromMs && at < toMs), toMs]) {
-        if (time - before > longest.silenceMs) longest = { silenceMs: time - before, partition };
+        if (time - before > longest.silenceMs) longest = { silenceMs: time - before, fromMs: before, who: `partition ${partition}` };
         before = time;
       }
     }
     return longest;
+  }
+
+  /** How long this process itself stood still at a time, because the machine was busy with others: a part of a silence that no server causes. */
+  longestStallMs(fromMs: number, toMs: number): number {
+    return this.#stalls.reduce((longest, stall) => (stall.fromMs < toMs && stall.fromMs + stall.lastedMs > fromMs ? Math.max(longest, stall.lastedMs) : longest), 0);
+  }
+
+  #noteStall(): void {
+    const nowMs = performance.now();
+    const lastedMs = nowMs - this.#lookedAtMs;
+    if (lastedMs >= STALL_MS) this.#stalls.push({ fromMs: this.#lookedAtMs, lastedMs });
+    this.#lookedAtMs = nowMs;
   }
 
   #send(partition: number): void {

@@ -7,6 +7,8 @@ export interface Stage {
   readonly cluster: Cluster;
   readonly view: ClusterView;
   readonly topic: string;
+  /** Notes what is done now, for who reads the figures. */
+  readonly mark: (what: string) => void;
 }
 
 export interface Scenario {
@@ -84,10 +86,12 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'group-coordinators', says: 'kill -9 of each group coordinator in turn', producersWithinMs: 500, coordinatorsWithinMs: 1_500,
-    run: async ({ cluster }) => {
+    run: async ({ cluster, mark }) => {
       for (const coordinator of cluster.of('group-coordinator')) {
+        mark(`${coordinator.name} is killed`);
         await coordinator.kill();
         await pause(WATCH_MS);
+        mark(`${coordinator.name} starts`);
         await coordinator.start();
         await pause(WATCH_MS);
       }
@@ -95,10 +99,12 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'transaction-coordinators', says: 'kill -9 of each transaction coordinator in turn', producersWithinMs: 500, coordinatorsWithinMs: 1_500,
-    run: async ({ cluster }) => {
+    run: async ({ cluster, mark }) => {
       for (const coordinator of cluster.of('transaction-coordinator')) {
+        mark(`${coordinator.name} is killed`);
         await coordinator.kill();
         await pause(WATCH_MS);
+        mark(`${coordinator.name} starts`);
         await coordinator.start();
         await pause(WATCH_MS);
       }
@@ -107,10 +113,13 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'rolling', says: 'rolling restart of all services, one at a time, by SIGTERM', producersWithinMs: 500, coordinatorsWithinMs: 1_500,
     run: async (stage) => {
-      const { cluster, view, topic } = stage;
+      const { cluster, view, topic, mark } = stage;
       for (const service of cluster.services) {
+        mark(`${service.name} stops`);
         await service.stop();
+        mark(`${service.name} starts`);
         await service.start();
+        mark(`${service.name} is ready`);
         if (service.role === 'broker') await view.until(`${service.name} is back in sync`, async () => await view.isInSync(topic, cluster.of('broker').length));
         await pause(SETTLE_MS);
       }

@@ -54,6 +54,14 @@ describe('grants', () => {
     expect(await plane.ask(0, { read: true })).toEqual({ error: ErrorCode.COORDINATOR_LOAD_IN_PROGRESS });
   });
 
+  it('takes in no coordinator once it is closed, as one that dials again at once would have it', async () => {
+    const { plane, link } = await scriptedPlane();
+    plane.grantor.close('the broker stops');
+    await plane.settle();
+    expect(link.isOpen).toBe(false);
+    await expect(plane.port.dial(hello, new ScriptedCoordinator())).rejects.toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION, message: 'this broker stops' });
+  });
+
   it('spreads shards over the instances of the right role', async () => {
     const plane = new LedgerPlane(loopTurn, 6);
     const coordinators = [new ScriptedCoordinator(), new ScriptedCoordinator(), new ScriptedCoordinator()];

@@ -56,8 +56,9 @@ export class ShardGrantor {
     this.onLeadership(options.partitions.leaderShards());
   }
 
-  /** The AcceptLink of the coordinators' end point. Throws KafkaError(INVALID_REQUEST) when no coordinator dials. */
+  /** The AcceptLink of the coordinators' end point. Throws KafkaError: INVALID_REQUEST when no coordinator dials, NETWORK_EXCEPTION once closed. */
   accept(link: Link<CoordinatorService>): ShardHostService {
+    if (this.#isClosed) throw new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'this broker stops');
     const { role, nodeId } = link.hello;
     if (role !== 'group-coordinator' && role !== 'transaction-coordinator') {
       throw new KafkaError(ErrorCode.INVALID_REQUEST, `a ${role} does not own shards`);
