@@ -1,4 +1,4 @@
-import { defaultGroupConfig, type GroupConfig } from '@ottla/coordinator';
+import { defaultGroupConfig, type GroupConfig, migrationPolicyOf } from '@ottla/coordinator';
 import { CompressionType, ConfigError } from '@ottla/model';
 
 const builtAssignors: ReadonlyMap<string, string> = new Map([
@@ -40,6 +40,7 @@ export function groupConfigFrom(configs: ReadonlyMap<string, string>): GroupConf
       assignmentIntervalMs: number('group.consumer.assignment.interval.ms', consumer.assignmentIntervalMs),
       minAssignmentIntervalMs: number('group.consumer.min.assignment.interval.ms', consumer.minAssignmentIntervalMs),
       maxAssignmentIntervalMs: number('group.consumer.max.assignment.interval.ms', consumer.maxAssignmentIntervalMs),
+      migrationPolicy: migrationPolicyOf(configs.get('group.consumer.migration.policy') ?? '') ?? consumer.migrationPolicy,
     },
   };
 }

@@ -12,6 +12,7 @@ export * from './group/topic-lookup.ts';
 export * from './group/partition-for.ts';
 export * from './group/group-config.ts';
 export { type ConsumerGroupConfig, defaultConsumerGroupConfig } from './group/consumer/consumer-config.ts';
+export { type ConsumerGroupMigrationPolicy, migrationPolicyOf } from './group/consumer/migration-policy.ts';
 export { HeartbeatBudget } from './group/consumer/heartbeat-budget.ts';
 export { GroupShard, newGroupShard, type GroupShardOptions } from './group/group-shard.ts';
 export type { GroupMetadataRecord, GroupRecord, OffsetCommitRecord } from './group/group-record.ts';

@@ -1,6 +1,7 @@
 import type { GroupMetadataValue } from '@ottla/protocol';
 import { ErrorCode, NO_TIMESTAMP, type TimestampMs } from '@ottla/model';
 import { ClassicMember, type MemberIdentity, type MemberProtocol, type MemberTerms, ownBytes, sameBytes } from './classic-member.ts';
+import { selectProtocolOf } from './classic-protocols.ts';
 import { Deadline } from './deadlines.ts';
 import { GroupOffsets } from './group-offsets.ts';
 import { CONSUMER_PROTOCOL_TYPE, topicsOf } from './subscribed-topics.ts';
@@ -175,22 +176,9 @@ export class ClassicGroup {
     return this.protocolType === protocolType && protocols.some(({ name }) => (this.#supporters.get(name) ?? 0) === this.#members.size);
   }
 
-  /** Each member votes for the first protocol on its list that all know; the one with the most votes wins, or null in an empty group. */
+  /** The protocol that most members prefer among those that all know; null in an empty group. */
   selectProtocol(): string | null {
-    const votes = new Map<string, number>();
-    for (const member of this.#members.values()) {
-      const vote = member.protocols.find(({ name }) => this.#supporters.get(name) === this.#members.size)?.name;
-      if (vote !== undefined) votes.set(vote, (votes.get(vote) ?? 0) + 1);
-    }
-    let winner: string | null = null;
-    let most = 0;
-    for (const [name, count] of votes) {
-      if (count > most) {
-        winner = name;
-        most = count;
-      }
-    }
-    return winner;
+    return selectProtocolOf([...this.#members.values()].map(({ protocols }) => protocols.map(({ name }) => name)));
   }
 
   /** Makes sure that the leader is among those who joined. Answers whether there is such a leader. */

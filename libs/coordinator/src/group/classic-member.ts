@@ -22,6 +22,11 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
+/** Java prints an address with a slash before it, and tools show it so. */
+export function javaAddress(address: string): string {
+  return address.startsWith('/') ? address : `/${address}`;
+}
+
 export interface MemberIdentity {
   readonly memberId: string;
   /** group.instance.id; null for a dynamic member. */

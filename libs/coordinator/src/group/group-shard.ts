@@ -86,17 +86,17 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
     this.#config = config;
     this.#logger = logger;
     this.#rebalance = new Rebalance(this.store, logger);
-    this.#joinGroup = new JoinGroup(this.store, this.#rebalance, random, logger);
-    this.#syncGroup = new SyncGroup(this.store, this.#rebalance, logger, groupMetrics);
+    const { heartbeatBudget: budget = new HeartbeatBudget(), shardName = '' } = options;
+    this.#consumer = newConsumerHeartbeat({ store: this.store, rebalance: this.#rebalance, topics, random, logger, budget, shardName, rebalances: groupMetrics.consumerRebalances });
+    this.#joinGroup = new JoinGroup(this.store, this.#rebalance, this.#consumer.classicMembers, random, logger);
+    this.#syncGroup = new SyncGroup(this.store, this.#rebalance, this.#consumer.classicMembers, logger, groupMetrics);
     this.#offsetCommit = new OffsetCommit(this.store, this.#rebalance, topics, groupMetrics);
     this.#txnOffsetCommit = new TxnOffsetCommit(this.store, this.pending, topics);
     this.#offsetFetch = new OffsetFetch(this.store, topics, this.pending);
     this.#offsetDelete = new OffsetDelete(this.store, topics, groupMetrics);
     this.#expiry = new Expiry(this.store, groupMetrics, logger, this.pending);
     this.#queries = new Queries(this.store, groupMetrics);
-    const { heartbeatBudget: budget = new HeartbeatBudget(), shardName = '' } = options;
-    this.#consumer = newConsumerHeartbeat({ store: this.store, topics, random, logger, budget, shardName, rebalances: groupMetrics.consumerRebalances });
-    this.#lifecycle = new MemberLifecycle(this.store, this.#rebalance, this.#consumer.membership);
+    this.#lifecycle = new MemberLifecycle(this.store, this.#rebalance, this.#consumer);
     this.#consumerQueries = new ConsumerQueries(this.store, topics);
   }
 

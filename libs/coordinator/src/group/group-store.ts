@@ -121,9 +121,8 @@ export class GroupStore {
     for (const member of group.members.values()) this.cancelDeadlines(member);
   }
 
-  cancelDeadlines({ session, revocation }: ConsumerMember): void {
-    this.deadlines.cancel(session);
-    this.deadlines.cancel(revocation);
+  cancelDeadlines(member: ConsumerMember): void {
+    for (const deadline of member.deadlines()) this.deadlines.cancel(deadline);
   }
 
   #delete(groupId: string): void {

@@ -2,19 +2,18 @@ import { ErrorCode, type Logger, type Random } from '@ottla/model';
 import type { JoinGroupRequest, JoinGroupResponseInput } from '@ottla/protocol';
 import { appendErrorOf } from './append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
-import { type ClassicMember, type MemberTerms, ownBytes } from './classic-member.ts';
+import { type ClassicMember, javaAddress, type MemberTerms, ownBytes } from './classic-member.ts';
+import type { ClassicMembers } from './consumer/classic-members.ts';
 import { groupTombstones } from './consumer/consumer-record.ts';
 import { groupMetadata } from './group-record.ts';
 import type { GroupStore } from './group-store.ts';
-import { newMemberId } from './member-id.ts';
+import { FIRST_VERSION_WITH_MEMBER_ID_REQUIRED, newMemberId } from './member-id.ts';
 import { joinAnswer, joinError, memberList, NO_LEADER, type Rebalance } from './rebalance.ts';
 import type { Call } from './reply.ts';
 import type { Turn } from './turn.ts';
 
 export type JoinCall = Call<JoinGroupRequest, JoinGroupResponseInput>;
 
-/** From here on a dynamic member first gets an id, and joins with it in a second request (KIP-394). */
-const FIRST_VERSION_WITH_MEMBER_ID_REQUIRED = 4;
 /** From here on a static leader may be told that it leads and need not assign (KIP-814). */
 const FIRST_VERSION_WITH_SKIP_ASSIGNMENT = 9;
 /** A client that waits for its first generation has no id to send heartbeats with; it is given up after this time. */
@@ -29,12 +28,14 @@ const NEW_MEMBER_JOIN_TIMEOUT_MS = 5 * 60_000;
 export class JoinGroup {
   readonly #store: GroupStore;
   readonly #rebalance: Rebalance;
+  readonly #classicMembers: ClassicMembers;
   readonly #random: Random;
   readonly #logger: Logger;
 
-  constructor(store: GroupStore, rebalance: Rebalance, random: Random, logger: Logger) {
+  constructor(store: GroupStore, rebalance: Rebalance, classicMembers: ClassicMembers, random: Random, logger: Logger) {
     this.#store = store;
     this.#rebalance = rebalance;
+    this.#classicMembers = classicMembers;
     this.#random = random;
     this.#logger = logger;
   }
@@ -43,7 +44,7 @@ export class JoinGroup {
     const { groupId, memberId, protocolType, protocols } = call.request;
     const consumerGroup = this.#store.consumerGroup(groupId);
     if (consumerGroup !== undefined && consumerGroup.members.size > 0) {
-      call.reply.answer(turn, joinError(ErrorCode.INCONSISTENT_GROUP_PROTOCOL, memberId));
+      this.#classicMembers.join(consumerGroup, call, turn);
       return;
     }
     const group = this.#store.get(groupId) ?? (memberId === '' ? this.#createGroup(groupId, turn) : undefined);
@@ -213,9 +214,4 @@ function termsOf({ rebalanceTimeoutMs, sessionTimeoutMs, protocols }: JoinGroupR
     sessionTimeoutMs,
     protocols: protocols.map(({ name, metadata }) => ({ name, metadata: ownBytes(metadata) })),
   };
-}
-
-/** Java prints an address with a slash before it, and tools show it so. */
-function javaAddress(address: string): string {
-  return address.startsWith('/') ? address : `/${address}`;
 }

@@ -11,3 +11,6 @@ function hyphenated(id: Uuid): string {
 export function newMemberId(random: Random, clientId: string, groupInstanceId: string | null): string {
   return `${groupInstanceId ?? clientId}-${hyphenated(random.uuid())}`;
 }
+
+/** Version of JoinGroup from which on a dynamic member first gets an id, and joins with it in a second request (KIP-394). */
+export const FIRST_VERSION_WITH_MEMBER_ID_REQUIRED = 4;

@@ -2,7 +2,8 @@ import { ErrorCode } from '@ottla/model';
 import type { HeartbeatRequest, MemberIdentity as LeavingMember, MemberResponseInput } from '@ottla/protocol';
 import type { ClassicGroup } from './classic-group.ts';
 import type { ConsumerGroup } from './consumer/consumer-group.ts';
-import type { Membership } from './consumer/membership.ts';
+import type { ConsumerHeartbeat } from './consumer/consumer-heartbeat.ts';
+import type { ConsumerMember } from './consumer/consumer-member.ts';
 import type { GroupStore } from './group-store.ts';
 import type { Rebalance } from './rebalance.ts';
 import type { Turn } from './turn.ts';
@@ -11,16 +12,19 @@ import type { Turn } from './turn.ts';
 export class MemberLifecycle {
   readonly #store: GroupStore;
   readonly #rebalance: Rebalance;
-  readonly #membership: Membership;
+  readonly #consumer: ConsumerHeartbeat;
 
-  constructor(store: GroupStore, rebalance: Rebalance, membership: Membership) {
+  constructor(store: GroupStore, rebalance: Rebalance, consumer: ConsumerHeartbeat) {
     this.#store = store;
     this.#rebalance = rebalance;
-    this.#membership = membership;
+    this.#consumer = consumer;
   }
 
   /** Renews the member's session, and tells it when it shall join again. */
-  heartbeat({ groupId, memberId, groupInstanceId, generationId }: HeartbeatRequest, turn: Turn): ErrorCode {
+  heartbeat(request: HeartbeatRequest, turn: Turn): ErrorCode {
+    const { groupId, memberId, groupInstanceId, generationId } = request;
+    const consumerGroup = this.#store.consumerGroup(groupId);
+    if (consumerGroup !== undefined) return this.#consumer.classicMembers.heartbeat(consumerGroup, request, turn);
     const group = this.#store.get(groupId);
     if (group === undefined) return ErrorCode.UNKNOWN_MEMBER_ID;
     const error = group.checkMember(memberId, groupInstanceId);
@@ -34,7 +38,7 @@ export class MemberLifecycle {
   /** Removes members by id, or by instance id alone as an administrator does; one rebalance for all that went. */
   leave(groupId: string, leaving: readonly LeavingMember[], turn: Turn): MemberResponseInput[] {
     const consumerGroup = this.#store.consumerGroup(groupId);
-    if (consumerGroup !== undefined) return leaving.map((member) => this.#removeConsumer(consumerGroup, member, turn));
+    if (consumerGroup !== undefined) return this.#leaveConsumerGroup(consumerGroup, leaving, turn);
     const group = this.#store.get(groupId);
     const answers = leaving.map(({ memberId, groupInstanceId, reason }) => ({
       memberId,
@@ -47,14 +51,18 @@ export class MemberLifecycle {
     return answers.map(({ memberId, groupInstanceId, errorCode }) => ({ memberId, groupInstanceId, errorCode }));
   }
 
-  /** Of a KIP-848 group administrators remove members by their ids, or static ones by their instances; members leave in a heartbeat. */
-  #removeConsumer(group: ConsumerGroup, { memberId, groupInstanceId }: LeavingMember, turn: Turn): MemberResponseInput {
-    const ofInstance = groupInstanceId === null ? undefined : group.memberOfInstance(groupInstanceId);
-    const member = groupInstanceId === null ? group.members.get(memberId) : ofInstance;
-    if (member === undefined) return { memberId, groupInstanceId, errorCode: ErrorCode.UNKNOWN_MEMBER_ID };
-    if (memberId !== '' && member.memberId !== memberId) return { memberId, groupInstanceId, errorCode: ErrorCode.FENCED_INSTANCE_ID };
-    this.#membership.remove(group, member, 'an administrator removed it', turn);
-    return { memberId, groupInstanceId, errorCode: ErrorCode.NONE };
+  /** Classic members leave a KIP-848 group so, and administrators remove any by their ids, or static ones by their instances. */
+  #leaveConsumerGroup(group: ConsumerGroup, leaving: readonly LeavingMember[], turn: Turn): MemberResponseInput[] {
+    const gone = new Set<ConsumerMember>();
+    const answers = leaving.map(({ memberId, groupInstanceId }) => {
+      const member = groupInstanceId === null ? group.members.get(memberId) : group.memberOfInstance(groupInstanceId);
+      if (member === undefined) return { memberId, groupInstanceId, errorCode: ErrorCode.UNKNOWN_MEMBER_ID };
+      if (groupInstanceId !== null && memberId !== '' && member.memberId !== memberId) return { memberId, groupInstanceId, errorCode: ErrorCode.FENCED_INSTANCE_ID };
+      gone.add(member);
+      return { memberId, groupInstanceId, errorCode: ErrorCode.NONE };
+    });
+    this.#consumer.membership.removeAll(group, [...gone], 'it left, or an administrator removed it', turn);
+    return answers;
   }
 
   #removeOne(group: ClassicGroup, memberId: string, groupInstanceId: string | null, turn: Turn): ErrorCode {

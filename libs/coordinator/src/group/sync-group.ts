@@ -3,18 +3,16 @@ import type { SyncGroupRequest, SyncGroupResponseInput } from '@ottla/protocol';
 import { appendErrorOf } from './append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import { type ClassicMember, NO_ASSIGNMENT } from './classic-member.ts';
+import type { ClassicMembers } from './consumer/classic-members.ts';
 import type { GroupMetrics } from './group-metrics.ts';
 import { groupMetadata } from './group-record.ts';
 import type { GroupStore } from './group-store.ts';
 import type { Rebalance } from './rebalance.ts';
 import type { Call } from './reply.ts';
+import { syncError } from './sync-error.ts';
 import type { Turn } from './turn.ts';
 
 export type SyncCall = Call<SyncGroupRequest, SyncGroupResponseInput>;
-
-export function syncError(errorCode: ErrorCode): SyncGroupResponseInput {
-  return { errorCode, protocolType: null, protocolName: null, assignment: NO_ASSIGNMENT };
-}
 
 function syncAnswer(group: ClassicGroup, member: ClassicMember): SyncGroupResponseInput {
   return { errorCode: ErrorCode.NONE, protocolType: group.protocolType, protocolName: group.protocolName, assignment: member.assignment };
@@ -33,18 +31,22 @@ function differ(asked: string | null, actual: string | null): boolean {
 export class SyncGroup {
   readonly #store: GroupStore;
   readonly #rebalance: Rebalance;
+  readonly #classicMembers: ClassicMembers;
   readonly #logger: Logger;
   readonly #metrics: GroupMetrics;
 
-  constructor(store: GroupStore, rebalance: Rebalance, logger: Logger, metrics: GroupMetrics) {
+  constructor(store: GroupStore, rebalance: Rebalance, classicMembers: ClassicMembers, logger: Logger, metrics: GroupMetrics) {
     this.#store = store;
     this.#rebalance = rebalance;
+    this.#classicMembers = classicMembers;
     this.#logger = logger;
     this.#metrics = metrics;
   }
 
   sync(call: SyncCall, turn: Turn): void {
     const { request, reply } = call;
+    const consumerGroup = this.#store.consumerGroup(request.groupId);
+    if (consumerGroup !== undefined) return this.#classicMembers.sync(consumerGroup, call, turn);
     const group = this.#store.get(request.groupId);
     const member = group?.member(request.memberId);
     const error = check(group, request);

@@ -12,7 +12,7 @@ export const coordinatorBrokerConfigs: readonly ConfigKey[] = [
   actedOn('group.consumer.max.heartbeat.interval.ms', 'INT', '15000', '[1,...]', 'Bound of consumer.heartbeat.interval.ms of a group.'),
   actedOn('group.consumer.max.session.timeout.ms', 'INT', '60000', '[1,...]', 'Bound of consumer.session.timeout.ms of a group.'),
   actedOn('group.consumer.max.size', 'INT', '2147483647', '[1,...]', 'Most members of a KIP-848 group.'),
-  ignored('group.consumer.migration.policy', 'STRING', 'bidirectional', '(case insensitive) [DISABLED, DOWNGRADE, UPGRADE, BIDIRECTIONAL]'),
+  actedOn('group.consumer.migration.policy', 'STRING', 'bidirectional', '(case insensitive) [DISABLED, DOWNGRADE, UPGRADE, BIDIRECTIONAL]', 'Which way a group changes between the classic protocol and that of KIP-848 while members are in it.'),
   actedOn('group.consumer.min.assignment.interval.ms', 'INT', '0', '[0,...]', 'Bound of consumer.assignment.interval.ms of a group.'),
   actedOn('group.consumer.min.heartbeat.interval.ms', 'INT', '5000', '[1,...]', 'Bound of consumer.heartbeat.interval.ms of a group.'),
   actedOn('group.consumer.min.session.timeout.ms', 'INT', '45000', '[1,...]', 'Bound of consumer.session.timeout.ms of a group.'),

@@ -2,7 +2,8 @@ import { ErrorCode } from '@ottla/model';
 import { apis, ApiKeys } from '@ottla/protocol';
 import type { ShardRequest } from '../../runtime/coordinator-shard.ts';
 import { openCall, type ParkedReplies } from '../reply.ts';
-import { syncError, type SyncGroup } from '../sync-group.ts';
+import { syncError } from '../sync-error.ts';
+import type { SyncGroup } from '../sync-group.ts';
 import type { Turn } from '../turn.ts';
 
 /** From here on the client must say which protocol it joined with (KIP-559). */

@@ -1,6 +1,7 @@
 import { ErrorCode } from '@ottla/model';
 import type { PartitionIndex, Uuid } from './ids.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
+import type { ConsumerMember } from './consumer-member.ts';
 
 /** From here on a member of a KIP-848 group may commit: earlier clients do not know its errors. */
 const FIRST_COMMIT_VERSION = 9;
@@ -21,16 +22,17 @@ export function checkConsumerCommit(group: ConsumerGroup, { memberId, memberEpoc
   if (version === undefined && memberEpoch < 0 && memberId === '') return ErrorCode.NONE;
   const member = group.members.get(memberId);
   if (member === undefined) return ErrorCode.UNKNOWN_MEMBER_ID;
-  if (version !== undefined && version < FIRST_COMMIT_VERSION) return ErrorCode.UNSUPPORTED_VERSION;
-  return memberEpoch > member.progress.memberEpoch || memberEpoch < 0 ? ErrorCode.STALE_MEMBER_EPOCH : ErrorCode.NONE;
+  if (version !== undefined && version < FIRST_COMMIT_VERSION && !member.isClassic) return ErrorCode.UNSUPPORTED_VERSION;
+  return memberEpoch > member.progress.memberEpoch || memberEpoch < 0 ? staleError(member) : ErrorCode.NONE;
 }
 
 /** An epoch that has passed is good for partitions that the member has held since then (KIP-1251). */
 export function checkConsumerPartition(group: ConsumerGroup, { memberId, memberEpoch }: Claimant, topicId: Uuid, partition: PartitionIndex): ErrorCode {
-  const progress = group.members.get(memberId)?.progress;
-  if (progress === undefined || memberEpoch >= progress.memberEpoch) return ErrorCode.NONE;
+  const member = group.members.get(memberId);
+  if (member === undefined || memberEpoch >= member.progress.memberEpoch) return ErrorCode.NONE;
+  const { progress } = member;
   const since = progress.assigned.get(topicId)?.get(partition) ?? progress.pendingRevocation.get(topicId)?.get(partition);
-  return since !== undefined && since <= memberEpoch ? ErrorCode.NONE : ErrorCode.STALE_MEMBER_EPOCH;
+  return since !== undefined && since <= memberEpoch ? ErrorCode.NONE : staleError(member);
 }
 
 /** Who names neither a member nor an epoch is an administrator, and reads what it likes. */
@@ -38,5 +40,10 @@ export function checkConsumerFetch(group: ConsumerGroup, { memberId, memberEpoch
   if (memberId === null && memberEpoch < 0) return ErrorCode.NONE;
   const member = group.members.get(memberId ?? '');
   if (member === undefined) return ErrorCode.UNKNOWN_MEMBER_ID;
-  return member.progress.memberEpoch === memberEpoch ? ErrorCode.NONE : ErrorCode.STALE_MEMBER_EPOCH;
+  return member.progress.memberEpoch === memberEpoch ? ErrorCode.NONE : staleError(member);
+}
+
+/** A classic member knows of generations only. */
+function staleError({ isClassic }: ConsumerMember): ErrorCode {
+  return isClassic ? ErrorCode.ILLEGAL_GENERATION : ErrorCode.STALE_MEMBER_EPOCH;
 }

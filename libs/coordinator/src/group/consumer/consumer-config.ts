@@ -1,3 +1,5 @@
+import type { ConsumerGroupMigrationPolicy } from './migration-policy.ts';
+
 /** Kafka's configs of KIP-848 groups: `group.consumer.*` of the brokers. */
 export interface ConsumerGroupConfig {
   /** Names, the default first. */
@@ -12,6 +14,7 @@ export interface ConsumerGroupConfig {
   readonly assignmentIntervalMs: number;
   readonly minAssignmentIntervalMs: number;
   readonly maxAssignmentIntervalMs: number;
+  readonly migrationPolicy: ConsumerGroupMigrationPolicy;
 }
 
 export const defaultConsumerGroupConfig: ConsumerGroupConfig = {
@@ -26,6 +29,7 @@ export const defaultConsumerGroupConfig: ConsumerGroupConfig = {
   assignmentIntervalMs: 1_000,
   minAssignmentIntervalMs: 0,
   maxAssignmentIntervalMs: 15_000,
+  migrationPolicy: 'bidirectional',
 };
 
 /** What applies to one group. */

@@ -1,5 +1,7 @@
 import type { ConsumerGroupMemberMetadataValue, ConsumerGroupRegularExpressionValue } from '@ottla/protocol';
+import { ownBytes } from '../classic-member.ts';
 import { GroupOffsets } from '../group-offsets.ts';
+import { CONSUMER_PROTOCOL_TYPE } from '../subscribed-topics.ts';
 import { type Assignment, assignmentFrom, type HeldPartitions, NO_PARTITIONS } from './assignment.ts';
 import { ConsumerDeadline } from './consumer-deadline.ts';
 import { ConsumerMember, type MemberProgress, MemberState, progressFrom } from './consumer-member.ts';
@@ -38,6 +40,9 @@ export class ConsumerGroup {
   readonly #holders = new Map<Uuid, Map<PartitionIndex, MemberEpoch>>();
   readonly #nameCounts = new Counts();
   readonly #regexCounts = new Counts();
+  /** How many classic members know each protocol of theirs. */
+  readonly #classicProtocolCounts = new Counts();
+  #classicMemberCount = 0;
   epoch = 0;
   /** Of the topics that the group read when the epoch was set. */
   metadataHash = 0;
@@ -81,6 +86,25 @@ export class ConsumerGroup {
     return this.#holders.get(topicId)?.has(partition) === true;
   }
 
+  /** Members that speak the classic protocol. */
+  get classicMemberCount(): number {
+    return this.#classicMemberCount;
+  }
+
+  /** Whether a classic member that offers these protocols fits in: all classic members know one of them. */
+  supportsClassic(protocolType: string, names: readonly string[]): boolean {
+    return protocolType === CONSUMER_PROTOCOL_TYPE && names.some((name) => (this.#classicProtocolCounts.get(name) ?? 0) === this.#classicMemberCount);
+  }
+
+  /** Whether somebody holds what the member shall have and has not. */
+  isWaitingForOthers({ memberId, progress }: ConsumerMember): boolean {
+    for (const [topicId, partitions] of this.targetOf(memberId)) {
+      const has = progress.assigned.get(topicId);
+      if (partitions.some((partition) => has?.has(partition) !== true && this.isHeld(topicId, partition))) return true;
+    }
+    return false;
+  }
+
   /** How many members subscribe by this expression. */
   usersOfRegex(regex: string): number {
     return this.#regexCounts.get(regex) ?? 0;
@@ -106,6 +130,16 @@ export class ConsumerGroup {
     }
     for (const name of change?.after?.subscribedTopicNames ?? []) topics.add(name);
     if ((change?.after?.subscribedTopicRegex ?? null) !== null) for (const name of change?.regexTopics ?? []) topics.add(name);
+    return topics;
+  }
+
+  /** The names of all topics that the group reads once `leaving` are gone. */
+  topicsWithout(leaving: readonly ConsumerMember[]): ReadonlySet<string> {
+    const [only] = leaving;
+    if (only !== undefined && leaving.length === 1) return this.subscribedTopics({ before: only.metadata, after: undefined, regexTopics: [] });
+    const gone = new Set(leaving);
+    const topics = new Set<string>();
+    for (const member of this.members.values()) if (!gone.has(member)) for (const name of this.topicsOf(member)) topics.add(name);
     return topics;
   }
 
@@ -157,7 +191,7 @@ export class ConsumerGroup {
     const member = this.members.get(memberId);
     if (member === undefined) return undefined;
     this.#setProgress(member, progressFrom(null));
-    this.#countSubscription(member.metadata, -1);
+    this.#countMetadata(member.metadata, -1);
     this.members.delete(memberId);
     const { instanceId } = member.metadata;
     if (instanceId !== null && this.#memberIdByInstance.get(instanceId) === memberId) this.#memberIdByInstance.delete(instanceId);
@@ -165,13 +199,19 @@ export class ConsumerGroup {
   }
 
   #setMetadata(member: ConsumerMember, metadata: ConsumerGroupMemberMetadataValue): void {
-    this.#countSubscription(member.metadata, -1);
-    member.metadata = metadata.subscribedTopicRegex === '' ? { ...metadata, subscribedTopicRegex: null } : metadata;
-    this.#countSubscription(member.metadata, 1);
+    this.#countMetadata(member.metadata, -1);
+    const { subscribedTopicRegex, classicMemberMetadata: classic } = metadata;
+    const classicMemberMetadata = classic === null ? null : { ...classic, supportedProtocols: classic.supportedProtocols.map(({ name, metadata: bytes }) => ({ name, metadata: ownBytes(bytes) })) };
+    member.metadata = { ...metadata, subscribedTopicRegex: subscribedTopicRegex === '' ? null : subscribedTopicRegex, classicMemberMetadata };
+    this.#countMetadata(member.metadata, 1);
     if (metadata.instanceId !== null) this.#memberIdByInstance.set(metadata.instanceId, member.memberId);
   }
 
-  #countSubscription({ subscribedTopicNames, subscribedTopicRegex }: ConsumerGroupMemberMetadataValue, by: 1 | -1): void {
+  #countMetadata({ subscribedTopicNames, subscribedTopicRegex, classicMemberMetadata }: ConsumerGroupMemberMetadataValue, by: 1 | -1): void {
+    if (classicMemberMetadata !== null) {
+      this.#classicMemberCount += by;
+      for (const name of new Set(classicMemberMetadata.supportedProtocols.map((protocol) => protocol.name))) this.#classicProtocolCounts.change(name, by);
+    }
     for (const name of subscribedTopicNames) this.#nameCounts.change(name, by);
     if (subscribedTopicRegex !== null) this.#regexCounts.change(subscribedTopicRegex, by);
   }

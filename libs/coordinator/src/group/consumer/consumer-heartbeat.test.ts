@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ErrorCode } from '@ottla/model';
 import { ApiKeys } from '@ottla/protocol';
+import { defaultGroupConfig } from '../group-config.ts';
 import { ConsumerTestMember, type ConsumerTestMemberOptions, settle } from '../testing/consumer-test-member.ts';
 import type { HarnessOptions, ShardHarness } from '../testing/shard-harness.ts';
 import { committedOffset, stabilize, TestMember } from '../testing/test-member.ts';
@@ -274,7 +275,7 @@ describe('groups of both protocols', () => {
       a.leave();
       stabilize(harness, back);
       expect([committedOffset(harness), harness.shard.store.consumerGroup('g'), back.heartbeat()]).toEqual([7, undefined, 0]);
-    });
+    }, { config: { consumer: { ...defaultGroupConfig.consumer, migrationPolicy: 'disabled' } } });
   });
 
   it('are listed and described by their types', () => {

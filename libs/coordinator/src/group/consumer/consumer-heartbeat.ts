@@ -1,9 +1,11 @@
 import { ErrorCode, KafkaError, type Random } from '@ottla/model';
 import type { ConsumerGroupHeartbeatRequest, ConsumerGroupHeartbeatResponseInput } from '@ottla/protocol';
+import { javaAddress } from '../classic-member.ts';
 import type { GroupStore } from '../group-store.ts';
 import type { Call } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { heldSince, holdsSame, isWithin, NOTHING_HELD, partitionsOf, topicPartitionsOf } from './assignment.ts';
+import type { ClassicMembers } from './classic-members.ts';
 import { consumerSettings } from './consumer-config.ts';
 import type { ConsumerDeadline } from './consumer-deadline.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
@@ -14,6 +16,7 @@ import { type Membership, metadataAfter, progressRecord } from './membership.ts'
 import { reconcile } from './reconciliation.ts';
 import type { Targets } from './targets.ts';
 import type { TopicRegexes } from './topic-regexes.ts';
+import type { Upgrade } from './upgrade.ts';
 
 export type HeartbeatCall = Call<ConsumerGroupHeartbeatRequest, ConsumerGroupHeartbeatResponseInput>;
 
@@ -22,6 +25,8 @@ export interface ConsumerHeartbeatParts {
   readonly targets: Targets;
   readonly regexes: TopicRegexes;
   readonly membership: Membership;
+  readonly upgrade: Upgrade;
+  readonly classicMembers: ClassicMembers;
   readonly random: Random;
   readonly budget: HeartbeatBudget;
   /** Names this shard to the budget. */
@@ -45,6 +50,10 @@ export class ConsumerHeartbeat {
     return this.#parts.membership;
   }
 
+  get classicMembers(): ClassicMembers {
+    return this.#parts.classicMembers;
+  }
+
   /** Throws KafkaError with the answer's error and message; nothing is changed then. */
   heartbeat({ request, version, clientId, clientAddress }: HeartbeatCall, turn: Turn): ConsumerGroupHeartbeatResponseInput {
     checkHeartbeat(request, version, turn.config.consumer);
@@ -57,16 +66,18 @@ export class ConsumerHeartbeat {
     const { store, membership, targets, random } = this.#parts;
     const { groupId, memberEpoch, instanceId } = request;
     const isJoin = memberEpoch === JOIN_EPOCH;
-    const before = isJoin ? this.#groupToJoin(groupId) : this.#groupOf(groupId);
+    const before = isJoin ? this.#groupToJoin(groupId, turn) : this.#groupOf(groupId);
     const memberId = request.memberId === '' ? random.uuid() : request.memberId;
     if (isJoin) membership.checkRoom(before, memberId, turn);
     const known = isJoin ? memberToJoin(before, memberId, instanceId) : memberOf(before, memberId, instanceId);
     if (!isJoin && known !== undefined) checkEpoch(known, memberEpoch, request.topicPartitions);
     const heldBefore = known?.progress.assigned;
+    const wasClassic = known?.isClassic === true && known.memberId === memberId;
     membership.put(groupId, memberId, metadataAfter(known?.metadata, request, clientId, clientHost), known, turn);
 
     const group = store.consumerGroup(groupId) as ConsumerGroup;
     const member = group.members.get(memberId) as ConsumerMember;
+    if (wasClassic) for (const deadline of [member.rejoin, member.sync]) store.deadlines.cancel(deadline);
     targets.update(group, turn);
     this.#step(group, member, request, turn);
     this.#schedule(group, member, turn);
@@ -84,14 +95,11 @@ export class ConsumerHeartbeat {
     };
   }
 
-  /** undefined: there is none yet. A classic group may become one only while nobody is in it. */
-  #groupToJoin(groupId: string): ConsumerGroup | undefined {
-    const { store } = this.#parts;
+  /** undefined: there is none yet. A classic group with members becomes one with the first member of this protocol. */
+  #groupToJoin(groupId: string, turn: Turn): ConsumerGroup | undefined {
+    const { store, upgrade } = this.#parts;
     const classic = store.get(groupId);
-    if (classic !== undefined && classic.state !== 'Empty') {
-      throw new KafkaError(ErrorCode.GROUP_ID_NOT_FOUND, `Cannot upgrade classic group ${groupId} to consumer group because online upgrade is disabled.`);
-    }
-    return store.consumerGroup(groupId);
+    return classic !== undefined && classic.state !== 'Empty' ? upgrade.convert(classic, turn) : store.consumerGroup(groupId);
   }
 
   #groupOf(groupId: string, what = 'Consumer group'): ConsumerGroup {
@@ -115,7 +123,7 @@ export class ConsumerHeartbeat {
   #schedule(group: ConsumerGroup, member: ConsumerMember, turn: Turn): void {
     const { deadlines } = this.#parts.store;
     const { monotonicMs } = turn.time;
-    deadlines.schedule(member.session, monotonicMs + consumerSettings(turn.config.consumer, turn.config.groupConfigOf(group.groupId)).sessionTimeoutMs);
+    deadlines.schedule(member.session, monotonicMs + (member.sessionTimeoutMs ?? consumerSettings(turn.config.consumer, turn.config.groupConfigOf(group.groupId)).sessionTimeoutMs));
     if (member.progress.state !== MemberState.UNREVOKED_PARTITIONS) deadlines.cancel(member.revocation);
     else if (member.revocation.slot < 0) deadlines.schedule(member.revocation, monotonicMs + member.metadata.rebalanceTimeoutMs);
   }
@@ -148,7 +156,7 @@ export class ConsumerHeartbeat {
     const member = group.members.get(memberId);
     if (what === 'assignment') targets.update(group, turn);
     else if (member !== undefined && what === 'session') membership.remove(group, member, 'it was silent for its session timeout', turn);
-    else if (member !== undefined) membership.remove(group, member, 'it did not give partitions up within its rebalance timeout', turn);
+    else if (member !== undefined) membership.remove(group, member, what === 'revocation' ? 'it did not give partitions up within its rebalance timeout' : 'it did not rejoin or sync within its rebalance timeout', turn);
   }
 
   /** After a load, or when topics changed: `names` are those that came, went or grew. */
@@ -176,8 +184,8 @@ export class ConsumerHeartbeat {
 function memberToJoin(group: ConsumerGroup | undefined, memberId: string, instanceId: string | null): ConsumerMember | undefined {
   if (instanceId === null) return group?.members.get(memberId);
   const current = group?.memberOfInstance(instanceId);
-  // Also for its own member: whether that is alive shows when its session ends.
-  if (current !== undefined && current.progress.memberEpoch !== STATIC_LEAVE_EPOCH) {
+  // Also for its own member: whether that is alive shows when its session ends. A classic member says nothing when it goes.
+  if (current !== undefined && !current.isClassic && current.progress.memberEpoch !== STATIC_LEAVE_EPOCH) {
     throw new KafkaError(ErrorCode.UNRELEASED_INSTANCE_ID, `Static member ${memberId} with instance id ${instanceId} cannot join the group because the instance id is owned by ${current.memberId} member.`);
   }
   return current;
@@ -208,9 +216,4 @@ function checkEpoch({ progress }: ConsumerMember, received: number, owned: Consu
   if (received !== progress.previousMemberEpoch || owned === null || !isWithin(owned, progress.assigned)) {
     throw new KafkaError(ErrorCode.FENCED_MEMBER_EPOCH, `The consumer group member has a smaller member epoch (${received}) than the one known by the group coordinator (${progress.memberEpoch}). The member must abandon all its partitions and rejoin.`);
   }
-}
-
-/** Java prints an address with a slash before it, and tools show it so. */
-function javaAddress(address: string): string {
-  return address.startsWith('/') ? address : `/${address}`;
 }

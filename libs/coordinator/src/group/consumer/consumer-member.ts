@@ -1,4 +1,4 @@
-import type { ConsumerGroupCurrentMemberAssignmentValue, ConsumerGroupMemberMetadataValue } from '@ottla/protocol';
+import type { ClassicProtocol, ConsumerGroupCurrentMemberAssignmentValue, ConsumerGroupMemberMetadataValue } from '@ottla/protocol';
 import { heldFrom, type HeldPartitions, NOTHING_HELD } from './assignment.ts';
 import { ConsumerDeadline } from './consumer-deadline.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
@@ -47,11 +47,48 @@ export class ConsumerMember {
   readonly revocation: ConsumerDeadline;
   metadata: ConsumerGroupMemberMetadataValue = noMetadata;
   progress: MemberProgress = noProgress;
+  readonly #group: ConsumerGroup;
+  #rejoin: ConsumerDeadline | undefined;
+  #sync: ConsumerDeadline | undefined;
 
   constructor(group: ConsumerGroup, memberId: string) {
+    this.#group = group;
     this.memberId = memberId;
     this.session = new ConsumerDeadline('session', group, memberId);
     this.revocation = new ConsumerDeadline('revocation', group, memberId);
+  }
+
+  /** Whether it speaks the classic protocol (JoinGroup, SyncGroup, Heartbeat). */
+  get isClassic(): boolean {
+    return this.metadata.classicMemberMetadata !== null;
+  }
+
+  /** What a classic member offers, in its order of preference; nothing for others. */
+  get classicProtocols(): readonly ClassicProtocol[] {
+    return this.metadata.classicMemberMetadata?.supportedProtocols ?? [];
+  }
+
+  /** A classic member's own session timeout; undefined where the group's counts. */
+  get sessionTimeoutMs(): number | undefined {
+    return this.metadata.classicMemberMetadata?.sessionTimeoutMs;
+  }
+
+  /** A classic member was told to join again and took longer than its rebalance timeout. Made when first asked for. */
+  get rejoin(): ConsumerDeadline {
+    return (this.#rejoin ??= new ConsumerDeadline('rejoin', this.#group, this.memberId));
+  }
+
+  /** A classic member joined and did not send SyncGroup within its rebalance timeout. Made when first asked for. */
+  get sync(): ConsumerDeadline {
+    return (this.#sync ??= new ConsumerDeadline('sync', this.#group, this.memberId));
+  }
+
+  /** All deadlines that there are. */
+  *deadlines(): Generator<ConsumerDeadline, undefined> {
+    yield this.session;
+    yield this.revocation;
+    if (this.#rejoin !== undefined) yield this.#rejoin;
+    if (this.#sync !== undefined) yield this.#sync;
   }
 }
 

@@ -8,7 +8,8 @@ import type { ConsumerGroup } from './consumer-group.ts';
 import type { ConsumerMember } from './consumer-member.ts';
 import { assignorNameOf } from './targets.ts';
 
-/** Kafka's code of a member that uses this protocol (KIP-1099). */
+/** Kafka's codes of members by the protocol that they speak (KIP-1099). */
+const CLASSIC_MEMBER = 0;
 const CONSUMER_MEMBER = 1;
 
 type DescribedMember = ConsumerGroupDescribeResponseDescribedGroupInput['members'][number];
@@ -41,7 +42,7 @@ export class ConsumerQueries {
     };
   }
 
-  #member(group: ConsumerGroup, { memberId, metadata, progress }: ConsumerMember): DescribedMember {
+  #member(group: ConsumerGroup, { memberId, metadata, progress, isClassic }: ConsumerMember): DescribedMember {
     const { instanceId, rackId, clientId, clientHost, subscribedTopicNames, subscribedTopicRegex } = metadata;
     return {
       memberId, instanceId, rackId, clientId, clientHost, subscribedTopicNames,
@@ -49,7 +50,7 @@ export class ConsumerQueries {
       memberEpoch: progress.memberEpoch,
       assignment: this.#named(partitionsOf(progress.assigned)),
       targetAssignment: this.#named(group.targetOf(memberId)),
-      memberType: CONSUMER_MEMBER,
+      memberType: isClassic ? CLASSIC_MEMBER : CONSUMER_MEMBER,
     };
   }
 

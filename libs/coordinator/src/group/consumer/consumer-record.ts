@@ -94,11 +94,19 @@ export function memberTombstones(groupId: string, memberId: string): ConsumerRec
   ];
 }
 
-/** The records that end a group without members. */
-export function groupTombstones(groupId: string, regexes: Iterable<string>): ConsumerRecord[] {
+/** The records that end a group, with its members if there are any, from the latest to the first that it needs. */
+export function groupEndRecords(groupId: string, memberIds: readonly string[], regexes: Iterable<string>): ConsumerRecord[] {
   return [
+    ...memberIds.map((memberId): ConsumerRecord => ({ type: 'ConsumerGroupCurrentMemberAssignment', key: { groupId, memberId }, value: null })),
+    ...memberIds.map((memberId): ConsumerRecord => ({ type: 'ConsumerGroupTargetAssignmentMember', key: { groupId, memberId }, value: null })),
     { type: 'ConsumerGroupTargetAssignmentMetadata', key: { groupId }, value: null },
+    ...memberIds.map((memberId): ConsumerRecord => ({ type: 'ConsumerGroupMemberMetadata', key: { groupId, memberId }, value: null })),
     ...[...regexes].map((regex) => regexRecord(groupId, regex, null)),
     { type: 'ConsumerGroupMetadata', key: { groupId }, value: null },
   ];
+}
+
+/** The records that end a group without members. */
+export function groupTombstones(groupId: string, regexes: Iterable<string>): ConsumerRecord[] {
+  return groupEndRecords(groupId, [], regexes);
 }

@@ -1,5 +1,6 @@
 import { ErrorCode, KafkaError, type Logger } from '@ottla/model';
-import type { ConsumerGroupHeartbeatRequest, ConsumerGroupMemberMetadataValue } from '@ottla/protocol';
+import type { ClassicMemberMetadata, ConsumerGroupHeartbeatRequest, ConsumerGroupMemberMetadataValue } from '@ottla/protocol';
+import { sameBytes } from '../classic-member.ts';
 import { type GroupRecord, groupMetadata } from '../group-record.ts';
 import type { GroupStore } from '../group-store.ts';
 import type { Turn } from '../turn.ts';
@@ -7,6 +8,7 @@ import { heldSince, heldTopicPartitionsOf, topicPartitionsOf } from './assignmen
 import type { ConsumerGroup } from './consumer-group.ts';
 import { type ConsumerMember, JOIN_EPOCH, type MemberProgress, MemberState } from './consumer-member.ts';
 import { type ConsumerRecord, memberMetadataRecord, memberTombstones, regexRecord } from './consumer-record.ts';
+import type { Downgrade } from './downgrade.ts';
 import type { Targets } from './targets.ts';
 import type { TopicRegexes } from './topic-regexes.ts';
 
@@ -43,7 +45,14 @@ function sameSubscription(a: ConsumerGroupMemberMetadataValue | undefined, b: Co
 
 function sameMetadata(a: ConsumerGroupMemberMetadataValue | undefined, b: ConsumerGroupMemberMetadataValue): boolean {
   const { rackId, clientId, clientHost, rebalanceTimeoutMs, serverAssignor } = b;
-  return sameSubscription(a, b) && a?.rackId === rackId && a.clientId === clientId && a.clientHost === clientHost && a.rebalanceTimeoutMs === rebalanceTimeoutMs && a.serverAssignor === serverAssignor;
+  const isSame = sameSubscription(a, b) && a?.rackId === rackId && a.clientId === clientId && a.clientHost === clientHost && a.rebalanceTimeoutMs === rebalanceTimeoutMs && a.serverAssignor === serverAssignor;
+  return isSame && sameClassic(a.classicMemberMetadata, b.classicMemberMetadata);
+}
+
+function sameClassic(a: ClassicMemberMetadata | null, b: ClassicMemberMetadata | null): boolean {
+  if (a === null || b === null) return a === b;
+  const isSame = a.sessionTimeoutMs === b.sessionTimeoutMs && a.supportedProtocols.length === b.supportedProtocols.length;
+  return isSame && a.supportedProtocols.every(({ name, metadata }, index) => name === b.supportedProtocols[index]?.name && sameBytes(metadata, b.supportedProtocols[index].metadata));
 }
 
 /**
@@ -56,12 +65,14 @@ export class Membership {
   readonly #store: GroupStore;
   readonly #targets: Targets;
   readonly #regexes: TopicRegexes;
+  readonly #downgrade: Downgrade;
   readonly #logger: Logger;
 
-  constructor(store: GroupStore, targets: Targets, regexes: TopicRegexes, logger: Logger) {
+  constructor(store: GroupStore, targets: Targets, regexes: TopicRegexes, downgrade: Downgrade, logger: Logger) {
     this.#store = store;
     this.#targets = targets;
     this.#regexes = regexes;
+    this.#downgrade = downgrade;
     this.#logger = logger;
   }
 
@@ -97,14 +108,32 @@ export class Membership {
 
   /** Takes a member out for good; the others get its partitions. */
   remove(group: ConsumerGroup, member: ConsumerMember, why: string, turn: Turn): void {
-    const { memberId, metadata } = member;
-    const records: GroupRecord[] = memberTombstones(group.groupId, memberId);
-    const regex = metadata.subscribedTopicRegex;
-    if (regex !== null && group.usersOfRegex(regex) === 1) records.push(regexRecord(group.groupId, regex, null));
-    const topics = group.subscribedTopics({ before: metadata, after: undefined, regexTopics: [] });
-    this.#targets.bump(group, group.groupId, topics, records, turn);
-    this.#logger.info('a member left a consumer group', { group: group.groupId, member: memberId, why });
+    this.removeAll(group, [member], why, turn);
+  }
+
+  /** Takes members out for good in one epoch; a group that only classic members stay in becomes a classic one. */
+  removeAll(group: ConsumerGroup, members: readonly ConsumerMember[], why: string, turn: Turn): void {
+    if (members.length === 0) return;
+    const { groupId } = group;
+    for (const { memberId } of members) this.#logger.info('a member left a consumer group', { group: groupId, member: memberId, why });
+    if (this.#downgrade.isDue(group, members, turn) && this.#tryDowngrade(group, members, turn)) return;
+    const records: GroupRecord[] = members.flatMap(({ memberId }) => memberTombstones(groupId, memberId));
+    const users = new Map<string, number>();
+    for (const { metadata: { subscribedTopicRegex: regex } } of members) if (regex !== null) users.set(regex, (users.get(regex) ?? 0) + 1);
+    for (const [regex, count] of users) if (group.usersOfRegex(regex) === count) records.push(regexRecord(groupId, regex, null));
+    this.#targets.bump(group, groupId, group.topicsWithout(members), records, turn);
     this.#targets.update(group, turn);
+  }
+
+  /** A group that no batch can hold stays what it is. */
+  #tryDowngrade(group: ConsumerGroup, members: readonly ConsumerMember[], turn: Turn): boolean {
+    try {
+      return this.#downgrade.convert(group, members, 'the last member of the new protocol left', turn) !== undefined;
+    } catch (error) {
+      if (!(error instanceof KafkaError) || error.code !== ErrorCode.RECORD_LIST_TOO_LARGE) throw error;
+      this.#logger.warn('a consumer group cannot become a classic group: its record fits into no batch', { group: group.groupId, members: group.members.size });
+      return false;
+    }
   }
 
   /** Refuses a new member of a full group. */
