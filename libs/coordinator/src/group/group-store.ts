@@ -74,6 +74,7 @@ export class GroupStore {
   }
 
   #replayConsumer(record: ConsumerRecord): void {
+    if (record.type === 'ConsumerGroupPartitionMetadata') return;
     const { groupId } = record.key;
     const group = record.value === null ? this.#consumerGroups.get(groupId) : this.#getOrCreateConsumer(groupId);
     if (group === undefined) return;

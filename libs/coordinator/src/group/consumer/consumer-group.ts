@@ -175,6 +175,8 @@ export class ConsumerGroup {
         if (record.value === null) this.regexes.delete(record.key.regularExpression);
         else this.regexes.set(record.key.regularExpression, record.value);
         return undefined;
+      case 'ConsumerGroupPartitionMetadata':
+        return undefined;
     }
   }
 

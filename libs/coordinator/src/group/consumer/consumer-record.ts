@@ -12,6 +12,10 @@ import {
   ConsumerGroupMetadataKeyCodec,
   type ConsumerGroupMetadataValue,
   ConsumerGroupMetadataValueCodec,
+  type ConsumerGroupPartitionMetadataKey,
+  ConsumerGroupPartitionMetadataKeyCodec,
+  type ConsumerGroupPartitionMetadataValue,
+  ConsumerGroupPartitionMetadataValueCodec,
   type ConsumerGroupRegularExpressionKey,
   ConsumerGroupRegularExpressionKeyCodec,
   type ConsumerGroupRegularExpressionValue,
@@ -41,6 +45,8 @@ interface Shapes {
   ConsumerGroupCurrentMemberAssignment: [ConsumerGroupCurrentMemberAssignmentKey, ConsumerGroupCurrentMemberAssignmentValue];
   /** The topics that an expression of a member stands for. */
   ConsumerGroupRegularExpression: [ConsumerGroupRegularExpressionKey, ConsumerGroupRegularExpressionValue];
+  /** The topics that the group reads, as Kafka before 4.1 wrote them: means nothing here, and ends with its group. */
+  ConsumerGroupPartitionMetadata: [ConsumerGroupPartitionMetadataKey, ConsumerGroupPartitionMetadataValue];
 }
 
 export type ConsumerRecordKind = keyof Shapes;
@@ -56,6 +62,7 @@ export const consumerRecordCodecs = {
   ConsumerGroupTargetAssignmentMember: [ConsumerGroupTargetAssignmentMemberKeyCodec, ConsumerGroupTargetAssignmentMemberValueCodec],
   ConsumerGroupCurrentMemberAssignment: [ConsumerGroupCurrentMemberAssignmentKeyCodec, ConsumerGroupCurrentMemberAssignmentValueCodec],
   ConsumerGroupRegularExpression: [ConsumerGroupRegularExpressionKeyCodec, ConsumerGroupRegularExpressionValueCodec],
+  ConsumerGroupPartitionMetadata: [ConsumerGroupPartitionMetadataKeyCodec, ConsumerGroupPartitionMetadataValueCodec],
 } satisfies { [K in ConsumerRecordKind]: readonly [Codec<Shapes[K][0], Shapes[K][0]>, Codec<Shapes[K][1], Shapes[K][1]>] };
 
 export const CONSUMER_VALUE_VERSION = 0;
@@ -102,6 +109,7 @@ export function groupEndRecords(groupId: string, memberIds: readonly string[], r
     { type: 'ConsumerGroupTargetAssignmentMetadata', key: { groupId }, value: null },
     ...memberIds.map((memberId): ConsumerRecord => ({ type: 'ConsumerGroupMemberMetadata', key: { groupId, memberId }, value: null })),
     ...[...regexes].map((regex) => regexRecord(groupId, regex, null)),
+    { type: 'ConsumerGroupPartitionMetadata', key: { groupId }, value: null },
     { type: 'ConsumerGroupMetadata', key: { groupId }, value: null },
   ];
 }

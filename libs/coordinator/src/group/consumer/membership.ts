@@ -86,9 +86,13 @@ export class Membership {
     // An empty classic group becomes a KIP-848 group of the same offsets.
     if (group === undefined && this.#store.get(groupId)?.protocolType !== undefined) records.push(groupMetadata(groupId, null));
     if (isReplacement && group !== undefined) records.push(...memberTombstones(groupId, former.memberId));
-    records.push(memberMetadataRecord(groupId, memberId, after));
+    // As Kafka writes it, who takes a place over is first what was there, and then what it is itself.
+    records.push(memberMetadataRecord(groupId, memberId, isReplacement ? former.metadata : after));
+    if (isReplacement && group !== undefined) {
+      records.push(...takeOver(group, former, memberId));
+      if (!sameMetadata(former.metadata, after)) records.push(memberMetadataRecord(groupId, memberId, after));
+    }
     const regexTopics = this.#regexRecords(group, groupId, before, after, records, turn);
-    if (isReplacement && group !== undefined) records.push(...takeOver(group, former, memberId));
     if (sameSubscription(before, after)) turn.decision.append(records);
     else this.#targets.bump(group, groupId, topicsAfter(group, before, after, regexTopics), records, turn);
     if (before === undefined) this.#logger.info('a member joined a consumer group', { group: groupId, member: memberId });

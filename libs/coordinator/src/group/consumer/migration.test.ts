@@ -197,7 +197,7 @@ describe('a consumer group whose last member of the new protocol goes', () => {
       modern.leave();
       expect(kinds(harness, from)).toEqual([
         ...thrice('-ConsumerGroupCurrentMemberAssignment'), ...thrice('-ConsumerGroupTargetAssignmentMember'), '-ConsumerGroupTargetAssignmentMetadata',
-        ...thrice('-ConsumerGroupMemberMetadata'), '-ConsumerGroupMetadata', '+GroupMetadata',
+        ...thrice('-ConsumerGroupMemberMetadata'), '-ConsumerGroupPartitionMetadata', '-ConsumerGroupMetadata', '+GroupMetadata',
       ]);
       expect(harness.shard.store.get('g')).toMatchObject({ state: 'PreparingRebalance', generation: epoch, protocolType: 'consumer', protocolName: 'cooperative-sticky', size: 2 });
       expect(sizes(settleAll(harness, classic))).toEqual([4, 4]);

@@ -62,8 +62,9 @@ function nextProgress(progress: MemberProgress, memberEpoch: MemberEpoch, { targ
 }
 
 function stepOrSame(before: MemberProgress, step: Omit<MemberProgress, 'previousMemberEpoch'>): MemberProgress {
+  // As in Kafka, a member that still waits at its next step has no epoch before its own any more.
   const isSame =
-    before.memberEpoch === step.memberEpoch && before.state === step.state && countOf(before.assigned) === countOf(step.assigned) && countOf(before.pendingRevocation) === countOf(step.pendingRevocation);
+    before.memberEpoch === step.memberEpoch && before.previousMemberEpoch === before.memberEpoch && before.state === step.state && countOf(before.assigned) === countOf(step.assigned) && countOf(before.pendingRevocation) === countOf(step.pendingRevocation);
   if (isSame && [...step.assigned].every(([topicId, partitions]) => [...partitions.keys()].every((partition) => before.assigned.get(topicId)?.has(partition) === true))) return before;
   return { ...step, previousMemberEpoch: before.memberEpoch };
 }
