@@ -51,6 +51,11 @@ export class GroupLedger {
     });
   }
 
+  /** Whether the member has read something. */
+  hasRead(member: string): boolean {
+    return [...this.#readers.values()].some((readers) => readers.has(member));
+  }
+
   /** How many different members have read something. */
   get memberCount(): number {
     return new Set([...this.#readers.values()].flatMap((readers) => [...readers])).size;
