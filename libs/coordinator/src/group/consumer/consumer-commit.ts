@@ -40,6 +40,8 @@ export function checkConsumerFetch(group: ConsumerGroup, { memberId, memberEpoch
   if (memberId === null && memberEpoch < 0) return ErrorCode.NONE;
   const member = group.members.get(memberId ?? '');
   if (member === undefined) return ErrorCode.UNKNOWN_MEMBER_ID;
+  // A classic group does not look at epochs here, and clients (@platformatic/kafka) name none as classic members.
+  if (member.isClassic && memberEpoch < 0) return ErrorCode.NONE;
   return member.progress.memberEpoch === memberEpoch ? ErrorCode.NONE : staleError(member);
 }
 
