@@ -230,6 +230,35 @@ describe('QuorumController', () => {
     expect(codesOf(created.value?.body ?? new Uint8Array())).toEqual([0]);
   });
 
+  it('takes back a suffix of which a part was committed, and follows the next leader where that goes on', async () => {
+    const { bed, link } = await activeBed();
+    const outcomes = ['a', 'b', 'c'].map((name) => outcomeOf(link.service.forward(creating(name), call)));
+    bed.raft.commit(1);
+    bed.raft.resign();
+    await microtasks();
+    expect(outcomes.map(({ code }) => code)).toEqual([undefined, ErrorCode.NETWORK_EXCEPTION, ErrorCode.NETWORK_EXCEPTION]);
+    const names = (): string[] => [...bed.controller.image.topics.byName.keys()];
+    expect([names(), bed.controller.image.offset]).toEqual([['a'], bed.raft.endOffset - 1]);
+    const baseOffset = bed.raft.endOffset;
+    bed.controller.onCommitted({ baseOffset, lastOffset: baseOffset, epoch: 9, timestamp: 1, records: [metadataRecord(2, { name: 'c', topicId: directoryOf(77) }).bytes] });
+    expect([names(), bed.controller.image.topics.get('c')?.id]).toEqual([['a', 'c'], directoryOf(77)]);
+  });
+
+  it('goes back to the open transaction when its abort was not committed', () => {
+    const bed = new Bed();
+    const topic = metadataRecord(2, { name: 'half', topicId: directoryOf(3) }).bytes;
+    bed.raft.appendOf(9, [metadataRecord(12, { name: 'metadata.version', featureLevel: 30 }).bytes]);
+    bed.raft.appendOf(9, [metadataRecord(23, { name: 'x' }).bytes, topic]);
+    bed.raft.commit();
+    bed.raft.lead();
+    bed.raft.resign();
+    const end = bed.raft.endOffset;
+    // The next leader had all of the transaction, and ends it.
+    bed.controller.onCommitted({ baseOffset: end, lastOffset: end, epoch: 11, timestamp: 1, records: [metadataRecord(24, {}).bytes] });
+    expect([...bed.controller.image.topics.byName.keys()]).toEqual(['half']);
+    expect(bed.fatal).toEqual([]);
+  });
+
   it('changes nothing when the log refuses an append', async () => {
     const { bed, link } = await activeBed();
     bed.raft.refusal = new KafkaError(ErrorCode.RECORD_LIST_TOO_LARGE);

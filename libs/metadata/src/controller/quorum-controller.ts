@@ -26,6 +26,7 @@ import type {
 import { MetadataDelta } from '../image/delta.ts';
 import { ImageReplayer } from '../image/image-replayer.ts';
 import { MetadataImage, type BrokerImage } from '../image/image.ts';
+import { UndoLog } from '../image/undo-log.ts';
 import { TransactionFilter } from '../loader/transaction-filter.ts';
 import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
 import { alterPartitions } from './alter-partitions.ts';
@@ -39,7 +40,7 @@ import { decideForwarded } from './forwarded-apis.ts';
 import { bumpLeaderEpoch } from './leader-epoch.ts';
 import { PartitionUpkeep } from './partition-upkeep.ts';
 import { allocateProducerIds } from './producer-ids.ts';
-import { committedState, imageOfSnapshot, replayBatch } from './rebuild-image.ts';
+import { imageOfSnapshot, replayBatch } from './rebuild-image.ts';
 import { TopicNameIndex } from './topic-names.ts';
 import { activationRecords } from './update-features.ts';
 
@@ -101,6 +102,8 @@ export class QuorumController implements RaftStateMachine {
   readonly #unapplied: AnswerQueue;
   #image: MetadataImage;
   #transactions = new TransactionFilter();
+  /** Takes back what this node appended and what is not committed yet. */
+  readonly #undo = new UndoLog();
   #topicNames = new TopicNameIndex();
   /** The epoch that this node leads in, undefined while it does not. */
   #epoch: LeaderEpoch | undefined;
@@ -181,6 +184,7 @@ export class QuorumController implements RaftStateMachine {
       replayBatch(this.#image, batch, this.#transactions);
     }
     this.#committedOffset = batch.lastOffset;
+    this.#undo.committed(batch.lastOffset);
     this.#uncommitted.reached(batch.lastOffset);
   }
 
@@ -201,12 +205,7 @@ export class QuorumController implements RaftStateMachine {
   onResigned(epoch: LeaderEpoch): void {
     this.#stopWatching();
     this.#refuseAll(`this node stopped leading in epoch ${epoch}`);
-    if (this.#image.offset <= this.#committedOffset) return;
-    const { controllerId } = this.#image;
-    const { image, transactions } = committedState(this.#options, this.#committedOffset);
-    this.#image = image;
-    this.#image.controllerId = controllerId;
-    this.#transactions = transactions;
+    this.#undo.undoAll();
   }
 
   onLeaderChange(leaderId: BrokerId): void {
@@ -277,6 +276,8 @@ export class QuorumController implements RaftStateMachine {
 
   /** The leader before died within a metadata transaction: nobody can end it any more. */
   #abortTransaction(): void {
+    const before = this.#transactions;
+    this.#undo.note(() => (this.#transactions = before));
     this.#transactions = new TransactionFilter();
     this.#append([metadataRecord(MetadataRecordType.ABORT_TRANSACTION, { reason: 'the active controller changed' })]);
   }
@@ -288,7 +289,7 @@ export class QuorumController implements RaftStateMachine {
     const { baseOffset, lastOffset } = raft.append(epoch, records.map(({ bytes }) => bytes));
     try {
       const delta = new MetadataDelta();
-      const replayer = new ImageReplayer(this.#image);
+      const replayer = new ImageReplayer(this.#image, this.#undo);
       for (const [index, record] of records.entries()) replayer.replay(record, baseOffset + index, delta);
       replayer.endOfBatch(lastOffset, epoch, clock.now());
       this.#topicNames.update(delta);

@@ -1,4 +1,4 @@
-import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, TimestampMs, Uuid } from '@ottla/model';
+import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, PartitionIndex, ProducerId, TimestampMs, Uuid } from '@ottla/model';
 import type { MetadataRecordsTypes } from '@ottla/protocol';
 import type { MetadataRecord } from '../records/metadata-record.ts';
 import type { MetadataDelta } from './delta.ts';
@@ -13,6 +13,7 @@ import {
   type LeaderRecoveryState,
 } from './partition.ts';
 import { TopicImage } from './topics.ts';
+import type { UndoLog } from './undo-log.ts';
 
 type ValueOf<K extends keyof MetadataRecordsTypes> = MetadataRecordsTypes[K]['value'];
 
@@ -31,10 +32,13 @@ const UNFENCE = -1;
  */
 export class ImageReplayer {
   readonly #image: MetadataImage;
+  readonly #undo: UndoLog | undefined;
   #ignored = 0;
 
-  constructor(image: MetadataImage) {
+  /** With `undo` every change is noted there, so that it can be taken back. */
+  constructor(image: MetadataImage, undo?: UndoLog) {
     this.#image = image;
+    this.#undo = undo;
   }
 
   /** Records replayed so far that the image has no place for. */
@@ -66,9 +70,7 @@ export class ImageReplayer {
       case 12:
         return this.#featureLevel(record.value, delta);
       case 15:
-        this.#image.nextProducerId = record.value.nextProducerId;
-        delta.producerIdsChanged = true;
-        return;
+        return this.#producerIds(record.value.nextProducerId, delta);
       case 17:
         return this.#brokerRegistrationChange(record.value, offset, delta);
       case 20:
@@ -96,9 +98,37 @@ export class ImageReplayer {
 
   /** After the last record of a batch: moves offset, epoch and timestamp of the image. */
   endOfBatch(lastOffset: Offset, epoch: LeaderEpoch, timestamp: TimestampMs): void {
-    this.#image.offset = lastOffset;
-    this.#image.epoch = epoch;
-    this.#image.timestamp = timestamp;
+    const image = this.#image;
+    const before = { offset: image.offset, epoch: image.epoch, timestamp: image.timestamp };
+    this.#undo?.note(() => void Object.assign(image, before));
+    this.#undo?.endOfBatch(lastOffset);
+    image.offset = lastOffset;
+    image.epoch = epoch;
+    image.timestamp = timestamp;
+  }
+
+  #producerIds(nextProducerId: ProducerId, delta: MetadataDelta): void {
+    const image = this.#image;
+    const before = image.nextProducerId;
+    this.#undo?.note(() => (image.nextProducerId = before));
+    image.nextProducerId = nextProducerId;
+    delta.producerIdsChanged = true;
+  }
+
+  /** `map.set`, or `map.delete` with undefined. */
+  #put<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
+    const before = map.get(key);
+    this.#undo?.note(() => put(map, key, before));
+    put(map, key, value);
+  }
+
+  #putPartition(topic: TopicImage, index: PartitionIndex, state: PartitionImage): void {
+    const { topics } = this.#image;
+    if (this.#undo !== undefined) {
+      const before = topic.partitions[index]?.clone();
+      this.#undo.note(() => topics.setPartition(topic, index, before));
+    }
+    topics.setPartition(topic, index, state);
   }
 
   #registerBroker(value: ValueOf<0>, delta: MetadataDelta): void {
@@ -116,7 +146,7 @@ export class ImageReplayer {
       planeEndpoint: value.planeEndpoint,
     };
     const before = this.#image.brokers.get(after.id);
-    this.#image.brokers.set(after.id, after);
+    this.#put(this.#image.brokers, after.id, after);
     delta.brokerChanged(after.id, before, after);
   }
 
@@ -129,8 +159,7 @@ export class ImageReplayer {
   }
 
   #putBroker(before: BrokerImage, after: BrokerImage | undefined, delta: MetadataDelta): void {
-    if (after === undefined) this.#image.brokers.delete(before.id);
-    else this.#image.brokers.set(before.id, after);
+    this.#put(this.#image.brokers, before.id, after);
     delta.brokerChanged(before.id, before, after);
   }
 
@@ -152,7 +181,7 @@ export class ImageReplayer {
   }
 
   #registerController(value: ValueOf<27>): void {
-    this.#image.controllers.set(value.controllerId, {
+    this.#put(this.#image.controllers, value.controllerId, {
       id: value.controllerId,
       incarnationId: value.incarnationId,
       endpoints: value.endPoints.map(({ name, host, port, securityProtocol }) => ({ name, host, port, securityProtocol })),
@@ -161,21 +190,28 @@ export class ImageReplayer {
   }
 
   #featureLevel(value: ValueOf<12>, delta: MetadataDelta): void {
-    if (value.featureLevel === 0) this.#image.features.delete(value.name);
-    else this.#image.features.set(value.name, value.featureLevel);
+    this.#put(this.#image.features, value.name, value.featureLevel === 0 ? undefined : value.featureLevel);
     delta.featureChanged(value.name);
   }
 
   #config(value: ValueOf<4>, delta: MetadataDelta): void {
-    this.#image.configs.set(value.resourceType, value.resourceName, value.name, value.value ?? undefined);
-    delta.configChanged(value.resourceType, value.resourceName, value.name);
+    this.#putConfig(value.resourceType, value.resourceName, value.name, value.value ?? undefined, delta);
+  }
+
+  #putConfig(type: number, name: string, key: string, value: string | undefined, delta: MetadataDelta): void {
+    const { configs } = this.#image;
+    const before = configs.set(type, name, key, value);
+    this.#undo?.note(() => void configs.set(type, name, key, before));
+    delta.configChanged(type, name, key);
   }
 
   #topic(value: ValueOf<2>, offset: Offset, delta: MetadataDelta): void {
     const present = this.#image.topics.get(value.name);
     if (present !== undefined) throw misfit(offset, `topic ${value.name} exists, with id ${present.id}`);
     const topic = new TopicImage(value.name, value.topicId);
-    this.#image.topics.addTopic(topic);
+    const { topics } = this.#image;
+    topics.addTopic(topic);
+    this.#undo?.note(() => topics.removeTopic(topic));
     delta.topicCreated(topic);
   }
 
@@ -189,10 +225,11 @@ export class ImageReplayer {
     const topic = this.#topicOf(id, offset);
     // Configs of a topic go with it, without records of their own.
     for (const key of this.#image.configs.get(ConfigResourceType.TOPIC, topic.name).keys()) {
-      this.#image.configs.set(ConfigResourceType.TOPIC, topic.name, key, undefined);
-      delta.configChanged(ConfigResourceType.TOPIC, topic.name, key);
+      this.#putConfig(ConfigResourceType.TOPIC, topic.name, key, undefined, delta);
     }
-    this.#image.topics.removeTopic(topic);
+    const { topics } = this.#image;
+    topics.removeTopic(topic);
+    this.#undo?.note(() => topics.addTopic(topic));
     delta.topicDeleted(topic);
   }
 
@@ -220,7 +257,7 @@ export class ImageReplayer {
         leaderRecoveryState: value.leaderRecoveryState as LeaderRecoveryState,
       }),
     );
-    this.#image.topics.setPartition(topic, value.partitionId, state);
+    this.#putPartition(topic, value.partitionId, state);
     delta.partitionChanged(topic, value.partitionId);
   }
 
@@ -232,7 +269,7 @@ export class ImageReplayer {
     if (state.directories.length !== state.replicas.length) {
       throw misfit(offset, `partition ${value.partitionId} of ${topic.name} gets ${state.replicas.length} replicas in ${state.directories.length} folders`);
     }
-    this.#image.topics.setPartition(topic, value.partitionId, state);
+    this.#putPartition(topic, value.partitionId, state);
     delta.partitionChanged(topic, value.partitionId);
   }
 
@@ -252,10 +289,15 @@ export class ImageReplayer {
       if (partition.elr.length === 0 && partition.lastKnownElr.length === 0) return;
       const state = partition.clone();
       state.extras = internExtras({ ...partition.extras, elr: [], lastKnownElr: [] });
-      this.#image.topics.setPartition(topic, index, state);
+      this.#putPartition(topic, index, state);
       delta.partitionChanged(topic, index);
     });
   }
+}
+
+function put<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {
+  if (value === undefined) map.delete(key);
+  else map.set(key, value);
 }
 
 /** The partition after `change`: what the record leaves out stays, and each change counts in the partition epoch. */

@@ -34,6 +34,12 @@ export class CommitOnDemandRaft implements RaftClient {
     this.stateMachine?.onLeadership(this.#epoch);
   }
 
+  /** What another leader appended. */
+  appendOf(epoch: LeaderEpoch, records: readonly Uint8Array[]): void {
+    this.#epoch = epoch;
+    this.#push(records, records.length);
+  }
+
   /** Loses leadership; what is not committed is lost with it. */
   resign(): void {
     this.#leads = false;
