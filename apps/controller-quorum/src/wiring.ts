@@ -5,6 +5,7 @@ import type { AcceptLink, ControllerClientService, ControllerService, RaftClient
 import type { SegmentFiles } from '@ottla/storage';
 import { controllerTimes, watchController } from './controller-metrics.ts';
 import { controllerSettingsFrom } from './controller-settings.ts';
+import { withObservers, withVoterApis } from './quorum/voter-apis.ts';
 import { acceptRaftLinks, RaftLinks, type DialPeer } from './quorum/raft-links.ts';
 
 export { controllerSettingsFrom, type ControllerSettings } from './controller-settings.ts';
@@ -76,7 +77,10 @@ export function wireControllerQuorum(options: ControllerQuorumOptions): Controll
   return {
     controller,
     raft,
-    accept: (link) => ({ ...controller.service(link), ...metadataLog }),
+    accept: (link) => {
+      const service = controller.service(link);
+      return { ...service, ...metadataLog, forward: withVoterApis(raft, service.forward), fetchMetadata: withObservers(raft, link, metadataLog.fetchMetadata) };
+    },
     acceptRaft: acceptRaftLinks({ raft, logger }),
     hindrances: () => controllerHindrances(raft, controller),
     start: () => raft.start(snapshots),

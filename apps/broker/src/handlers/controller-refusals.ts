@@ -40,6 +40,8 @@ const refusals: { readonly [K in ControllerApi]: Refuse<K> } = {
   [ApiKeys.ListPartitionReassignments]: (_request, errorCode, errorMessage) => ({ throttleTimeMs: 0, errorCode, errorMessage, topics: [] }),
   [ApiKeys.UpdateFeatures]: (_request, errorCode, errorMessage) => ({ throttleTimeMs: 0, errorCode, errorMessage, results: [] }),
   [ApiKeys.UnregisterBroker]: (_request, errorCode, errorMessage) => ({ throttleTimeMs: 0, errorCode, errorMessage }),
+  [ApiKeys.AddRaftVoter]: (_request, errorCode, errorMessage) => ({ throttleTimeMs: 0, errorCode, errorMessage }),
+  [ApiKeys.RemoveRaftVoter]: (_request, errorCode, errorMessage) => ({ throttleTimeMs: 0, errorCode, errorMessage }),
   [ApiKeys.DescribeQuorum]: (_request, errorCode, errorMessage) => ({ errorCode, errorMessage, topics: [], nodes: [] }),
 };
 

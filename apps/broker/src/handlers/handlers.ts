@@ -106,6 +106,8 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
     [ApiKeys.ListPartitionReassignments]: toController,
     [ApiKeys.UpdateFeatures]: toController,
     [ApiKeys.UnregisterBroker]: toController,
+    [ApiKeys.AddRaftVoter]: toController,
+    [ApiKeys.RemoveRaftVoter]: toController,
     [ApiKeys.OffsetCommit]: toCoordinator,
     [ApiKeys.OffsetFetch]: toCoordinator,
     [ApiKeys.ConsumerGroupHeartbeat]: toCoordinator,

@@ -35,6 +35,8 @@ export const controllerApis = [
   ApiKeys.ListPartitionReassignments,
   ApiKeys.UpdateFeatures,
   ApiKeys.UnregisterBroker,
+  ApiKeys.AddRaftVoter,
+  ApiKeys.RemoveRaftVoter,
 ] as const;
 
 /** APIs that a coordinator decides. */

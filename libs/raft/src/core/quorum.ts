@@ -40,7 +40,7 @@ export interface VoterSet {
 
 /** Whether `replica` is the voter: the same node, with the same folder as far as the voter's is known. */
 export function isSameReplica(voter: ReplicaKey, replica: ReplicaKey): boolean {
-  return voter.id === replica.id && (voter.directoryId === replica.directoryId || voter.directoryId === ZERO_UUID || replica.directoryId === ZERO_UUID);
+  return voter.id === replica.id && (voter.directoryId === replica.directoryId || voter.directoryId === ZERO_UUID);
 }
 
 export function findVoter(voters: readonly Voter[], replica: ReplicaKey): Voter | undefined {

@@ -28,7 +28,8 @@ export class VoterChanges {
     this.#options = options;
   }
 
-  async add(voter: Voter, timeoutMs: number): Promise<void> {
+  /** Without `timeoutMs` it settles once the change is appended, committed or not. */
+  async add(voter: Voter, timeoutMs: number | undefined): Promise<void> {
     const { core, clock } = this.#options;
     this.#checkLeads();
     const voters = withVoter(core.voters, voter);
@@ -45,11 +46,12 @@ export class VoterChanges {
     await this.#change(withoutVoter(this.#options.core.voters, replica), timeoutMs);
   }
 
-  async #change(voters: readonly Voter[], timeoutMs: number): Promise<void> {
+  async #change(voters: readonly Voter[], timeoutMs: number | undefined): Promise<void> {
     const { core, waiters, step } = this.#options;
     const { epoch } = core;
     const offset = core.logEndOffset;
     step({ kind: 'propose-voters', epoch, voters });
+    if (timeoutMs === undefined) return;
     if (core.highWatermark <= offset) await waiters.wait(offset, timeoutMs);
     // Whoever leads by then may have cut it off.
     if (core.highWatermark <= offset || core.epoch !== epoch) throw new KafkaError(ErrorCode.REQUEST_TIMED_OUT, 'The change of the voters is not committed yet.');
