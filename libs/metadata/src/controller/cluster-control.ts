@@ -111,10 +111,12 @@ function checkedBroker(image: MetadataImage, id: BrokerId, epoch: BrokerEpoch): 
 
 /** Fences a broker: it is not shown to clients any more and leads nothing. */
 export function fenceRecords(state: Pick<ControlState, 'image' | 'config'>, broker: BrokerImage): MetadataRecord[] {
-  return [
-    metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, { brokerId: broker.id, brokerEpoch: broker.epoch, fenced: FENCE }),
-    ...changesWithout(state, broker.id),
-  ];
+  return [fenceRecord(broker), ...changesWithout(state, broker.id)];
+}
+
+/** The record alone: whoever appends it takes the broker out of its partitions, too. */
+export function fenceRecord(broker: BrokerImage): MetadataRecord {
+  return metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, { brokerId: broker.id, brokerEpoch: broker.epoch, fenced: FENCE });
 }
 
 function unfenceRecords(state: ControlState, broker: BrokerImage): MetadataRecord[] {

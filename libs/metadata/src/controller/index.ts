@@ -1,6 +1,7 @@
 export * from './answer-queue.ts';
 export * from './alter-configs.ts';
 export * from './alter-partitions.ts';
+export * from './broker-evacuation.ts';
 export * from './broker-sessions.ts';
 export * from './cluster-control.ts';
 export * from './controller-config.ts';

@@ -31,8 +31,9 @@ import { TransactionFilter } from '../loader/transaction-filter.ts';
 import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
 import { alterPartitions } from './alter-partitions.ts';
 import { AnswerQueue } from './answer-queue.ts';
+import { BrokerEvacuation } from './broker-evacuation.ts';
 import { BrokerSessions } from './broker-sessions.ts';
-import { fenceRecords, heartbeat, registerBroker } from './cluster-control.ts';
+import { fenceRecord, heartbeat, registerBroker } from './cluster-control.ts';
 import { MAX_BROKER_WAIT_MS, MAX_PENDING_ANSWERS, MAX_RECORDS_PER_BATCH, type ControllerConfig } from './controller-config.ts';
 import { DeadBrokerWatch } from './dead-broker-watch.ts';
 import type { ControlState, Decision } from './decision.ts';
@@ -94,6 +95,7 @@ export class QuorumController implements RaftStateMachine {
   readonly #options: QuorumControllerOptions;
   readonly #sessions: BrokerSessions;
   readonly #upkeep: PartitionUpkeep;
+  readonly #evacuation: BrokerEvacuation;
   /** Undefined where nobody can tell whether a broker is dead. */
   readonly #deaths: DeadBrokerWatch | undefined;
   /** Answers that wait for a commit. */
@@ -116,7 +118,9 @@ export class QuorumController implements RaftStateMachine {
     this.#options = options;
     this.#image = new MetadataImage(raft.clusterId);
     this.#sessions = new BrokerSessions(config.brokerSessionTimeoutMs);
-    this.#upkeep = new PartitionUpkeep({ ...options, state: () => this.#state, append: (records) => this.#append(records) });
+    const deciding = { ...options, state: () => this.#state, append: (records: readonly MetadataRecord[]) => this.#append(records) };
+    this.#upkeep = new PartitionUpkeep(deciding);
+    this.#evacuation = new BrokerEvacuation(deciding);
     const { isGone } = options;
     if (isGone !== undefined) this.#deaths = new DeadBrokerWatch({ scheduler, isGone, sessions: this.#sessions, image: () => this.#image, onGone: (id) => this.#fence([id], 'a broker is not connected and is gone: it is fenced') });
     this.#uncommitted = new AnswerQueue(clock, scheduler, MAX_PENDING_ANSWERS);
@@ -198,6 +202,7 @@ export class QuorumController implements RaftStateMachine {
     if (this.#transactions.isInTransaction) this.#abortTransaction();
     this.#append(activationRecords(this.#state, bootstrapRecords));
     this.#upkeep.start();
+    this.#evacuation.start();
     this.#watchSessions();
     this.#deaths?.start();
   }
@@ -333,6 +338,7 @@ export class QuorumController implements RaftStateMachine {
     this.#sessionTimer = undefined;
     this.#deaths?.stop();
     this.#upkeep.stop();
+    this.#evacuation.stop();
   }
 
   #fenceSilent(): void {
@@ -349,7 +355,7 @@ export class QuorumController implements RaftStateMachine {
       if (broker === undefined || broker.fenced) continue;
       logger.warn(why, { broker: id });
       try {
-        this.#append(fenceRecords(this.#state, broker));
+        this.#append([fenceRecord(broker), ...this.#evacuation.begin(id)]);
       } catch (error) {
         if (!(error instanceof KafkaError)) throw error;
         logger.warn('a broker could not be fenced', { broker: id, error: error.message });
