@@ -4,8 +4,8 @@ import { RaftCore, type RaftCoreState } from './raft-core.ts';
 import type { RaftAnswer, RaftRequest } from './raft-messages.ts';
 import type { RaftAction, RaftInput } from './raft-steps.ts';
 
-/** Directory ids of the nodes 1 to 5 of transcripts. */
-export const directories = ['', 'nuRbAzHxQ86K2qh5J4qfYA', 'jcfTTcLvQ5ukHuY-qEpNZA', 'JCF9a1LbTVCMlEDPLKbDbg', 'Vdx5lzmLTbOHO6bZ6OFrbQ', 'cU_jxWYKRVCqJrsK4JpDbA'] as const;
+/** Directory ids of the nodes 1 to 7. */
+export const directories = ['', 'nuRbAzHxQ86K2qh5J4qfYA', 'jcfTTcLvQ5ukHuY-qEpNZA', 'JCF9a1LbTVCMlEDPLKbDbg', 'Vdx5lzmLTbOHO6bZ6OFrbQ', 'cU_jxWYKRVCqJrsK4JpDbA', 'q0fYJ1c6Tk2m2xw0Z5i7Vg', 'tW3nB8s9QeGdPqLr1uYxOg'] as const;
 export const endpoints = [{ name: 'CONTROLLER', host: '127.0.0.1', port: 9093 }];
 
 export function votersOf(...ids: readonly number[]): Voter[] {

@@ -11,6 +11,8 @@ import { SimNode } from './sim-node.ts';
 export interface RaftRunOptions {
   readonly seed: number;
   readonly voters: 3 | 5;
+  /** Nodes that observe at first; then voters are added and removed, one at a time. */
+  readonly spares?: number;
   /** How long faults go on, in virtual time. */
   readonly faultyMs?: number;
   readonly patchLog?: (log: MemoryRaftLog) => void;
@@ -25,6 +27,7 @@ export interface RaftRunCounts {
   readonly cuts: number;
   readonly truncations: number;
   readonly snapshotsLoaded: number;
+  readonly voterChanges: number;
   readonly sent: number;
   readonly lost: number;
   readonly doubled: number;
@@ -48,9 +51,11 @@ export class RaftWorld {
   readonly #nodes: readonly SimNode[];
   readonly #options: RaftRunOptions;
   readonly #faultyMs: number;
+  readonly #everybody: readonly Voter[];
   readonly #leaders = new Map<LeaderEpoch, BrokerId>();
   readonly #highWatermarks = new Map<BrokerId, { readonly of: unknown; readonly offset: Offset }>();
   #checkedEnd: Offset = 0;
+  #counting: { readonly epoch: LeaderEpoch; readonly ids: readonly BrokerId[] };
   #failure: Error | undefined;
   #crashes = 0;
   #pauses = 0;
@@ -64,7 +69,10 @@ export class RaftWorld {
     this.#random = seededRandom(options.seed);
     // In some runs the voters learn each other's folders only once they run, as after a format that could not know them.
     const knows = this.#random.below(2) === 0;
-    const voters = votersOf(...Array.from({ length: options.voters }, (_, index) => index + 1));
+    const everybody = votersOf(...Array.from({ length: options.voters + (options.spares ?? 0) }, (_, index) => index + 1));
+    const voters = everybody.slice(0, options.voters);
+    this.#everybody = everybody;
+    this.#counting = { epoch: 0, ids: voters.map(({ id }) => id) };
     const formattedFor = (own: Voter): readonly Voter[] => voters.map((voter) => (knows || voter === own ? voter : { ...voter, directoryId: ZERO_UUID }));
     this.#network = new SimNetwork({
       scheduler: this.time.scheduler,
@@ -82,10 +90,10 @@ export class RaftWorld {
     };
     // In some runs a fetch carries one batch only, so that a leader's old records arrive before its own.
     const fetchMaxBytes = this.#random.below(2) === 0 ? 1 : 2_000;
-    this.#nodes = voters.map(
+    this.#nodes = everybody.map(
       (voter) =>
         new SimNode({
-          voter, voters: formattedFor(voter), patchLog, fetchMaxBytes, time: this.time, random: this.#random, network: this.#network, history: this.#history,
+          voter, voters: voters.includes(voter) ? formattedFor(voter) : [], bootstrap: voters, patchLog, fetchMaxBytes, time: this.time, random: this.#random, network: this.#network, history: this.#history,
           onFatal: (id, cause) => this.#fail(new Error(`node ${id} cannot go on: ${cause.message}`, { cause })),
         }),
     );
@@ -103,6 +111,7 @@ export class RaftWorld {
     return {
       elections: this.#leaders.size, committedEnd: this.#history.endOffset, crashes: this.#crashes, pauses: this.#pauses, cuts: this.#cuts, truncations: this.#truncations,
       snapshotsLoaded: this.#nodes.reduce((sum, { counts }) => sum + counts.snapshotsLoaded, 0),
+      voterChanges: this.#nodes.reduce((sum, { counts }) => sum + counts.voterChanges, 0),
       sent: this.#network.counts.sent, lost: this.#network.counts.lost, doubled: this.#network.counts.doubled, late: this.#network.counts.late,
     };
   }
@@ -129,6 +138,7 @@ export class RaftWorld {
     const leader = this.#nodes.find(({ leadsIn, isPaused }) => leadsIn !== undefined && !isPaused);
     const node = leader !== undefined && random.below(3) === 0 ? leader : (this.#nodes[random.below(this.#nodes.length)] as SimNode);
     const later = (act: () => void): void => void this.time.scheduler.after(20 + random.below(300), act);
+    if ((this.#options.spares ?? 0) > 0 && random.below(3) === 0) return leader?.changeVoter(this.#everybody[random.below(this.#everybody.length)] as Voter);
     switch (random.below(8)) {
       case 0:
       case 1:
@@ -243,15 +253,27 @@ export class RaftWorld {
       const index = storage.batches.findLastIndex((batch) => batch.endOffset === endOffset);
       return index >= 0 && index < batchCount && storage.batches[index]?.epoch === lastEpoch;
     };
-    const majority = majorityOf(this.#nodes.length);
-    const holders = this.#nodes.filter((node) => has(node, node.storage.syncedBatches));
-    if (holders.length < majority) this.#fail(new Error(`only ${holders.length} of ${this.#nodes.length} have durably what is said to be committed below ${endOffset}`));
+    const voters = this.#votersNow();
+    const majority = majorityOf(voters.length);
+    const holders = voters.filter((node) => has(node, node.storage.syncedBatches));
+    if (holders.length < majority) this.#fail(new Error(`only ${holders.length} of ${voters.length} have durably what is said to be committed below ${endOffset}`));
+    // Who votes for whom while voters change is beyond this; a new leader is checked all the same.
+    if ((this.#options.spares ?? 0) > 0) return;
     for (const node of this.#nodes) {
       if (has(node, Infinity)) continue;
       const log = lastOf(node.storage, Infinity);
       const voters = this.#nodes.filter(({ storage }) => isAsGood(log, lastOf(storage, storage.syncedBatches)));
       if (voters.length >= majority) this.#fail(new Error(`node ${node.id} lacks what is said to be committed below ${endOffset}, and ${voters.length} of ${this.#nodes.length} could still elect it`));
     }
+  }
+
+  /** The voters that the latest leader counts, or counted, by. */
+  #votersNow(): readonly SimNode[] {
+    for (const { id, node } of this.#nodes) {
+      const { leaderId, epoch } = node?.leader() ?? { leaderId: -1, epoch: -1 };
+      if (leaderId === id && epoch >= this.#counting.epoch) this.#counting = { epoch, ids: (node?.quorum().voters ?? []).map((voter) => voter.id) };
+    }
+    return this.#nodes.filter(({ id }) => this.#counting.ids.includes(id));
   }
 
   /** A vote that leaves must be on disk. */

@@ -17,7 +17,10 @@ const timing: RaftTiming = {
 
 export interface SimNodeOptions {
   readonly voter: Voter;
+  /** The voters that it was formatted with; none for one that observes until it is added. */
   readonly voters: readonly Voter[];
+  /** Whom it asks for the leader while it knows no voters. */
+  readonly bootstrap: readonly Voter[];
   readonly time: VirtualTime;
   readonly random: Random;
   readonly network: SimNetwork;
@@ -39,7 +42,7 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
   leadsIn: LeaderEpoch | undefined;
   appliedEnd: Offset = 0;
   appliedEpoch: LeaderEpoch = 0;
-  readonly counts = { snapshotsLoaded: 0 };
+  readonly counts = { snapshotsLoaded: 0, voterChanges: 0 };
   readonly #options: SimNodeOptions;
   #log: MemoryRaftLog | undefined;
   #incarnation = 0;
@@ -49,6 +52,7 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
   constructor(options: SimNodeOptions) {
     this.id = options.voter.id;
     this.#options = options;
+    if (options.voters.length === 0) return;
     const header = { crc: tableCrc32c, epoch: 0, timestamp: 1, lastContainedLogTimestamp: 1, voters: options.voters };
     const bytes = Buffer.concat([...snapshotBatches(header, [])]);
     this.storage.snapshots.set('0-0', { endOffset: 0, epoch: 0, sizeBytes: bytes.length, bytes });
@@ -74,7 +78,7 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
   }
 
   start(): void {
-    const { voter, time, random, network, onFatal, patchLog, fetchMaxBytes } = this.#options;
+    const { voter, time, random, network, onFatal, patchLog, fetchMaxBytes, bootstrap } = this.#options;
     const incarnation = ++this.#incarnation;
     this.leadsIn = undefined;
     this.appliedEnd = this.appliedEpoch = this.#digest = 0;
@@ -86,7 +90,7 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
     this.node = new RaftNode({
       nodeId: voter.id, clusterId: 'cluster', directoryId: voter.directoryId, endpoints: voter.endpoints, log, scheduler,
       crc: tableCrc32c, compression: testCompression, clock: time.clock, logger: silentLogger,
-      peers: { transport: network.transportOf(voter.id, scheduler), random, timing: { ...timing, fetchMaxBytes } },
+      peers: { transport: network.transportOf(voter.id, scheduler), random, bootstrap, timing: { ...timing, fetchMaxBytes } },
       // What the dead do to their closed logs hurts nobody.
       onFatal: (cause) => {
         if (incarnation === this.#incarnation) onFatal(voter.id, cause);
@@ -122,6 +126,17 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
   propose(text: string): void {
     if (this.isPaused || this.node === undefined || this.leadsIn === undefined) return;
     this.node.append(this.leadsIn, [Buffer.from(text)]);
+  }
+
+  /** Adds or removes a voter if this node leads; whatever comes of it. */
+  changeVoter(voter: Voter): void {
+    const { node } = this;
+    if (node === undefined || this.isPaused || this.leadsIn === undefined) return;
+    const voters = node.quorum().voters;
+    const isVoter = voters.some(({ id }) => id === voter.id);
+    if (isVoter && voters.length <= 3) return;
+    const { voterChanges } = node;
+    (isVoter ? voterChanges.remove(voter, 1_000) : voterChanges.add(voter, 1_000)).then(() => this.counts.voterChanges++, () => {});
   }
 
   /** Writes a snapshot of what was applied, unless there is nothing new. */
