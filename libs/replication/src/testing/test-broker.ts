@@ -12,6 +12,8 @@ import { ReplicaManager, type AppendEntry, type LeadershipListener, type Parked 
 import { MetadataHistory, topicRecords, type PartitionFacts } from './metadata-history.ts';
 import { WatchedDisk } from './watched-disk.ts';
 
+export { partitionChange, topicRecords } from './metadata-history.ts';
+
 export const BROKER: BrokerId = 1;
 export const START_MS = 1_750_000_000_000;
 

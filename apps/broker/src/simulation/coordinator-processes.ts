@@ -1,0 +1,123 @@
+import { BrokerMarkerSender, CoordinatorInstance, defaultGroupConfig, defaultTransactionConfig, GroupShard, TransactionShard, type CoordinatorShard, type MarkerSender, type TransactionConfig } from '@ottla/coordinator';
+import type { MetadataImage } from '@ottla/metadata';
+import { silentLogger, silentMetrics, tableCrc32c, type ProducerId, type Random } from '@ottla/model';
+import { WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec, ApiKeys, type WriteTxnMarkersRequestInput, type WriteTxnMarkersResponse } from '@ottla/protocol';
+import type { CoordinatorService, Envelope, EnvelopeAnswer, InProcessPort, Link, ShardHostService } from '@ottla/rpc';
+import { testCompression, type VirtualTime } from '@ottla/testing';
+
+const MARKERS_VERSION = 2;
+const RECONNECT_MS = 50;
+
+export interface CoordinatorProcessOptions {
+  readonly time: VirtualTime;
+  readonly random: Random;
+  readonly port: InProcessPort<CoordinatorService, ShardHostService>;
+  readonly image: () => MetadataImage;
+  readonly nextProducerId: () => ProducerId;
+  /** Carries markers to the broker, whether their sender lives until they arrive or not. */
+  readonly carryMarkers: (markers: Envelope) => Promise<EnvelopeAnswer>;
+  readonly config: Partial<TransactionConfig>;
+  /** Told of each shard that is granted. */
+  readonly onTransactionShard: (shard: TransactionShard) => void;
+  /** What a planted bug makes of the parts. */
+  readonly spoil: Spoil;
+}
+
+/** Where planted bugs may take the place of what is right. */
+export interface Spoil {
+  readonly transactionShard?: (shard: TransactionShard) => TransactionShard;
+  readonly groupShard?: (shard: GroupShard) => GroupShard;
+  readonly markerSender?: (sender: MarkerSender) => MarkerSender;
+  readonly shardHost?: (host: ShardHostService) => ShardHostService;
+}
+
+/** One coordinator process: dials the broker again and again until it is killed. */
+export class CoordinatorProcess<R> {
+  readonly #instance: CoordinatorInstance<R>;
+  readonly #role: string;
+  readonly #options: CoordinatorProcessOptions;
+  #link: Link<ShardHostService> | undefined;
+  #isAlive = true;
+
+  constructor(options: CoordinatorProcessOptions, role: string, createShard: (leaderEpoch: number) => CoordinatorShard<R>) {
+    this.#options = options;
+    this.#role = role;
+    this.#instance = new CoordinatorInstance<R>({
+      ...options.time, logger: silentLogger, crc: tableCrc32c, compression: testCompression, limits: { appendTimeoutMs: 2_000 },
+      createShard: ({ leaderEpoch }) => createShard(leaderEpoch),
+    });
+    this.#connect();
+  }
+
+  get isLinked(): boolean {
+    return this.#link?.isOpen === true;
+  }
+
+  /** The link breaks; the process dials again. */
+  cut(): void {
+    this.#link?.close('the wire was cut');
+  }
+
+  kill(): void {
+    this.#isAlive = false;
+    this.#instance.stop('killed');
+  }
+
+  #connect(): void {
+    const { port, random, time, spoil } = this.#options;
+    if (!this.#isAlive) return;
+    const hello = { role: this.#role, nodeId: 1, incarnationId: random.uuid(), clusterId: null } as const;
+    const dial: typeof port.dial = async (greeting, local) => {
+      const link = await port.dial(greeting, local);
+      return spoil.shardHost === undefined ? link : { ...link, get isOpen() { return link.isOpen; }, close: (reason) => link.close(reason), remote: spoil.shardHost(link.remote) };
+    };
+    this.#instance.connect(dial, hello as never).then(
+      (link) => {
+        this.#link = link;
+        void link.closed.then(() => time.scheduler.after(RECONNECT_MS, () => this.#connect()));
+      },
+      () => time.scheduler.after(RECONNECT_MS, () => this.#connect()),
+    );
+  }
+}
+
+export function transactionCoordinator(options: CoordinatorProcessOptions): CoordinatorProcess<Parameters<TransactionShard['replay']>[0]> {
+  const { time, image, spoil } = options;
+  const partitionCountOf = (topic: string): number | undefined => image().topics.get(topic)?.partitions.length;
+  const sender: MarkerSender = new BrokerMarkerSender({
+    scheduler: time.scheduler, logger: silentLogger,
+    leaderOf: (topic, partition) => image().topics.get(topic)?.partitions[partition]?.leader ?? 'deleted',
+    write: (_, request) => writeMarkers(options, request),
+  });
+  const markers = spoil.markerSender?.(sender) ?? sender;
+  const config = { ...defaultTransactionConfig, transactionVersion: 2, ...options.config };
+  return new CoordinatorProcess(options, 'transaction-coordinator', (coordinatorEpoch) => {
+    const shard = new TransactionShard({ config: () => config, coordinatorEpoch, markers, nextProducerId: () => Promise.resolve(options.nextProducerId()), partitionCountOf, logger: silentLogger });
+    options.onTransactionShard(shard);
+    return spoil.transactionShard?.(shard) ?? shard;
+  });
+}
+
+export function groupCoordinator(options: CoordinatorProcessOptions): CoordinatorProcess<Parameters<GroupShard['replay']>[0]> {
+  const { random, image, spoil } = options;
+  const topics = {
+    topicIdOf: (name: string) => image().topics.get(name)?.id,
+    topicNameOf: (topicId: string) => image().topics.getById(topicId)?.name,
+    partitionCountOf: (name: string) => image().topics.get(name)?.partitions.length,
+  };
+  return new CoordinatorProcess(options, 'group-coordinator', () => {
+    const shard = new GroupShard({ topics, config: () => defaultGroupConfig, random, logger: silentLogger, metrics: silentMetrics });
+    return spoil.groupShard?.(shard) ?? shard;
+  });
+}
+
+async function writeMarkers({ carryMarkers }: CoordinatorProcessOptions, request: WriteTxnMarkersRequestInput): Promise<WriteTxnMarkersResponse> {
+  const writer = new WireWriter();
+  WriteTxnMarkersRequestCodec.encode(writer, request, MARKERS_VERSION);
+  const { body } = await carryMarkers(envelopeOf(ApiKeys.WriteTxnMarkers, MARKERS_VERSION, writer.finish().slice()));
+  return WriteTxnMarkersResponseCodec.decode(new WireReader(body), MARKERS_VERSION);
+}
+
+export function envelopeOf(apiKey: number, apiVersion: number, body: Uint8Array): Envelope {
+  return { apiKey, apiVersion, clientId: null, principal: 'User:simulated', clientAddress: '', listenerName: '', body };
+}
