@@ -168,6 +168,24 @@ describe('a quorum of controllers', () => {
     expect(await commits(leader)).toBe(0);
   });
 
+  it('takes in a new controller that was formatted without voters', async () => {
+    const controllers = [await start({ id: 1 }), await start({ id: 2 }), await start({ id: 3 })];
+    const leader = await active(controllers);
+    const fourth = await start({ id: 4, voters: [] });
+    await until('it says that it observes', () => hasLine('this node is no voter of the metadata quorum and only observes'));
+    await until('it has all', () => fourth.wiring.raft.highWatermark >= leader.wiring.raft.highWatermark);
+    const key = { clusterId: null, voterId: 4, voterDirectoryId: fourth.directoryId, listeners: endpointOf(4), timeoutMs: 5_000 };
+    expect((await asked(leader, ApiKeys.AddRaftVoter, key)).errorCode).toBe(ErrorCode.NONE);
+    await until('it knows', () => hasLine('this node is a voter of the metadata quorum now'));
+    expect(leader.wiring.raft.quorum().voters.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    // The leader itself may go: it hands over once its removal is committed.
+    const own = { clusterId: null, voterId: leader.wiring.raft.nodeId, voterDirectoryId: leader.directoryId };
+    expect((await asked(leader, ApiKeys.RemoveRaftVoter, own)).errorCode).toBe(ErrorCode.NONE);
+    const next = await until('another one is active', () => activeOf([...controllers.filter((controller) => controller !== leader), fourth]));
+    expect(next.wiring.raft.quorum().voters.length).toBe(3);
+    expect(await commits(next)).toBe(0);
+  });
+
   it('names voters and brokers that follow, each with how far it is', async () => {
     const controllers = [await start({ id: 1 }), await start({ id: 2 }), await start({ id: 3 })];
     const leader = await active(controllers);
