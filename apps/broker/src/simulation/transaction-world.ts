@@ -33,6 +33,11 @@ export interface Faults {
   requestLate: number;
 }
 
+/** There is one broker. */
+const noPeers = (): never => {
+  throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, 'there is no other broker');
+};
+
 export const noFaults: Faults = { appendRefused: 0, appendLost: 0, appendAnswerLost: 0, markersLate: 0, markersAnswerLost: 0, requestLate: 0 };
 
 /**
@@ -88,7 +93,7 @@ export class TransactionWorld {
     this.#router = new CoordinatorRouter({ grantor: this.#grantor, offsetsPartitionCount: count(OFFSETS_TOPIC), transactionsPartitionCount: count(TRANSACTION_STATE_TOPIC) });
     const writer = new TxnMarkerWriter({ image, replicas, grantor: this.#grantor, clock, crc: tableCrc32c });
     this.#shardHost.serveMarkers(bug.markerWriter?.(writer, this) ?? writer);
-    this.#verifier = this.#slowVerifier(new TransactionCoordinators({ brokerId: 1, image, router: this.#router, scheduler }));
+    this.#verifier = this.#slowVerifier(new TransactionCoordinators({ brokerId: 1, image, router: this.#router, scheduler, peerEndpointOf: noPeers }));
     this.#commits = new TransactionalCommits({ router: this.#router, verifier: this.#verifier, replicas, offsetsPartitionCount: count(OFFSETS_TOPIC) });
     this.#port = inProcessPort<CoordinatorService, ShardHostService>({ scheduler, dialerMethods: coordinatorMethods, acceptorMethods: shardHostMethods });
     this.#port.accept((link) => this.#grantor.accept(link));
