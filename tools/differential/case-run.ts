@@ -36,6 +36,9 @@ const RAW_WITHIN_MS = 2000;
 const AGAIN_AFTER_MS = 10;
 const AGAIN_WITHIN_MS = 20_000;
 
+/** The id that stands for none. */
+const NO_ID = 'AAAAAAAAAAAAAAAAAAAAAA';
+
 const pause = (forMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, forMs));
 
 interface Sent {
@@ -52,6 +55,8 @@ export class CaseRun {
   readonly #connections = new Map<string, FrameConnection>();
   readonly #sent = new Map<string, Sent>();
   readonly #observations: Observation[] = [];
+  /** Names of topics that the case made, or tried to. */
+  readonly #topics = new Set<string>();
   #correlationId = 0;
 
   private constructor(options: CaseRunOptions) {
@@ -66,6 +71,7 @@ export class CaseRun {
       for (const step of options.theCase.steps) await run.#step(step);
       return run.#observations;
     } finally {
+      await run.#deleteTopics();
       for (const connection of run.#connections.values()) connection.close();
     }
   }
@@ -117,7 +123,9 @@ export class CaseRun {
     const version = this.#versionOf(step);
     const correlationId = ++this.#correlationId;
     const body = typeof step.body === 'function' ? (step.body as (version: number) => unknown)(version) : step.body;
-    const frame = encodeRequest(step.api, version, correlationId, this.#bindings.resolve(body));
+    const resolved = this.#bindings.resolve(body);
+    if (step.api === 'CreateTopics') for (const { name } of (resolved as { topics: readonly { name: string }[] }).topics) if (name.includes(this.#bindings.own)) this.#topics.add(name);
+    const frame = encodeRequest(step.api, version, correlationId, resolved);
     return [frame, { step, version, correlationId, connection }];
   }
 
@@ -188,6 +196,17 @@ export class CaseRun {
     } finally {
       connection.close();
     }
+  }
+
+  /** Thousands of cases would leave more partitions than either server may have files open. */
+  async #deleteTopics(): Promise<void> {
+    if (this.#topics.size === 0) return;
+    const { host, port } = this.#options.server;
+    const connection = await FrameConnection.open(host, port);
+    const topics = [...this.#topics].map((name) => ({ name, topicId: NO_ID }));
+    connection.write(encodeRequest('DeleteTopics', this.#options.highest('DeleteTopics'), 1, { topics, timeoutMs: 0 }));
+    await connection.next(ANSWER_WITHIN_MS);
+    connection.close();
   }
 
   /** Creates a topic and waits until the broker leads its partitions; Kafka answers CreateTopics before that. */

@@ -45,6 +45,7 @@ const SETTINGS = [
   'controller.quorum.append.linger.ms=0',
   'log.cleaner.dedupe.buffer.size=20971520',
   'log.index.size.max.bytes=65536',
+  'log.segment.delete.delay.ms=1000',
 ];
 /** Cases at the same time. They share nothing, and many wait. */
 const LANES = 6;
