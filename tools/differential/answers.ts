@@ -71,8 +71,7 @@ function batchTree(batch: RecordBatch): Tree {
     producerId: batch.producerId,
     producerEpoch: batch.producerEpoch,
     baseSequence: batch.baseSequence,
-    baseTimestamp: batch.baseTimestamp,
-    maxTimestamp: batch.maxTimestamp,
+    ...(batch.isControl ? { markerTimestamp: batch.maxTimestamp } : { baseTimestamp: batch.baseTimestamp, maxTimestamp: batch.maxTimestamp }),
     records: batch.isControl ? readRecords(batch, compression).map(({ key }) => ({ controlType: controlRecordType(key) })) : opened(batch),
   };
 }

@@ -168,6 +168,7 @@ export class CaseRun {
 
   #ownOnly(answer: Tree, path: readonly string[]): Tree {
     if (Array.isArray(answer) && path.length === 0) return (answer as Tree[]).filter((element) => JSON.stringify(element).includes(this.#bindings.own));
+    if (Array.isArray(answer)) return (answer as Tree[]).map((element, index) => (String(index) === path[0] ? this.#ownOnly(element, path.slice(1)) : element));
     if (answer === null || typeof answer !== 'object') return answer;
     const [name, ...rest] = path as [string, ...string[]];
     return { ...(answer as Record<string, Tree>), [name]: this.#ownOnly((answer as Record<string, Tree>)[name] ?? null, rest) };

@@ -121,6 +121,7 @@ const times: readonly Mask[] = [
   { path: 'DescribeQuorum.topics.*.partitions.*.currentVoters.*.lastCaughtUpTimestamp', kind: 'time', reason: 'clock of the controller' },
   { path: 'DescribeQuorum.topics.*.partitions.*.observers.*.lastFetchTimestamp', kind: 'time', reason: 'clock of the controller' },
   { path: 'DescribeQuorum.topics.*.partitions.*.observers.*.lastCaughtUpTimestamp', kind: 'time', reason: 'clock of the controller' },
+  { path: 'Fetch.responses.*.partitions.*.records.*.markerTimestamp', kind: 'time', reason: 'when the transaction ended' },
   { path: 'Produce.responses.*.partitionResponses.*.logAppendTimeMs', kind: 'time', reason: 'clock of the broker' },
 ];
 
@@ -151,6 +152,14 @@ const orders = [
   'DeleteRecords.topics.*.partitions',
   'DescribeLogDirs.results.*.topics.*.partitions',
   'DescribeLogDirs.results.*.topics',
+  'AddPartitionsToTxn.resultsByTopicV3AndBelow',
+  'AddPartitionsToTxn.resultsByTopicV3AndBelow.*.resultsByPartition',
+  'DescribeTransactions.transactionStates.*.topics',
+  'DescribeTransactions.transactionStates.*.topics.*.partitions',
+  'WriteTxnMarkers.markers.*.topics.*.partitions',
+  'JoinGroup.members',
+  'DescribeGroups.groups',
+  'ConsumerGroupDescribe.groups',
   'DescribeGroups.groups.*.members',
   'ListGroups.groups',
   'Produce.responses',

@@ -69,7 +69,9 @@ export class NormalForm {
         return value === -1 || value === 0 ? value : '<time>';
       case 'text':
         return '<text>';
-      default:
+      case 'varies':
+      case 'sorted':
+      case 'keyed':
         return '<varies>';
     }
   }

@@ -32,7 +32,7 @@ export class RequestHeaderReader {
 
   /**
    * Reads the header in `buffer[start..end)`. Throws MalformedMessageError when it is none, and UnsupportedRequestError
-   * when its API or version is not served; ApiVersions passes in newer versions too, because its answer tells which there are.
+   * when its API or version is not served; ApiVersions passes in any version, because its answer tells which there are.
    */
   read(buffer: Buffer, start: number, end: number): void {
     if (end - start < FIXED_BYTES) throw new MalformedMessageError(`a frame of ${end - start} bytes is too short for a request header`);
@@ -41,7 +41,7 @@ export class RequestHeaderReader {
     const served = this.#versions(apiKey);
     const api = served === undefined ? undefined : apis[apiKey as ApiKey];
     if (served === undefined || api === undefined) throw new UnsupportedRequestError(`API key ${apiKey} is not served`);
-    if (apiVersion < served.min || (apiVersion > served.max && apiKey !== ApiKeys.ApiVersions)) {
+    if (apiKey !== ApiKeys.ApiVersions && (apiVersion < served.min || apiVersion > served.max)) {
       throw new UnsupportedRequestError(`${api.name} version ${apiVersion} is not served, only ${served.min} to ${served.max}`);
     }
     this.apiKey = apiKey;

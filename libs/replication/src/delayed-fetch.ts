@@ -120,7 +120,8 @@ interface ReadContext {
 
 function readEntry({ isolation, client }: FetchParams, entry: FetchEntry, maxBytes: number, minOneBatch: boolean, { report, rules, replica }: ReadContext): FetchResult {
   const { partition } = entry;
-  if (partition === undefined) return fetchFailure(entry.error);
+  // As Kafka: no list of aborted transactions where nothing was aborted, an empty one where nobody looked.
+  if (partition === undefined) return { ...fetchFailure(entry.error), abortedTransactions: [] };
   try {
     if (client === undefined) partition.checkLeader(entry.currentLeaderEpoch);
     else partition.checkReplica(entry.currentLeaderEpoch);

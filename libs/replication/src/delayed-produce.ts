@@ -1,6 +1,6 @@
 import type { Offset, TimestampMs } from '@ottla/model';
 import { ErrorCode, KafkaError, NO_OFFSET, NO_TIMESTAMP } from '@ottla/model';
-import { RecordValidationError, type LogAppendInfo, type RecordError } from '@ottla/storage';
+import { RecordOutlineError, RecordValidationError, type LogAppendInfo, type RecordError } from '@ottla/storage';
 import type { DeadlineQueue, Timed } from './deadline-queue.ts';
 import type { Partition, ReadableWaiter } from './partition.ts';
 
@@ -15,15 +15,25 @@ export interface AppendResult {
   readonly recordErrors: readonly RecordError[];
 }
 
-/** The result of an append that failed with `error`. */
-export function appendFailure(error: unknown): AppendResult {
+/** Refusals that Kafka answers without the log's start: the log was not looked at, or its state is in doubt. */
+const startlessErrors: ReadonlySet<ErrorCode> = new Set([
+  ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,
+  ErrorCode.NOT_LEADER_OR_FOLLOWER,
+  ErrorCode.MESSAGE_TOO_LARGE,
+  ErrorCode.RECORD_LIST_TOO_LARGE,
+  ErrorCode.CORRUPT_MESSAGE,
+  ErrorCode.KAFKA_STORAGE_ERROR,
+]);
+
+/** The result of an append that failed with `error`; `partition` when its log refused the records. */
+export function appendFailure(error: unknown, partition?: Partition): AppendResult {
   const isRefusal = error instanceof KafkaError;
   return {
     error: isRefusal ? error.code : ErrorCode.UNKNOWN_SERVER_ERROR,
     message: isRefusal ? error.message : null,
     baseOffset: NO_OFFSET,
     logAppendTimeMs: NO_TIMESTAMP,
-    logStartOffset: NO_OFFSET,
+    logStartOffset: partition === undefined || !isRefusal || error instanceof RecordOutlineError || startlessErrors.has(error.code) ? NO_OFFSET : partition.log.logStartOffset,
     recordErrors: error instanceof RecordValidationError ? error.recordErrors : [],
   };
 }
@@ -72,8 +82,9 @@ export class DelayedProduce implements ReadableWaiter, Timed {
     return this.#isDone;
   }
 
-  refused(index: number, error: unknown): void {
-    this.#results[index] = appendFailure(error);
+  /** `partition` when its log refused the records. */
+  refused(index: number, error: unknown, partition?: Partition): void {
+    this.#results[index] = appendFailure(error, partition);
   }
 
   /** An entry was staged (or is a duplicate of what may not be replicated yet). */

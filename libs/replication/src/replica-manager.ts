@@ -163,7 +163,7 @@ export class ReplicaManager implements MetadataPublisher {
         staged++;
       } catch (failure) {
         if (!(failure instanceof KafkaError)) this.#reportDefect('an append', partition, failure);
-        produce.refused(index, failure);
+        produce.refused(index, failure, partition);
       }
     });
     if (staged === 0) this.#options.scheduler.endOfTurn(() => produce.tryComplete());

@@ -50,18 +50,21 @@ interface Change {
 
 const incremental = (changes: readonly Change[], fields: object = {}) =>
   ask('IncrementalAlterConfigs', { resources: changes.map(({ configs = [], ...change }) => ({ resourceType: TOPIC, resourceName: 't-%', ...change, configs: configs.map((config) => ({ configOperation: SET, ...config })) })), validateOnly: false, ...fields });
-const see = (...configurationKeys: string[]) => describe([{ configurationKeys }]);
+/** Kafka's broker learns of a change after it was answered, so what the change comes to is waited for. */
+const see = (name: string, value: string) => ask('DescribeConfigs', { resources: [{ resourceType: TOPIC, resourceName: 't-%', configurationKeys: [name] }], includeSynonyms: true, includeDocumentation: false }, { until: { path: 'results.0.configs.0.value', is: value } });
 const set = (name: string, value: string | null, configOperation: number = SET) => incremental([{ configs: [{ name, value, configOperation }] }]);
 
+const untilSet = ask('DescribeConfigs', { resources: [{ resourceType: GROUP, resourceName: 'g-%', configurationKeys: ['consumer.session.timeout.ms'] }], includeSynonyms: false, includeDocumentation: false }, { until: { path: 'results.0.configs.0.value', is: '50000' } });
+
 const incrementalAlterConfigs = new ApiScript('IncrementalAlterConfigs')
-  .add('set', topic('t-%'), set('retention.ms', '1000'), see('retention.ms'))
-  .add('set twice', topic('t-%'), set('retention.ms', '1000'), set('retention.ms', '2000'), see('retention.ms'))
-  .add('delete', topic('t-%', 1, { 'retention.ms': '1000' }), set('retention.ms', null, DELETE), see('retention.ms'))
+  .add('set', topic('t-%'), set('retention.ms', '1000'), see('retention.ms', '1000'))
+  .add('set twice', topic('t-%'), set('retention.ms', '1000'), set('retention.ms', '2000'), see('retention.ms', '2000'))
+  .add('delete', topic('t-%', 1, { 'retention.ms': '1000' }), set('retention.ms', null, DELETE), see('retention.ms', '-1'))
   .add('delete what is not set', topic('t-%'), set('retention.ms', null, DELETE), set('no.such', null, DELETE))
-  .add('append', topic('t-%'), set('cleanup.policy', 'compact', APPEND), see('cleanup.policy'))
-  .add('append what is there', topic('t-%', 1, { 'cleanup.policy': 'delete' }), set('cleanup.policy', 'delete', APPEND), see('cleanup.policy'))
-  .add('subtract', topic('t-%', 1, { 'cleanup.policy': 'delete,compact' }), set('cleanup.policy', 'delete', SUBTRACT), see('cleanup.policy'))
-  .add('subtract what is not there', topic('t-%', 1, { 'cleanup.policy': 'delete' }), set('cleanup.policy', 'compact', SUBTRACT), see('cleanup.policy'))
+  .add('append', topic('t-%'), set('cleanup.policy', 'compact', APPEND), see('cleanup.policy', 'delete,compact'))
+  .add('append what is there', topic('t-%', 1, { 'cleanup.policy': 'delete' }), set('cleanup.policy', 'delete', APPEND), see('cleanup.policy', 'delete'))
+  .add('subtract', topic('t-%', 1, { 'cleanup.policy': 'delete,compact' }), set('cleanup.policy', 'delete', SUBTRACT), see('cleanup.policy', 'compact'))
+  .add('subtract what is not there', topic('t-%', 1, { 'cleanup.policy': 'delete' }), set('cleanup.policy', 'compact', SUBTRACT), see('cleanup.policy', 'delete'))
   .add('subtract all', topic('t-%', 1, { 'cleanup.policy': 'delete' }), set('cleanup.policy', 'delete', SUBTRACT))
   .add('append to what is no list', topic('t-%'), set('retention.ms', '1', APPEND), set('retention.ms', '1', SUBTRACT))
   .add('an unknown key', topic('t-%'), set('no.such', '1'))
@@ -70,33 +73,33 @@ const incrementalAlterConfigs = new ApiScript('IncrementalAlterConfigs')
   .add('wrong words', topic('t-%'), set('cleanup.policy', 'burn'), set('compression.type', 'rar'), set('message.timestamp.type', 'Never'))
   .add('null', topic('t-%'), set('retention.ms', null))
   .add('an empty value', topic('t-%'), set('retention.ms', ''), set('cleanup.policy', ''))
-  .add('blanks around a value', topic('t-%'), set('retention.ms', ' 1000 '), see('retention.ms'))
+  .add('blanks around a value', topic('t-%'), set('retention.ms', ' 1000 '), see('retention.ms', '1000'))
   .add('an unknown operation', topic('t-%'), set('retention.ms', '1', 9))
   .add('a key twice', topic('t-%'), incremental([{ configs: [{ name: 'retention.ms', value: '1' }, { name: 'retention.ms', value: '2' }] }]))
   .add('two that contradict', topic('t-%'), incremental([{ configs: [{ name: 'retention.ms', value: '1000' }, { name: 'local.retention.ms', value: '2000' }] }]), incremental([{ configs: [{ name: 'min.compaction.lag.ms', value: '10' }, { name: 'max.compaction.lag.ms', value: '5' }] }]))
-  .add('one good, one bad', topic('t-%'), incremental([{ configs: [{ name: 'retention.ms', value: '1000' }, { name: 'no.such', value: '1' }] }]), see('retention.ms'))
+  .add('one good, one bad', topic('t-%'), incremental([{ configs: [{ name: 'retention.ms', value: '1000' }, { name: 'no.such', value: '1' }] }]), see('retention.ms', '-1'))
   .add('no change', topic('t-%'), incremental([{}]))
   .add('nothing', incremental([]))
   .add('an unknown topic', set('retention.ms', '1'))
   .add('bad names of topics', ...['', '.', 'a b', 'x'.repeat(250)].map((resourceName) => incremental([{ resourceName, configs: [{ name: 'retention.ms', value: '1' }] }])))
   .add('a topic twice', topic('t-%'), incremental([{ configs: [{ name: 'retention.ms', value: '1' }] }, { configs: [{ name: 'retention.ms', value: '2' }] }]))
   .add('a topic and an unknown one', topic('t-%'), incremental([{ resourceName: 'u-%', configs: [{ name: 'retention.ms', value: '1' }] }, { configs: [{ name: 'retention.ms', value: '2' }] }]))
-  .add('validate only', topic('t-%'), incremental([{ configs: [{ name: 'retention.ms', value: '1' }] }], { validateOnly: true }), incremental([{ configs: [{ name: 'no.such', value: '1' }] }], { validateOnly: true }), see('retention.ms'))
+  .add('validate only', topic('t-%'), incremental([{ configs: [{ name: 'retention.ms', value: '1' }] }], { validateOnly: true }), incremental([{ configs: [{ name: 'no.such', value: '1' }] }], { validateOnly: true }), see('retention.ms', '-1'))
   .add('unknown types', ...[0, 1, 3, 64, -1].map((resourceType) => incremental([{ resourceType, configs: [{ name: 'retention.ms', value: '1' }] }])))
   .add('an unknown broker', incremental([{ resourceType: BROKER, resourceName: '7', configs: [{ name: 'log.retention.ms', value: '1' }] }]))
   .add('a broker that is no number', incremental([{ resourceType: BROKER, resourceName: 'one', configs: [{ name: 'log.retention.ms', value: '1' }] }]))
   .add('what a broker only reads', incremental([{ resourceType: BROKER, resourceName: '1', configs: [{ name: 'node.id', value: '5' }] }]), incremental([{ resourceType: BROKER, resourceName: '', configs: [{ name: 'listeners', value: 'PLAINTEXT://:1' }] }]))
   .add('wrong values of a broker', incremental([{ resourceType: BROKER, resourceName: '1', configs: [{ name: 'num.io.threads', value: '0' }] }]), incremental([{ resourceType: BROKER, resourceName: '', configs: [{ name: 'log.cleaner.threads', value: 'many' }] }]))
-  .add('a group', incremental([{ resourceType: GROUP, resourceName: 'g-%', configs: [{ name: 'consumer.session.timeout.ms', value: '50000' }] }]), describe([{ resourceType: GROUP, resourceName: 'g-%' }]))
+  .add('a group', incremental([{ resourceType: GROUP, resourceName: 'g-%', configs: [{ name: 'consumer.session.timeout.ms', value: '50000' }] }]), untilSet, describe([{ resourceType: GROUP, resourceName: 'g-%' }]))
   .add('wrong values of a group', incremental([{ resourceType: GROUP, resourceName: 'g-%', configs: [{ name: 'consumer.session.timeout.ms', value: '1' }] }]), incremental([{ resourceType: GROUP, resourceName: 'g-%', configs: [{ name: 'no.such', value: '1' }] }]), incremental([{ resourceType: GROUP, resourceName: '', configs: [{ name: 'consumer.session.timeout.ms', value: '50000' }] }]));
 
 const alter = (changes: readonly Change[], fields: object = {}) =>
   ask('AlterConfigs', { resources: changes.map(({ configs = [], ...change }) => ({ resourceType: TOPIC, resourceName: 't-%', ...change, configs: configs.map(({ name, value }) => ({ name, value })) })), validateOnly: false, ...fields });
 
 const alterConfigs = new ApiScript('AlterConfigs')
-  .add('set', topic('t-%'), alter([{ configs: [{ name: 'retention.ms', value: '1000' }] }]), see('retention.ms'))
-  .add('what is left out', topic('t-%', 1, { 'retention.ms': '1000' }), alter([{ configs: [{ name: 'segment.ms', value: '5000' }] }]), see('retention.ms', 'segment.ms'))
-  .add('nothing of a topic', topic('t-%', 1, { 'retention.ms': '1000' }), alter([{}]), see('retention.ms'))
+  .add('set', topic('t-%'), alter([{ configs: [{ name: 'retention.ms', value: '1000' }] }]), see('retention.ms', '1000'))
+  .add('what is left out', topic('t-%', 1, { 'retention.ms': '1000' }), alter([{ configs: [{ name: 'segment.ms', value: '5000' }] }]), see('segment.ms', '5000'), see('retention.ms', '-1'))
+  .add('nothing of a topic', topic('t-%', 1, { 'retention.ms': '1000' }), alter([{}]), see('retention.ms', '-1'))
   .add('nothing', alter([]))
   .add('null', topic('t-%'), alter([{ configs: [{ name: 'retention.ms', value: null }] }]))
   .add('an unknown key', topic('t-%'), alter([{ configs: [{ name: 'no.such', value: '1' }] }]))
@@ -105,7 +108,7 @@ const alterConfigs = new ApiScript('AlterConfigs')
   .add('an unknown topic', alter([{ configs: [{ name: 'retention.ms', value: '1' }] }]))
   .add('a topic twice', topic('t-%'), alter([{ configs: [{ name: 'retention.ms', value: '1' }] }, { configs: [{ name: 'retention.ms', value: '2' }] }]))
   .add('a topic and an unknown one', topic('t-%'), alter([{ resourceName: 'u-%', configs: [{ name: 'retention.ms', value: '1' }] }, { configs: [{ name: 'retention.ms', value: '2' }] }]))
-  .add('validate only', topic('t-%'), alter([{ configs: [{ name: 'retention.ms', value: '1' }] }], { validateOnly: true }), see('retention.ms'))
+  .add('validate only', topic('t-%'), alter([{ configs: [{ name: 'retention.ms', value: '1' }] }], { validateOnly: true }), see('retention.ms', '-1'))
   .add('unknown types', ...[0, 1, 3, 64].map((resourceType) => alter([{ resourceType, configs: [{ name: 'retention.ms', value: '1' }] }])))
   .add('an unknown broker', alter([{ resourceType: BROKER, resourceName: '7', configs: [{ name: 'log.retention.ms', value: '1' }] }]));
 
@@ -115,7 +118,7 @@ const listConfigResources = new ApiScript('ListConfigResources')
   .addFor(1, 99, 'topics', topic('t-%'), list(TOPIC))
   .addFor(1, 99, 'brokers', ask('ListConfigResources', { resourceTypes: [BROKER] }))
   .addFor(1, 99, 'loggers', ask('ListConfigResources', { resourceTypes: [LOGGER] }))
-  .addFor(1, 99, 'groups', given('IncrementalAlterConfigs', { resources: [{ resourceType: GROUP, resourceName: 'g-%', configs: [{ name: 'consumer.session.timeout.ms', value: '50000', configOperation: SET }] }], validateOnly: false }), ask('ListConfigResources', { resourceTypes: [GROUP] }, { own: 'configResources', until: { path: 'errorCode', is: 0 } }))
+  .addFor(1, 99, 'groups', given('IncrementalAlterConfigs', { resources: [{ resourceType: GROUP, resourceName: 'g-%', configs: [{ name: 'consumer.session.timeout.ms', value: '50000', configOperation: SET }] }], validateOnly: false }), untilSet, ask('ListConfigResources', { resourceTypes: [GROUP] }, { own: 'configResources' }))
   .addFor(1, 99, 'several', topic('t-%'), list(TOPIC, GROUP, TOPIC))
   .addFor(1, 99, 'unknown types', list(64), list(0), list(-1), list(TOPIC, 64));
 

@@ -7,7 +7,7 @@ export const NO_ID = 'AAAAAAAAAAAAAAAAAAAAAA';
 
 interface Part {
   readonly index?: number;
-  readonly records: never | null;
+  readonly records: Uint8Array | null;
 }
 
 /** A request for one topic; `records` of partition 0, or parts. */

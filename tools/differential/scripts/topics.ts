@@ -35,7 +35,6 @@ const createTopics = new ApiScript('CreateTopics')
   .add('a config without a value', create([one('t-%', { configs: [{ name: 'retention.ms', value: null }] })]))
   .add('a config twice', create([one('t-%', { configs: [{ name: 'retention.ms', value: '1' }, { name: 'retention.ms', value: '2' }] })]))
   .addFor(1, 99, 'validate only', create([one('t-%')], { validateOnly: true }), create([one('t-%')], { validateOnly: true }))
-  .add('more partitions than allowed', create([one('t-%', { numPartitions: 10_001 })]))
   .add('no time', create([one('t-%')], { timeoutMs: 0 }));
 
 const byName = (...names: readonly string[]) => ask('DeleteTopics', { topicNames: [...names], topics: names.map((name) => ({ name, topicId: NO_ID })), timeoutMs: 10_000 });

@@ -12,7 +12,7 @@ const softwareName = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/;
 /** ApiVersions: what is served and which features are finalized. An unknown version is answered in version 0 (KIP-511). */
 export function apiVersionsHandler(image: () => MetadataImage): Handler<typeof ApiKeys.ApiVersions> {
   return ({ request, version, client, respond }) => {
-    const isUnknown = version > apis[18].request.maxVersion;
+    const isUnknown = version < 0 || version > apis[18].request.maxVersion;
     const apiKeys = advertisedVersions();
     if (isUnknown) {
       respond({ errorCode: ErrorCode.UNSUPPORTED_VERSION, apiKeys: apiKeys.filter(({ apiKey }) => apiKey === 18) });

@@ -1,4 +1,4 @@
-import { errorCodeOf, NO_OFFSET } from '@ottla/model';
+import { ErrorCode, errorCodeOf, isInternalTopic, NO_OFFSET } from '@ottla/model';
 import type { ApiKeys } from '@ottla/protocol';
 import type { DeleteEntry, ReplicaManager } from '@ottla/replication';
 import type { Handler } from './handler.ts';
@@ -11,6 +11,7 @@ import type { TopicResolver } from './topics.ts';
 export function deleteRecordsHandler(topics: TopicResolver, replicas: Pick<ReplicaManager, 'awaitDeleted'>): Handler<typeof ApiKeys.DeleteRecords> {
   return ({ request, respond }) => {
     const begun = (name: string, index: number, offset: number): DeleteEntry => {
+      if (isInternalTopic(name)) return { partition: undefined, error: ErrorCode.INVALID_TOPIC_EXCEPTION, target: NO_OFFSET };
       const { partition, error } = topics.partition(topics.topic(false, name, ''), index, false);
       if (partition === undefined) return { partition, error, target: NO_OFFSET };
       try {
@@ -24,7 +25,7 @@ export function deleteRecordsHandler(topics: TopicResolver, replicas: Pick<Repli
       let next = 0;
       respond({
         throttleTimeMs: 0,
-        topics: request.topics.map(({ name, partitions }) => ({
+        topics: request.topics.filter(({ partitions }) => partitions.length > 0).map(({ name, partitions }) => ({
           name,
           partitions: partitions.map(({ partitionIndex }) => {
             const result = results[next++];

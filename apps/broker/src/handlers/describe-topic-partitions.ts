@@ -15,6 +15,10 @@ export function describeTopicPartitionsHandler(image: () => MetadataImage): Hand
     const metadata = image();
     const { cursor } = request;
     const asked = request.topics.length === 0 ? [...metadata.topics.byName.keys()] : [...new Set(request.topics.map(({ name }) => name))];
+    if (cursor !== null && (cursor.partitionIndex < 0 || (request.topics.length > 0 && !asked.includes(cursor.topicName)))) {
+      respond({ throttleTimeMs: 0, topics: request.topics.map(({ name }) => refused(name)), nextCursor: null });
+      return;
+    }
     const names = asked.sort().filter((name) => cursor === null || name >= cursor.topicName);
     let left = Math.min(Math.max(1, request.responsePartitionLimit), MAX_PARTITIONS);
     const topics: TopicResponse[] = [];
@@ -25,7 +29,7 @@ export function describeTopicPartitionsHandler(image: () => MetadataImage): Hand
         topics.push(unknown(name));
         continue;
       }
-      const from = cursor !== null && cursor.topicName === name ? Math.max(0, cursor.partitionIndex) : 0;
+      const from = cursor !== null && cursor.topicName === name ? cursor.partitionIndex : 0;
       const partitions = topic.partitions.slice(from, from + left);
       topics.push(described(metadata, topic, partitions, from));
       left -= partitions.length;
@@ -47,6 +51,11 @@ function nextOf(topic: TopicImage, nextPartition: number, names: readonly string
   return following === undefined ? undefined : { topicName: following, partitionIndex: 0 };
 }
 
+/** For a cursor that names no place in what is asked. */
+function refused(name: string): TopicResponse {
+  return { errorCode: ErrorCode.INVALID_REQUEST, name, topicId: ZERO_UUID, isInternal: false, partitions: [], topicAuthorizedOperations: NO_OPERATIONS };
+}
+
 function unknown(name: string): TopicResponse {
   let errorCode: ErrorCode = ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
   try {
@@ -54,7 +63,7 @@ function unknown(name: string): TopicResponse {
   } catch (error) {
     if (error instanceof KafkaError) errorCode = error.code;
   }
-  return { errorCode, name, topicId: ZERO_UUID, isInternal: isInternalTopic(name), partitions: [], topicAuthorizedOperations: NO_OPERATIONS };
+  return { errorCode, name, topicId: ZERO_UUID, isInternal: isInternalTopic(name), partitions: [], topicAuthorizedOperations: TOPIC_OPERATIONS };
 }
 
 function described(image: MetadataImage, topic: TopicImage, partitions: readonly PartitionImage[], from: number): TopicResponse {

@@ -1,4 +1,4 @@
-import { ErrorCode, KafkaError, type BrokerId, type Uuid } from '@ottla/model';
+import { ErrorCode, KafkaError, NO_OFFSET, type BrokerId, type Uuid } from '@ottla/model';
 import type { ApiKeys, FetchRequest, FetchResponseInput } from '@ottla/protocol';
 import { fetchFailure, releaseResults, type FetchContext, type FetchEntry, type FetchingReplica, type FetchPartitionRequest, type FetchResult, type FetchSessionCache, type ReplicaManager } from '@ottla/replication';
 import type { FetchIsolation } from '@ottla/storage';
@@ -6,6 +6,8 @@ import type { ApiRequest, Handler } from './handler.ts';
 import { isLeaderError, type TopicResolver } from './topics.ts';
 
 const TOPIC_IDS_FROM = 13;
+/** First version that tells a client who leads instead (KIP-951). */
+const LEADER_HINTS_FROM = 16;
 /** First version that tells the follower's incarnation (KIP-903). */
 const REPLICA_STATE_FROM = 15;
 /** First version of clients that read from followers, too (KIP-392). */
@@ -107,35 +109,44 @@ function responseOf(options: FetchOptions, call: ApiRequest<typeof ApiKeys.Fetch
   const leaders = new Set<BrokerId>();
   const responses: { topic: string; topicId: Uuid; partitions: PartitionResponse[] }[] = [];
   const { partitions } = context;
-  partitions.forEach((partition, index) => {
-    const result = results[index] ?? fetchFailure(ErrorCode.UNKNOWN_SERVER_ERROR);
-    options.onFetched(partition.topic, result.records.byteLength, result.error, isReplica);
-    if (isNamed[index] !== true) return;
+  const name = (partition: FetchPartitionRequest, result: FetchResult): void => {
     let last = responses.at(-1);
     if (last === undefined || last.topic !== partition.topic || last.topicId !== partition.topicId) {
       responses.push((last = { topic: partition.topic, topicId: partition.topicId, partitions: [] }));
     }
-    last.partitions.push(partitionResponse(options, call, partition, result, leaders));
+    last.partitions.push(partitionResponse(options, call, partition, result, leaders, isReplica));
+  };
+  // Kafka names what could not be looked at behind what was.
+  const unknown: (readonly [FetchPartitionRequest, FetchResult])[] = [];
+  partitions.forEach((partition, index) => {
+    const result = results[index] ?? fetchFailure(ErrorCode.UNKNOWN_SERVER_ERROR);
+    options.onFetched(partition.topic, result.records.byteLength, result.error, isReplica);
+    if (isNamed[index] !== true) return;
+    if (result.error === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION || result.error === ErrorCode.UNKNOWN_TOPIC_ID) unknown.push([partition, result]);
+    else name(partition, result);
   });
+  for (const [partition, result] of unknown) name(partition, result);
   return {
     throttleTimeMs: 0,
     errorCode: ErrorCode.NONE,
     sessionId: context.sessionId,
     responses,
-    ...(leaders.size > 0 ? { nodeEndpoints: options.nodeEndpoints(call.client.connection.listenerName, leaders) } : {}),
+    ...(leaders.size > 0 && !isReplica ? { nodeEndpoints: options.nodeEndpoints(call.client.connection.listenerName, leaders) } : {}),
   };
 }
 
-function partitionResponse(options: FetchOptions, { version }: ApiRequest<typeof ApiKeys.Fetch>, partition: FetchPartitionRequest, result: FetchResult, leaders: Set<BrokerId>): PartitionResponse {
+function partitionResponse(options: FetchOptions, { version }: ApiRequest<typeof ApiKeys.Fetch>, partition: FetchPartitionRequest, result: FetchResult, leaders: Set<BrokerId>, isReplica: boolean): PartitionResponse {
   const usesTopicIds = version >= TOPIC_IDS_FROM;
-  const leader = isLeaderError(result.error) ? options.topics.currentLeader(options.topics.topic(usesTopicIds, partition.topic, partition.topicId), partition.partition) : undefined;
+  const leader = version >= LEADER_HINTS_FROM && isLeaderError(result.error) ? options.topics.currentLeader(options.topics.topic(usesTopicIds, partition.topic, partition.topicId), partition.partition) : undefined;
   if (leader !== undefined) leaders.add(leader.leaderId);
+  // A follower that is out of range learns where the log begins; Kafka does not tell a client.
+  const tellsOffsets = isReplica || result.error !== ErrorCode.OFFSET_OUT_OF_RANGE;
   return {
     partitionIndex: partition.partition,
     errorCode: result.error,
-    highWatermark: result.highWatermark,
-    lastStableOffset: result.lastStableOffset,
-    logStartOffset: result.logStartOffset,
+    highWatermark: tellsOffsets ? result.highWatermark : NO_OFFSET,
+    lastStableOffset: tellsOffsets ? result.lastStableOffset : NO_OFFSET,
+    logStartOffset: tellsOffsets ? result.logStartOffset : NO_OFFSET,
     divergingEpoch: result.divergingEpoch === undefined ? undefined : { epoch: result.divergingEpoch.leaderEpoch, endOffset: result.divergingEpoch.endOffset },
     currentLeader: leader,
     ...(result.preferredReadReplica === undefined ? {} : { preferredReadReplica: result.preferredReadReplica }),

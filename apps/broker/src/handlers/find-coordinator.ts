@@ -8,7 +8,6 @@ import type { ApiRequest, Handler } from './handler.ts';
 
 /** The topic that keeps the keys of a CoordinatorType: 0 is a group, 1 a transactional id. Share groups (2) are none yet. */
 const topicOfType: ReadonlyMap<number, string> = new Map([[0, OFFSETS_TOPIC], [1, TRANSACTION_STATE_TOPIC]]);
-const TRANSACTION = 1;
 const MANY_KEYS_FROM = 4;
 
 interface Coordinator {
@@ -51,7 +50,6 @@ function find({ image }: FindCoordinatorOptions, call: ApiRequest<typeof ApiKeys
   const { keyType } = call.request;
   const topicName = topicOfType.get(keyType);
   if (topicName === undefined) return refused(ErrorCode.INVALID_REQUEST, `there is no coordinator of type ${keyType}`);
-  if (keyType === TRANSACTION && key === '') return refused(ErrorCode.INVALID_REQUEST, 'a transactional id is not empty');
   const metadata = image();
   const topic = metadata.topics.get(topicName);
   if (topic === undefined) return refused(ErrorCode.COORDINATOR_NOT_AVAILABLE, null);

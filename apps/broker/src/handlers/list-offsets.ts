@@ -55,7 +55,7 @@ export function listOffsetsHandler(topics: TopicResolver): Handler<typeof ApiKey
     };
     respond({
       throttleTimeMs: 0,
-      topics: request.topics.map(({ name, partitions }) => ({ name, partitions: partitions.map((partition) => answer(name, partition)) })),
+      topics: request.topics.filter(({ partitions }) => partitions.length > 0).map(({ name, partitions }) => ({ name, partitions: partitions.map((partition) => answer(name, partition)) })),
     });
   };
 }

@@ -6,6 +6,8 @@ import { advertisedController, aliveBrokers, CLUSTER_OPERATIONS, NO_OPERATIONS, 
 import type { ApiRequest, Handler } from './handler.ts';
 
 const TOPIC_IDS_FROM = 10;
+/** First version that takes an id in the place of a name; the field is there from 10 on. */
+const NULL_NAMES_FROM = 12;
 /** Versions before KIP-526's null array took an empty list of topics to mean all. */
 const EMPTY_MEANS_ALL_BELOW = 1;
 
@@ -21,6 +23,10 @@ export interface MetadataOptions {
 export function metadataHandler(options: MetadataOptions): Handler<typeof ApiKeys.Metadata> {
   return (call) => {
     const { request, version } = call;
+    if (version < NULL_NAMES_FROM && request.topics?.some(({ name, topicId }) => name === null || topicId !== ZERO_UUID) === true) {
+      call.respond(refused(request));
+      return;
+    }
     const image = options.image();
     const wantsAll = request.topics === null || (version < EMPTY_MEANS_ALL_BELOW && request.topics.length === 0);
     const topics = wantsAll ? [...image.topics.byName.values()].map((topic) => topicResponse(image, topic, request)) : namedTopics(options, call, image);
@@ -36,13 +42,21 @@ export function metadataHandler(options: MetadataOptions): Handler<typeof ApiKey
   };
 }
 
+function refused({ topics }: MetadataRequest): MetadataResponseInput {
+  const refusals = (topics ?? []).map(({ name, topicId }) => ({ ...unknownTopic(ErrorCode.INVALID_REQUEST, name ?? '', topicId), isInternal: false }));
+  return { throttleTimeMs: 0, brokers: [], clusterId: null, controllerId: -1, topics: refusals, clusterAuthorizedOperations: NO_OPERATIONS, errorCode: ErrorCode.NONE };
+}
+
 function namedTopics(options: MetadataOptions, call: ApiRequest<typeof ApiKeys.Metadata>, image: MetadataImage): TopicResponse[] {
   const { request, version } = call;
   const responses: TopicResponse[] = [];
   const missing: string[] = [];
   const seen = new Set<string>();
-  for (const { name, topicId } of request.topics ?? []) {
-    const usesId = version >= TOPIC_IDS_FROM && topicId !== ZERO_UUID;
+  const wanted = request.topics ?? [];
+  // As Kafka: where one topic is named by its id, those that are not are left out.
+  const usesId = version >= TOPIC_IDS_FROM && wanted.some(({ topicId }) => topicId !== ZERO_UUID);
+  for (const { name, topicId } of wanted) {
+    if (usesId && topicId === ZERO_UUID) continue;
     const key = usesId ? topicId : (name ?? '');
     if (seen.has(key)) continue;
     seen.add(key);

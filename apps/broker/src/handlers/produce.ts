@@ -105,7 +105,9 @@ function responseOf(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Pro
       return partitionResponse(index, result, currentLeader);
     }),
   }));
-  return { responses, ...(leaders.size > 0 ? { nodeEndpoints: options.nodeEndpoints(call.client.connection.listenerName, leaders) } : {}) };
+  // As Kafka, which answers by partition: a topic without any is not named.
+  const named = responses.some(({ partitionResponses }) => partitionResponses.length === 0) ? responses.filter(({ partitionResponses }) => partitionResponses.length > 0) : responses;
+  return { responses: named, ...(leaders.size > 0 ? { nodeEndpoints: options.nodeEndpoints(call.client.connection.listenerName, leaders) } : {}) };
 }
 
 function partitionResponse(index: number, result: AppendResult, currentLeader: { readonly leaderId: BrokerId; readonly leaderEpoch: LeaderEpoch } | undefined): TopicProduceResponseInput['partitionResponses'][number] {

@@ -118,7 +118,7 @@ function serve<K extends ApiKey>(client: ClientRequest, handler: Handler<K>, err
   const requestCodec = api.request as unknown as Codec<ApiTypes[K]['request']>;
   const responseCodec = api.response as unknown as Codec<ApiTypes[K]['response'], ApiTypes[K]['responseInput']>;
   // The answer to an unknown version of ApiVersions is in version 0 (KIP-511), and its body is not read.
-  const isUnknown = client.apiVersion > requestCodec.maxVersion;
+  const isUnknown = client.apiVersion < requestCodec.minVersion || client.apiVersion > requestCodec.maxVersion;
   let request: ApiTypes[K]['request'];
   try {
     // Only Produce keeps slices of its body beyond this call.

@@ -37,6 +37,7 @@ export class TransactionalCommits {
     if (envelope.apiKey !== ApiKeys.TxnOffsetCommit) return this.#options.router.answer(envelope);
     const { router, verifier, replicas, offsetsPartitionCount } = this.#options;
     const { transactionalId, groupId, producerId, producerEpoch } = TxnOffsetCommitRequestCodec.decode(new WireReader(envelope.body), envelope.apiVersion);
+    if (groupId === '') return encodeRefusal(envelope, ErrorCode.INVALID_GROUP_ID);
     const count = offsetsPartitionCount();
     const index = count === undefined ? -1 : partitionFor(groupId, count);
     const partition = replicas.partition(OFFSETS_TOPIC, index);

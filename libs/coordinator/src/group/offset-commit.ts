@@ -1,5 +1,6 @@
 import { ErrorCode, type Uuid, ZERO_UUID } from '@ottla/model';
 import type { OffsetCommitRequest, OffsetCommitRequestTopic, OffsetCommitResponseTopicInput } from '@ottla/protocol';
+import { unknownFirst } from './answer-order.ts';
 import { appendErrorOf } from './append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import { checkConsumerCommit, checkConsumerPartition } from './consumer/consumer-commit.ts';
@@ -43,6 +44,10 @@ export class OffsetCommit {
   }
 
   commit(request: OffsetCommitRequest, version: number, turn: Turn): OffsetCommitResponseTopicInput[] {
+    return unknownFirst(this.#commit(request, version, turn));
+  }
+
+  #commit(request: OffsetCommitRequest, version: number, turn: Turn): OffsetCommitResponseTopicInput[] {
     const topics = request.topics.map((topic) => this.#resolve(topic, version, turn));
     // As in Kafka, a commit that names no existing partition never reaches the group.
     const isKnown = topics.some(({ errors }) => errors.some((error) => error !== ErrorCode.UNKNOWN_TOPIC_OR_PARTITION && error !== ErrorCode.UNKNOWN_TOPIC_ID));

@@ -1,6 +1,7 @@
 import { ErrorCode } from '@ottla/model';
 import type { OffsetDeleteRequest, OffsetDeleteRequestTopic, OffsetDeleteResponseInput, OffsetDeleteResponseTopicInput } from '@ottla/protocol';
 import type { DeletedTopic } from '../runtime/coordinator-shard.ts';
+import { unknownFirst } from './answer-order.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import type { ConsumerGroup } from './consumer/consumer-group.ts';
 import type { GroupMetrics } from './group-metrics.ts';
@@ -28,7 +29,7 @@ export class OffsetDelete {
     const tombstones = new Tombstones(turn);
     const topics = request.topics.map((topic) => this.#deleteTopic(group, topic, tombstones));
     tombstones.flush();
-    return { errorCode: ErrorCode.NONE, throttleTimeMs: 0, topics };
+    return { errorCode: ErrorCode.NONE, throttleTimeMs: 0, topics: unknownFirst(topics) };
   }
 
   #deleteTopic(group: ClassicGroup | ConsumerGroup, { name, partitions }: OffsetDeleteRequestTopic, tombstones: Tombstones): OffsetDeleteResponseTopicInput {

@@ -1,5 +1,6 @@
 import { ErrorCode, ZERO_UUID } from '@ottla/model';
 import type { TxnOffsetCommitRequest, TxnOffsetCommitRequestTopic, TxnOffsetCommitResponseInput, WriteTxnMarkersRequest, WriteTxnMarkersResponseInput } from '@ottla/protocol';
+import { unknownFirst } from './answer-order.ts';
 import { appendErrorOf } from './append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import { checkConsumerCommit, checkConsumerPartition } from './consumer/consumer-commit.ts';
@@ -28,6 +29,10 @@ export class TxnOffsetCommit {
   }
 
   commit(request: TxnOffsetCommitRequest, turn: Turn): TopicResult[] {
+    return unknownFirst(this.#commit(request, turn));
+  }
+
+  #commit(request: TxnOffsetCommitRequest, turn: Turn): TopicResult[] {
     const consumerGroup = this.#store.consumerGroup(request.groupId);
     const errorsOf = request.topics.map((topic) => this.#errorsOf(topic, request, consumerGroup, turn));
     const answer = (error: ErrorCode): TopicResult[] =>

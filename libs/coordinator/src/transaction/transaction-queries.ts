@@ -1,4 +1,4 @@
-import { ErrorCode, NO_PRODUCER_EPOCH, NO_PRODUCER_ID } from '@ottla/model';
+import { ErrorCode } from '@ottla/model';
 import type { DescribeTransactionsResponseInput, ListTransactionsRequest, ListTransactionsResponseInput } from '@ottla/protocol';
 import type { ShardTime } from '../runtime/coordinator-shard.ts';
 import { compilePattern, type Pattern } from './id-pattern.ts';
@@ -12,7 +12,7 @@ export function describeTransaction(store: TransactionStore, transactionalId: st
   const transaction = store.get(transactionalId);
   if (transaction === undefined || transactionalId === '') {
     const errorCode = transactionalId === '' ? ErrorCode.INVALID_REQUEST : ErrorCode.TRANSACTIONAL_ID_NOT_FOUND;
-    return { errorCode, transactionalId, transactionState: '', transactionTimeoutMs: 0, transactionStartTimeMs: -1, producerId: NO_PRODUCER_ID, producerEpoch: NO_PRODUCER_EPOCH, topics: [] };
+    return { errorCode, transactionalId, transactionState: '', transactionTimeoutMs: 0, transactionStartTimeMs: 0, producerId: 0, producerEpoch: 0, topics: [] };
   }
   const { value } = transaction;
   return {

@@ -81,6 +81,7 @@ describe('a producer without KIP-890', () => {
     expect((await add({ ...producer, producerId: 7 }))()).toBe(ErrorCode.INVALID_PRODUCER_ID_MAPPING);
     expect((await add({ ...producer, producerEpoch: 3 }))()).toBe(ErrorCode.PRODUCER_FENCED);
     expect((await add(producer, 'gone'))()).toBe(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
+    expect((await add(producer, '__consumer_offsets'))()).toBe(ErrorCode.TOPIC_AUTHORIZATION_FAILED);
     expect((await init({}, 900_001))()?.errorCode).toBe(ErrorCode.INVALID_TRANSACTION_TIMEOUT);
     expect((await init({}, 0))()?.errorCode).toBe(ErrorCode.INVALID_TRANSACTION_TIMEOUT);
     expect((await init({ producerId: 100 }))()?.errorCode).toBe(ErrorCode.INVALID_REQUEST);
@@ -102,6 +103,16 @@ describe('InitProducerId', () => {
     await harness.writeMarkers();
     expect(answer()).toMatchObject({ errorCode: ErrorCode.NONE, producerId: 100, producerEpoch: 2 });
     expect((await end(zombie, true))()?.errorCode).toBe(ErrorCode.PRODUCER_FENCED);
+  });
+
+  it('aborts what the producer itself left open, and lets it go on in the epoch after (KIP-360)', async () => {
+    const producer = await started();
+    await add(producer);
+    const answer = await init(producer);
+    expect([answer(), state()]).toEqual([undefined, 'PrepareAbort']);
+    await harness.writeMarkers();
+    expect(answer()).toMatchObject({ errorCode: ErrorCode.NONE, producerId: 100, producerEpoch: 1 });
+    expect((await add({ ...producer, producerEpoch: 1 }))()).toBe(ErrorCode.NONE);
   });
 
   it('lets a producer go on after an error, once, and again when it did not hear the answer (KIP-360)', async () => {

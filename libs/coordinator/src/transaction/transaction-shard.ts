@@ -1,4 +1,4 @@
-import { ErrorCode, KafkaError, type LeaderEpoch, type Logger, NO_PRODUCER_EPOCH, NO_PRODUCER_ID, OFFSETS_TOPIC, type ProducerId } from '@ottla/model';
+import { ErrorCode, isInternalTopic, KafkaError, type LeaderEpoch, type Logger, NO_PRODUCER_EPOCH, NO_PRODUCER_ID, OFFSETS_TOPIC, type ProducerId } from '@ottla/model';
 import { type AddPartitionsToTxnRequest, type AddPartitionsToTxnTopic, ApiKeys, apis, type ApiKey } from '@ottla/protocol';
 import { partitionFor } from '../group/partition-for.ts';
 import type { CoordinatorShard, Decision, EncodedRecord, RequestId, ShardRequest, ShardTime } from '../runtime/coordinator-shard.ts';
@@ -150,8 +150,10 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
     const transaction = this.store.get(transactionalId);
     const transition = initProducerId(transaction, { producerId, producerEpoch }, transactionTimeoutMs, this.#spareIds[0], turn.time.wallMs);
     if (transition.kind === 'fence' && transaction !== undefined) {
-      // The answer waits for the end of the transaction that a producer before this one left open.
-      this.#end(transaction, fenceAndAbort(transaction, turn.config.transactionVersion, turn.time.wallMs), NO_PRODUCER_EPOCH, turn);
+      // The answer waits for the end of the transaction that a producer before this one left open. A producer that aborts its
+      // own to go on (KIP-360) is still known by its epoch then; all others are fenced by the new one.
+      const isOwn = producerEpoch === transaction.value.producerEpoch;
+      this.#end(transaction, fenceAndAbort(transaction, turn.config.transactionVersion, turn.time.wallMs), isOwn ? producerEpoch : NO_PRODUCER_EPOCH, turn);
       this.#park(request, transactionalId, deadlineMs, turn);
       return;
     }
@@ -165,6 +167,8 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
     const { v3AndBelowTransactionalId: transactionalId, v3AndBelowProducerId: producerId, v3AndBelowProducerEpoch: producerEpoch, v3AndBelowTopics } = body;
     const answer = (error: ErrorCode): void => respond(ApiKeys.AddPartitionsToTxn, request, addPartitionsResponse(body, () => olderClientError(request, error)), turn);
     if (transactionalId === '') return answer(ErrorCode.INVALID_REQUEST);
+    const internal = v3AndBelowTopics.some(({ name }) => isInternalTopic(name));
+    if (internal) return respond(ApiKeys.AddPartitionsToTxn, request, addPartitionsResponse(body, internalRefused), turn);
     if (this.#hasUnknown(v3AndBelowTopics)) return respond(ApiKeys.AddPartitionsToTxn, request, addPartitionsResponse(body, this.#unknownPartitions), turn);
     const topics = v3AndBelowTopics.map(({ name, partitions }) => ({ topic: name, partitionIds: partitions }));
     const transition = addPartitions(this.store.get(transactionalId), { producerId, producerEpoch }, topics, 0, turn.time.wallMs);
@@ -351,6 +355,9 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
     turn.decision.append(tombstones);
   }
 }
+
+/** Offsets get into a transaction with AddOffsetsToTxn alone. */
+const internalRefused = (topic: string): ErrorCode => (isInternalTopic(topic) ? ErrorCode.TOPIC_AUTHORIZATION_FAILED : ErrorCode.OPERATION_NOT_ATTEMPTED);
 
 const nobody = { producerId: NO_PRODUCER_ID, producerEpoch: NO_PRODUCER_EPOCH };
 

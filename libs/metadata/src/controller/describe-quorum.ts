@@ -12,11 +12,13 @@ import { plainRefusal } from './decision.ts';
 
 /** DescribeQuorum: who votes and observes, and how far each is. Any other partition than that of the metadata is unknown. */
 export function describeQuorum(image: MetadataImage, quorum: QuorumInfo, request: DescribeQuorumRequest): DescribeQuorumResponseInput {
+  // As Kafka: a request for more than the one partition that there is gets nothing.
+  const isAlone = request.topics.length === 1 && request.topics[0]?.partitions.length === 1;
   let isDescribed = false;
   const topics = request.topics.map(({ topicName, partitions }) => ({
     topicName,
     partitions: partitions.map(({ partitionIndex }) => {
-      if (topicName !== METADATA_TOPIC || partitionIndex !== 0) return unknownPartition(partitionIndex);
+      if (!isAlone || topicName !== METADATA_TOPIC || partitionIndex !== 0) return unknownPartition(partitionIndex);
       isDescribed = true;
       return metadataPartition(quorum);
     }),

@@ -1,4 +1,4 @@
-import type { LeaderEpoch, Offset, TimestampMs } from '@ottla/model';
+import type { LeaderEpoch, Offset } from '@ottla/model';
 import { DiskError, ErrorCode, KafkaError, METADATA_TOPIC, NO_TIMESTAMP } from '@ottla/model';
 import { RecordBatch } from '@ottla/protocol';
 import { checkAssignedBatches } from './assigned-batches.ts';
@@ -101,9 +101,9 @@ export class LogAppender {
   }
 
   #duplicateInfo(recordCount: number, { firstOffset, lastOffset, timestamp }: DuplicateBatch): LogAppendInfo {
-    const { local, offsets } = this.#parts;
-    const logAppendTimeMs: TimestampMs = local.config.messageTimestampType === 'LogAppendTime' ? timestamp : NO_TIMESTAMP;
-    return { firstOffset, lastOffset, logAppendTimeMs, logStartOffset: offsets.logStart, duplicate: true, maxTimestamp: timestamp, recordCount, sizeBytes: 0 };
+    const { offsets } = this.#parts;
+    // As Kafka, whatever message.timestamp.type is: the client reports it as the time of its records.
+    return { firstOffset, lastOffset, logAppendTimeMs: timestamp, logStartOffset: offsets.logStart, duplicate: true, maxTimestamp: timestamp, recordCount, sizeBytes: 0 };
   }
 
   /** Throws what stands against any of the batches, so that staging cannot fail halfway. No `origin`: another replica has checked. */

@@ -1,3 +1,4 @@
+import { RecordOutlineError } from './record-errors.ts';
 import type { Clock, Compression, CompressionType as Codec, Crc32c, LeaderEpoch, Offset, TimestampMs } from '@ottla/model';
 import { CompressionType, ErrorCode, KafkaError, NO_OFFSET, NO_TIMESTAMP } from '@ottla/model';
 import { buildBatch, LOG_OVERHEAD, readRecords, RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol';
@@ -66,7 +67,7 @@ export function validateAndAssignOffsets(records: Uint8Array, options: Validatio
   for (let position = 0; position < records.length || decisions.length === 0; position += batch.sizeInBytes) {
     checkBatch(batch.moveTo(records, position), options);
     if (options.origin === 'client' && batch.sizeInBytes !== records.length) {
-      throw new KafkaError(ErrorCode.INVALID_RECORD, `a Produce request holds exactly one batch a partition, and ${records.length - batch.sizeInBytes} bytes follow it`);
+      throw new RecordOutlineError(`a Produce request holds exactly one batch a partition, and ${records.length - batch.sizeInBytes} bytes follow it`);
     }
     const decision = decide(batch, options, nowMs);
     hasRebuilt ||= decision.rebuilt !== undefined;
@@ -105,14 +106,14 @@ function checkBatch(batch: RecordBatch, options: ValidationOptions): void {
 
 function checkWhole(batch: RecordBatch): void {
   const remaining = batch.bytes.length - batch.position;
-  if (remaining < UP_TO_MAGIC) throw new KafkaError(ErrorCode.INVALID_RECORD, `${remaining} bytes hold no record batch`);
+  if (remaining < UP_TO_MAGIC) throw new RecordOutlineError(`${remaining} bytes hold no record batch`);
   const { magic, sizeInBytes } = batch;
   if (magic < 0 || magic > MAGIC) throw new KafkaError(ErrorCode.CORRUPT_MESSAGE, `a batch has magic ${magic}`);
-  if (magic < MAGIC) throw new KafkaError(ErrorCode.INVALID_RECORD, `a batch has magic ${magic}, only ${MAGIC} is taken`);
+  if (magic < MAGIC) throw new RecordOutlineError(`a batch has magic ${magic}, only ${MAGIC} is taken`);
   if (sizeInBytes < RECORD_BATCH_OVERHEAD) {
     throw new KafkaError(ErrorCode.CORRUPT_MESSAGE, `a batch says it has ${sizeInBytes - LOG_OVERHEAD} bytes, fewer than its header`);
   }
-  if (sizeInBytes > remaining) throw new KafkaError(ErrorCode.INVALID_RECORD, `a batch of ${sizeInBytes} bytes, ${remaining} are there`);
+  if (sizeInBytes > remaining) throw new RecordOutlineError(`a batch of ${sizeInBytes} bytes, ${remaining} are there`);
 }
 
 function checkCrc(batch: RecordBatch, crc: Crc32c): void {

@@ -27,8 +27,9 @@ export class ConsumerQueries {
   describe(groupId: string, turn: Turn): ConsumerGroupDescribeResponseDescribedGroupInput {
     const group = this.#store.consumerGroup(groupId);
     if (group === undefined) {
+      const errorCode = groupId === '' ? ErrorCode.INVALID_GROUP_ID : ErrorCode.GROUP_ID_NOT_FOUND;
       const errorMessage = this.#store.get(groupId) === undefined ? `Group ${groupId} not found.` : `Group ${groupId} is not a consumer group.`;
-      return { errorCode: ErrorCode.GROUP_ID_NOT_FOUND, errorMessage, groupId, groupState: '', groupEpoch: 0, assignmentEpoch: 0, assignorName: '', members: [] };
+      return { errorCode, errorMessage, groupId, groupState: '', groupEpoch: 0, assignmentEpoch: 0, assignorName: '', members: [] };
     }
     return {
       errorCode: ErrorCode.NONE,
