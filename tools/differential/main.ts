@@ -49,6 +49,8 @@ const SETTINGS = [
 ];
 /** Cases at the same time. They share nothing, and many wait. */
 const LANES = 6;
+/** Cases between two lines that tell how far the run is. */
+const TELL_EVERY = 500;
 
 type Advertised = ReadonlyMap<number, { readonly min: number; readonly max: number }>;
 
@@ -84,6 +86,8 @@ async function saidBy(server: Server, theCase: Case, version: number, highest: (
   try {
     observations = await CaseRun.run({ server, theCase, version, own, highest });
   } catch (error) {
+    // A server that is gone is no difference.
+    if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') throw error;
     return { brokeOff: (error as Error).message };
   }
   return comparison.said(observations);
@@ -96,8 +100,10 @@ async function compare(cases: readonly Case[], ottla: Server, kafka: Server): Pr
   const highest = (api: ApiName): number => versions.get(api)?.at(-1) ?? apis[ApiKeys[api]].request.maxVersion;
   for (const server of [ottla, kafka]) await CaseRun.run({ server, theCase: preparation, version: 0, own: 'x', highest });
   const runs = cases.flatMap((theCase) => (versions.get(theCase.api) ?? []).filter((version) => version >= theCase.from && version <= theCase.to).map((version) => ({ theCase, version })));
+  const count = runs.length;
   const lane = async (): Promise<void> => {
     for (let run = runs.shift(); run !== undefined; run = runs.shift()) {
+      if (runs.length % TELL_EVERY === 0) console.log(`${count - runs.length}/${count}`);
       const { theCase, version } = run;
       const [one, other] = await Promise.all([kafka, ottla].map((server) => saidBy(server, theCase, version, highest, comparison)));
       comparison.add(theCase, version, one as Said, other as Said);
