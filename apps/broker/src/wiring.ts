@@ -231,7 +231,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     hindrances: () => brokerHindrances(gate.isOpen, observer.isFollowing, image().brokers.get(brokerId)),
     stop: async () => {
       if (!isLoaded) return await abandon();
-      for (const listener of open) listener.stopAccepting();
+      // Clients are answered meanwhile, new ones too: they hear where to go.
       await lifecycle?.stop(CONTROLLED_SHUTDOWN_MS);
       await Promise.all(open.map((listener) => listener.close()));
       grantor.close('the broker stops');

@@ -221,6 +221,20 @@ describe('BrokerLifecycle', () => {
       expect([bed.calls.length, bed.time.nextTimerMs()]).toEqual([before, undefined]);
     });
 
+    it('goes on answering clients for a moment after others took over, then asks again, whatever metadata comes meanwhile', async () => {
+      const bed = await new Bed().started();
+      let asked = 0;
+      bed.answer = ({ wantShutDown }) => ({ isCaughtUp: true, isFenced: false, shouldShutDown: wantShutDown && ++asked === 2 });
+      const stopped = bed.lifecycle.stop(5000);
+      await bed.pass();
+      expect(asked).toBe(1);
+      bed.apply(20, topic(9));
+      await bed.pass(99);
+      expect([asked, await isSettled(stopped)]).toEqual([1, false]);
+      await bed.pass(1);
+      expect([asked, await stopped]).toEqual([2, true]);
+    });
+
     it('does not wait for ever for a controller that is gone', async () => {
       const bed = await new Bed().started();
       bed.refusals = Array.from({ length: 100 }, () => new KafkaError(ErrorCode.NOT_CONTROLLER));

@@ -6,6 +6,8 @@ import type { MetadataImage } from './image/image.ts';
 /** broker.heartbeat.interval.ms */
 const DEFAULT_HEARTBEAT_INTERVAL_MS = 2000;
 const DEFAULT_CALL_TIMEOUT_MS = 4500;
+/** How long the broker goes on answering after others took over what it led: clients hear from it where to go. */
+const HAND_OVER_MS = 100;
 const FIRST_BACKOFF_MS = 4;
 const MAX_BACKOFF_MS = 1000;
 
@@ -82,7 +84,7 @@ export class BrokerLifecycle implements MetadataPublisher {
     this.#appliedOffset = image.offset + 1;
     const broker = image.brokers.get(this.#options.registration.brokerId);
     if (broker !== undefined && broker.epoch === this.#brokerEpoch && !broker.fenced) this.#unfenced.resolve();
-    if (this.#brokerEpoch !== -1 && (this.#isFenced || delta.topics.size > 0)) this.#beatNow();
+    if (this.#brokerEpoch !== -1 && !this.#wantsShutDown && (this.#isFenced || delta.topics.size > 0)) this.#beatNow();
   }
 
   /**
@@ -146,7 +148,7 @@ export class BrokerLifecycle implements MetadataPublisher {
     const answer = await this.#beat(controller);
     this.#backoffMs = FIRST_BACKOFF_MS;
     this.#heard(answer);
-    if (!this.#isDue) await this.#pause(this.#intervalMs);
+    if (!this.#isDue) await this.#pause(this.#wantsShutDown ? HAND_OVER_MS : this.#intervalMs);
   }
 
   async #register(controller: ControllerService): Promise<void> {

@@ -87,11 +87,11 @@ export class BrokerSessions {
     return next;
   }
 
-  /** All brokers that are not fenced applied everything below this offset; Infinity when there is none. */
+  /** All brokers that are neither fenced nor shutting down applied everything below this offset; Infinity when there is none. */
   appliedByAll(image: MetadataImage): Offset {
     let least: Offset = Infinity;
-    for (const { id, fenced } of image.brokers.values()) {
-      if (!fenced) least = Math.min(least, this.#sessions.get(id)?.appliedOffset ?? 0);
+    for (const { id, fenced, inControlledShutdown } of image.brokers.values()) {
+      if (!fenced && !inControlledShutdown) least = Math.min(least, this.#sessions.get(id)?.appliedOffset ?? 0);
     }
     return least;
   }

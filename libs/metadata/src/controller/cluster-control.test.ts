@@ -135,6 +135,21 @@ describe('heartbeat', () => {
     expect(beat(bed, 1, { wantFence: true })).toMatchObject({ isFenced: true });
   });
 
+  it('lets a broker go in two steps: others lead first, while clients still find it; then it is fenced', () => {
+    const bed = withTopic(new ControlBed().brokers({ id: 1 }, { id: 2 }), [1, 2]);
+    const first = heartbeat(bed, { brokerId: 1, brokerEpoch: bed.image.brokers.get(1)?.epoch ?? -1, appliedOffset: bed.nextOffset, wantFence: false, wantShutDown: true });
+    expect([first.awaitsBrokers, first.response.shouldShutDown]).toEqual([true, false]);
+    bed.run(first);
+    expect(bed.image.brokers.get(1)).toMatchObject({ fenced: false, inControlledShutdown: true });
+    expect(partitionsOf(bed)).toEqual([{ isr: [2], leader: 2, leaderEpoch: 1 }]);
+    expect(beat(bed, 1, { wantShutDown: true })).toMatchObject({ shouldShutDown: true });
+    expect(bed.image.brokers.get(1)).toMatchObject({ fenced: true, inControlledShutdown: true });
+    expect(partitionsOf(bed)).toEqual([{ isr: [2], leader: 2, leaderEpoch: 1 }]);
+    // Nobody is left to take over: both steps in one.
+    expect(beat(bed, 2, { wantShutDown: true })).toMatchObject({ shouldShutDown: true });
+    expect(bed.image.brokers.get(2)).toMatchObject({ fenced: true, inControlledShutdown: true });
+  });
+
   it('lets a fenced broker go at once', () => {
     const bed = new ControlBed().brokers({ id: 1, fenced: true });
     expect(beat(bed, 1, { wantShutDown: true })).toMatchObject({ isFenced: true, shouldShutDown: true });

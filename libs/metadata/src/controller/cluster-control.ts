@@ -90,8 +90,7 @@ export function heartbeat(state: ControlState, request: BrokerHeartbeat): Decisi
   const answer = (isFenced: boolean, shouldShutDown = false): BrokerHeartbeatAnswer => ({ isCaughtUp, isFenced, shouldShutDown });
 
   if (request.wantShutDown) {
-    if (broker.fenced || broker.inControlledShutdown) return { records: [], response: answer(broker.fenced, true) };
-    return { records: shutDownRecords(state, broker), response: answer(false, true) };
+    return shutDown(state, broker, answer);
   }
   if (request.wantFence) return { records: broker.fenced ? [] : fenceRecords(state, broker), response: answer(true) };
   if (!broker.fenced) return { records: [], response: answer(false) };
@@ -127,12 +126,17 @@ function unfenceRecords(state: ControlState, broker: BrokerImage): MetadataRecor
 }
 
 /**
- * A controlled shutdown: leaderships go to others where there are any. The broker is fenced in the same batch, so that
- * its next registration finds an incarnation that stopped in order, not one that still lives.
+ * A controlled shutdown, in two steps. First leaderships go to others; the answer waits until all live brokers know that,
+ * and the broker stays in sight, so that clients hear from it that they must go elsewhere. (A client that finds it gone
+ * while it moves to the next leader may lose a second: librdkafka does.) With the next heartbeat it is fenced and may end;
+ * its next registration finds an incarnation that stopped in order, not one that still lives. Without any other live
+ * broker both happen at once.
  */
-function shutDownRecords(state: ControlState, broker: BrokerImage): MetadataRecord[] {
-  return [
-    metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, { brokerId: broker.id, brokerEpoch: broker.epoch, fenced: FENCE, inControlledShutdown: 1 }),
-    ...changesWithout(state, broker.id),
-  ];
+function shutDown(state: ControlState, broker: BrokerImage, answer: (isFenced: boolean, shouldShutDown: boolean) => BrokerHeartbeatAnswer): Decision<BrokerHeartbeatAnswer> {
+  if (broker.fenced) return { records: [], response: answer(true, true) };
+  if (broker.inControlledShutdown) return { records: fenceRecords(state, broker), response: answer(false, true) };
+  const isAlone = !state.image.brokers.values().some(({ id, fenced, inControlledShutdown }) => id !== broker.id && !fenced && !inControlledShutdown);
+  const change = { brokerId: broker.id, brokerEpoch: broker.epoch, inControlledShutdown: 1, ...(isAlone ? { fenced: FENCE } : {}) };
+  const records = [metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, change), ...changesWithout(state, broker.id)];
+  return { records, response: answer(false, isAlone), awaitsBrokers: !isAlone };
 }

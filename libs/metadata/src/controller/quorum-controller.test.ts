@@ -170,6 +170,21 @@ describe('QuorumController', () => {
     expect(third.isSettled).toBe(true);
   });
 
+  it('answers a broker that shuts down once the others know who took over; it need not know itself', async () => {
+    const { bed, link, brokerEpoch } = await activeBed();
+    const other = bed.dial();
+    const otherEpoch = await bed.join(other, 2);
+    const behind = bed.raft.endOffset;
+    const stopping = outcomeOf(link.service.heartbeat({ brokerId: 1, brokerEpoch, appliedOffset: 0, wantFence: false, wantShutDown: true }, call));
+    bed.raft.commit();
+    await bed.beat(other, otherEpoch, 2, behind);
+    await microtasks();
+    expect(stopping.isSettled).toBe(false);
+    await bed.beat(other, otherEpoch, 2);
+    await microtasks();
+    expect(stopping.value).toMatchObject({ isFenced: false, shouldShutDown: false });
+  });
+
   it('waits until the brokers applied a new topic, and at most a second', async () => {
     const { bed, link, brokerEpoch } = await activeBed();
     const behind = bed.raft.endOffset;
