@@ -37,14 +37,20 @@ const broker = ({ cluster }: Stage, index: number): ServiceProcess => cluster.of
 const activeController = async ({ cluster, view }: Stage): Promise<ServiceProcess> => named(cluster.of('controller'), await view.activeController());
 
 /** All services that a scenario killed or stopped run again, and all replicas are in sync. */
-export async function heal({ cluster, view, topic }: Stage): Promise<void> {
+export async function heal(stage: Stage): Promise<void> {
+  const { cluster, view } = stage;
   for (const service of cluster.services) {
     if (service.isRunning) service.resume();
     else await service.start();
   }
   const brokers = cluster.of('broker').length;
   await view.until('all brokers are back', async () => (await view.liveBrokers()).length === brokers);
-  for (const name of [topic, '__consumer_offsets']) await view.until(`${name} is in sync`, async () => await view.isInSync(name, Math.min(3, brokers)), 120_000);
+  await inSync(stage);
+}
+
+async function inSync({ cluster, view, topic }: Stage): Promise<void> {
+  const replicas = Math.min(3, cluster.of('broker').length);
+  for (const name of [topic, '__consumer_offsets']) await view.until(`${name} is in sync`, async () => await view.isInSync(name, replicas), 120_000);
 }
 
 export const scenarios: readonly Scenario[] = [
@@ -113,14 +119,14 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'rolling', says: 'rolling restart of all services, one at a time, by SIGTERM', producersWithinMs: 500, coordinatorsWithinMs: 1_500,
     run: async (stage) => {
-      const { cluster, view, topic, mark } = stage;
+      const { cluster, mark } = stage;
       for (const service of cluster.services) {
         mark(`${service.name} stops`);
         await service.stop();
         mark(`${service.name} starts`);
         await service.start();
         mark(`${service.name} is ready`);
-        if (service.role === 'broker') await view.until(`${service.name} is back in sync`, async () => await view.isInSync(topic, cluster.of('broker').length));
+        if (service.role === 'broker') await inSync(stage);
         await pause(SETTLE_MS);
       }
     },
