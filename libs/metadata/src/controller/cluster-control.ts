@@ -11,7 +11,7 @@ const UNFENCE = -1;
 
 /** What is known of the incarnation that a registration would replace. */
 export interface RegistrationFacts {
-  /** Offset that the next record will get: the epoch of a new registration. */
+  /** Offset that the next record will get. The epoch of a new registration is the offset of its record. */
   readonly nextOffset: Offset;
   /** Whether the registered incarnation still speaks: its link is open and it sent a heartbeat within the session timeout. */
   readonly isPresentAlive: boolean;
@@ -34,11 +34,11 @@ export function registerBroker(state: ControlState, request: BrokerRegistration,
     const refusal = `Another broker is registered with the id ${request.brokerId}, and it is alive: give each broker its own node.id`;
     throw new KafkaError(ErrorCode.DUPLICATE_BROKER_REGISTRATION, refusal);
   }
-  const brokerEpoch: BrokerEpoch = Number(facts.nextOffset);
-  const records: MetadataRecord[] = [registrationRecord(request, brokerEpoch)];
   const wasCleanlyStopped = present !== undefined && present.fenced && request.previousBrokerEpoch === present.epoch;
-  if (present !== undefined && !wasCleanlyStopped) records.push(...changesWithout(state, request.brokerId, true));
-  return { records, response: { brokerEpoch } };
+  const changes = present === undefined || wasCleanlyStopped ? [] : changesWithout(state, request.brokerId, true);
+  // Behind the changes: should there be too many for one batch, a registration that is there means that they all are.
+  const brokerEpoch: BrokerEpoch = facts.nextOffset + changes.length;
+  return { records: [...changes, registrationRecord(request, brokerEpoch)], response: { brokerEpoch } };
 }
 
 function checkCluster(image: MetadataImage, { clusterId, brokerId }: BrokerRegistration): void {

@@ -1,6 +1,6 @@
 import type { BrokerId, Offset, Random } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
-import { fenceRecords } from '@ottla/metadata';
+import { ELR_VERSION_FEATURE, fenceRecords, metadataRecord } from '@ottla/metadata';
 import { recordingLogger, seededRandom, virtualTime } from '@ottla/testing';
 import { batchOf, idOf } from '../testing/test-broker.ts';
 import { SimBroker } from './sim-broker.ts';
@@ -20,6 +20,10 @@ export interface Exercise {
   shutDowns: number;
   isolations: number;
   zombies: number;
+  /** Restarts in order while something else was failing. */
+  overlaps: number;
+  /** Partitions that nobody led, though an eligible replica was to come. */
+  leaderless: number;
   lostMessages: number;
   elections: number;
   truncations: number;
@@ -34,7 +38,8 @@ interface Acknowledged {
 
 /**
  * Three brokers, one producer and a controller on virtual time, all chance from one seed. One failure at a time: the
- * next one comes when every replica is in sync again.
+ * next one comes when every replica is in sync again. With eligible leader replicas (KIP-966), brokers restart in order
+ * meanwhile, also the last one: what was acknowledged is then where the ELR says.
  *
  * Checked all along: no two leaders in one epoch; whoever leads has everything that was acknowledged, and everything
  * that any leader ever showed below its high watermark; replicas are equal, byte for byte, below their high watermarks.
@@ -45,7 +50,7 @@ export class ReplicaWorld {
   readonly logger = recordingLogger();
   readonly controller: SimController;
   readonly brokers: readonly SimBroker[];
-  readonly exercise: Exercise = { acknowledged: 0, deaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, lostMessages: 0, elections: 0, truncations: 0, isrChanges: 0 };
+  readonly exercise: Exercise = { acknowledged: 0, deaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, overlaps: 0, leaderless: 0, lostMessages: 0, elections: 0, truncations: 0, isrChanges: 0 };
   readonly #acknowledged: Acknowledged[] = [];
   readonly #lastAcknowledged: Offset[] = [];
   /** Highest high watermark that a leader of the partition ever had. */
@@ -56,9 +61,13 @@ export class ReplicaWorld {
   #isHealing = false;
   #next = 0;
   #failing: Promise<void> | undefined;
+  readonly #hasElr: boolean;
+  /** Brokers to which something is happening. */
+  readonly #busy = new Set<BrokerId>();
 
-  constructor(seed: number) {
+  constructor(seed: number, { hasElr = false }: { readonly hasElr?: boolean } = {}) {
     this.random = seededRandom(seed);
+    this.#hasElr = hasElr;
     this.controller = new SimController(this.random);
     this.brokers = IDS.map((id) => new SimBroker(this, id));
   }
@@ -83,12 +92,14 @@ export class ReplicaWorld {
 
   /** Runs for `ms` with failures, then heals and checks what is left. */
   async run(ms: number): Promise<Exercise> {
+    if (this.#hasElr) this.controller.commit([metadataRecord(12, { name: ELR_VERSION_FEATURE, featureLevel: 1 })]);
     for (const broker of this.brokers) await this.#until(broker.start());
     this.controller.onCommit = () => this.#spreadMetadata();
     this.controller.createTopic(TOPIC, idOf(TOPIC), PARTITIONS, IDS);
     for (let at = 0; at < ms; at += STEP_MS) {
       await this.#step();
       if (this.#failing === undefined && this.#isHealthy() && this.random.below(40) === 0) this.#fail();
+      if (this.#hasElr && this.random.below(60) === 0) this.#restartToo();
     }
     await this.#heal();
     this.exercise.acknowledged = this.#acknowledged.length;
@@ -160,8 +171,23 @@ export class ReplicaWorld {
   #fail(): void {
     const broker = this.broker(1 + this.random.below(IDS.length));
     const failures = [() => this.#kill(broker, false), () => this.#kill(broker, true), () => this.#restart(broker), () => this.#isolate(broker)];
+    if (this.#busy.has(broker.id)) return;
     const failing = (failures[this.random.below(failures.length)] as () => Promise<void>)();
-    this.#failing = failing.then(() => void (this.#failing = undefined));
+    this.#failing = this.#during(broker, failing).then(() => void (this.#failing = undefined));
+  }
+
+  /** A restart in order, whatever else is failing. */
+  #restartToo(): void {
+    const broker = this.broker(1 + this.random.below(IDS.length));
+    if (this.#busy.has(broker.id) || !broker.isUp) return;
+    if (this.#busy.size > 0) this.exercise.overlaps++;
+    void this.#during(broker, this.#restart(broker));
+  }
+
+  async #during(broker: SimBroker, work: Promise<void>): Promise<void> {
+    this.#busy.add(broker.id);
+    await work;
+    this.#busy.delete(broker.id);
   }
 
   async #kill(broker: SimBroker, losesPower: boolean): Promise<void> {
@@ -200,6 +226,7 @@ export class ReplicaWorld {
 
   async #heal(): Promise<void> {
     await this.#until(this.#failing ?? Promise.resolve());
+    while (this.#busy.size > 0) await this.#turn();
     this.#isHealing = true;
     for (let turns = 0; !this.#isHealthy() || !this.#areEven(); turns++) {
       if (turns > 5000) throw new Error(`the replicas do not come together again: ${JSON.stringify(this.controller.image.topics.get(TOPIC)?.partitions)}`);
@@ -236,6 +263,7 @@ export class ReplicaWorld {
       });
       if (new Set(leaders.map(({ leaderEpoch }) => leaderEpoch)).size < leaders.length) throw new Error(`two leaders of ${index} in one epoch`);
       const state = this.controller.image.topics.partition(TOPIC, index);
+      if (state !== undefined && !state.hasLeader && state.elr.length > 0) this.exercise.leaderless++;
       for (const { log, leaderEpoch } of leaders) {
         if (leaderEpoch === state?.leaderEpoch) this.#checkLeader(index, log.writtenEndOffset);
         this.#shown[index] = Math.max(this.#shown[index] ?? 0, log.highWatermark);

@@ -1,6 +1,6 @@
 import type { BrokerId, Offset, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError, silentMetrics, tableCrc32c } from '@ottla/model';
-import { alterPartitions, ConfigResourceType, heartbeat, MetadataLoader, registerBroker } from '@ottla/metadata';
+import { alterPartitions, ConfigResourceType, heartbeat, MetadataLoader, registerBroker, supportedFeatures } from '@ottla/metadata';
 import { logConfigFrom, LogManager, SegmentFiles } from '@ottla/storage';
 import { memoryDisk, seededRandom, testCompression } from '@ottla/testing';
 import type { IsrAltered } from '../alter-partition-queue.ts';
@@ -79,7 +79,7 @@ export class SimBroker {
     loader.addPublisher(this.replicas);
     this.#applied = 0;
     const registration = {
-      brokerId: this.id, clusterId: 'cluster', incarnationId: random.uuid(), endpoints: [], features: [], rack: null,
+      brokerId: this.id, clusterId: 'cluster', incarnationId: random.uuid(), endpoints: [], features: supportedFeatures, rack: null,
       logDirs: [idOfFolder(this.id)], planeEndpoint: null, previousBrokerEpoch: logs.hadCleanShutdown ? this.previousBrokerEpoch : -1,
     };
     this.brokerEpoch = controller.run(registerBroker(controller, registration, { nextOffset: controller.nextOffset, isPresentAlive: false })).brokerEpoch;
