@@ -34,8 +34,9 @@ export function registerBroker(state: ControlState, request: BrokerRegistration,
     const refusal = `Another broker is registered with the id ${request.brokerId}, and it is alive: give each broker its own node.id`;
     throw new KafkaError(ErrorCode.DUPLICATE_BROKER_REGISTRATION, refusal);
   }
-  const wasCleanlyStopped = present !== undefined && present.fenced && request.previousBrokerEpoch === present.epoch;
-  const changes = present === undefined || wasCleanlyStopped ? [] : changesWithout(state, request.brokerId, true);
+  // A clean stop vouches for the logs, even where the controller did not hear of it.
+  const lostRecords = present !== undefined && request.previousBrokerEpoch !== present.epoch;
+  const changes = present === undefined || (present.fenced && !lostRecords) ? [] : changesWithout(state, request.brokerId, lostRecords);
   // Behind the changes: should there be too many for one batch, a registration that is there means that they all are.
   const brokerEpoch: BrokerEpoch = facts.nextOffset + changes.length;
   return { records: [...changes, registrationRecord(request, brokerEpoch)], response: { brokerEpoch } };

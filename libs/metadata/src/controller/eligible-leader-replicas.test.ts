@@ -70,6 +70,16 @@ describe('eligible leader replicas', () => {
     expect(state(bed)).toEqual({ leader: -1, isr: [], elr: [2], lastKnownElr: [3], leaderRecoveryState: 0 });
   });
 
+  it('stay so after a stop in order that the controller never heard of', () => {
+    const bed = elrBed();
+    fence(bed, 1);
+    fence(bed, 2);
+    restart(bed, 3, true);
+    // Out of the ISR, so that its return is a new leader epoch; eligible, so that it returns.
+    expect(state(bed)).toEqual({ leader: 3, isr: [3], elr: [2], lastKnownElr: [], leaderRecoveryState: 0 });
+    expect(bed.partition('t').leaderEpoch).toBe(4);
+  });
+
   it('are cleared when min.insync.replicas changes', () => {
     const bed = elrBed();
     for (const id of [1, 2]) fence(bed, id);

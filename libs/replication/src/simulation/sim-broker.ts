@@ -114,7 +114,9 @@ export class SimBroker {
 
   async shutDown(): Promise<void> {
     const { controller } = this.#world;
-    controller.run(heartbeat(controller, { brokerId: this.id, brokerEpoch: this.brokerEpoch, appliedOffset: controller.nextOffset, wantFence: false, wantShutDown: true }));
+    const ask = (): boolean => controller.run(heartbeat(controller, { brokerId: this.id, brokerEpoch: this.brokerEpoch, appliedOffset: controller.nextOffset, wantFence: false, wantShutDown: true })).shouldShutDown;
+    // Others lead first; then it may go.
+    if (!ask()) ask();
     this.applyMetadata(Infinity);
     this.previousBrokerEpoch = this.brokerEpoch;
     const logs = this.#logs;
