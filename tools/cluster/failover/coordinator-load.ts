@@ -6,14 +6,19 @@ import type { Silence } from './producer-load.ts';
 const FIND_COORDINATOR_VERSION = 4;
 const OFFSET_COMMIT_VERSION = 8;
 const INIT_PRODUCER_ID_VERSION = 4;
+const CREATE_TOPICS_VERSION = 7;
 const GROUP = 0;
 const EVERY_MS = 40;
 const RETRY_MS = 20;
 const ANSWER_WITHIN_MS = 500;
+/** A broker that holds the request back until there is a controller again answers sooner than a client that keeps asking. */
+const ADMIN_ANSWER_WITHIN_MS = 5_000;
+
+const ADMINISTRATOR = 'administrator';
 
 /**
- * Clients of the coordinators: some groups that commit an offset every 40 ms, each at the coordinator of its own, and one
- * client that asks for a producer id as often. All try again after 20 ms, and an answer is waited for half a second.
+ * Clients of the coordinators and of the controller: some groups that commit an offset every 40 ms, each at the coordinator of
+ * its own, one client that asks for a producer id as often, and one that has a new topic checked by the active controller. All try again after 20 ms, and an answer is waited for half a second.
  */
 export class CoordinatorLoad {
   readonly #addresses: readonly string[];
@@ -31,7 +36,7 @@ export class CoordinatorLoad {
   }
 
   start(): void {
-    this.#running = Promise.all([...this.#groups.map((group, index) => this.#again(group, new Committer(this.#addresses, this.#topic, group, index))), this.#again('producer ids', new IdTaker(this.#addresses))]);
+    this.#running = Promise.all([...this.#groups.map((group, index) => this.#again(group, new Committer(this.#addresses, this.#topic, group, index))), this.#again('producer ids', new IdTaker(this.#addresses)), this.#again(ADMINISTRATOR, new Administrator(this.#addresses))]);
   }
 
   async stop(): Promise<void> {
@@ -39,10 +44,20 @@ export class CoordinatorLoad {
     await this.#running;
   }
 
-  /** The longest that any of the clients went without success, in milliseconds. */
+  /** The longest that any client of the coordinators went without success. */
   longestSilence(fromMs: number, toMs: number): Silence {
+    return this.#longest([...this.#times.keys()].filter((name) => name !== ADMINISTRATOR), fromMs, toMs);
+  }
+
+  /** The longest that the controller did not answer. */
+  controllerSilence(fromMs: number, toMs: number): Silence {
+    return this.#longest([ADMINISTRATOR], fromMs, toMs);
+  }
+
+  #longest(names: readonly string[], fromMs: number, toMs: number): Silence {
     let longest: Silence = { silenceMs: 0, fromMs, who: '' };
-    for (const [client, times] of this.#times) {
+    for (const client of names) {
+      const times = this.#times.get(client) ?? [];
       let before = fromMs;
       for (const time of [...times.filter((at) => at >= fromMs && at < toMs), toMs]) {
         if (time - before > longest.silenceMs) longest = { silenceMs: time - before, fromMs: before, who: `${client}, last error ${this.#lastErrors.get(client) ?? 'none'}` };
@@ -132,6 +147,30 @@ class IdTaker {
     const connection = (this.#connection ??= await openNext(this.#addresses, this.#next++));
     const answer = await within(ANSWER_WITHIN_MS, connection.ask(apis[ApiKeys.InitProducerId], INIT_PRODUCER_ID_VERSION, { transactionalId: null, transactionTimeoutMs: 60_000 }));
     if (answer.errorCode !== 0) throw new Error(`InitProducerId: error ${answer.errorCode}`);
+  }
+}
+
+/** Has any broker ask the active controller whether a topic could be made. */
+class Administrator {
+  readonly #addresses: readonly string[];
+  #next = 0;
+  #connection: WireConnection | undefined;
+
+  constructor(addresses: readonly string[]) {
+    this.#addresses = addresses;
+  }
+
+  forget(): void {
+    this.#connection?.close();
+    this.#connection = undefined;
+  }
+
+  async once(): Promise<void> {
+    const connection = (this.#connection ??= await openNext(this.#addresses, this.#next++));
+    const topics = [{ name: 'not-made', numPartitions: 1, replicationFactor: 1, assignments: [], configs: [] }];
+    const answer = await within(ADMIN_ANSWER_WITHIN_MS, connection.ask(apis[ApiKeys.CreateTopics], CREATE_TOPICS_VERSION, { topics, timeoutMs: ADMIN_ANSWER_WITHIN_MS, validateOnly: true }));
+    const code = answer.topics[0]?.errorCode;
+    if (code !== 0) throw new Error(`CreateTopics: error ${code}`);
   }
 }
 

@@ -6,6 +6,7 @@
  *
  *   --rounds N           each scenario so often (1)
  *   --rate N             messages a second (600), to 12 partitions with 3 replicas and min.insync.replicas=2
+ *   --more-partitions N  of another topic, three replicas each, which nobody writes to
  *   --default-pauses     librdkafka with the pauses that it has by itself, instead of 20 to 100 ms
  *   --keep               leaves the folder, with what each service printed
  *   --folder DIR         where the cluster lives (the temporary folder); removed at the end
@@ -32,6 +33,8 @@ const TOPIC = 'failover';
 const PARTITIONS = 12;
 const GROUPS = 6;
 const CALM_MS = 3_000;
+/** How long the controllers may take to fail over where a scenario says nothing else. */
+const CONTROLLERS_WITHIN_MS = 2_000;
 /** A request to a broker that is stopped is given up after so long; librdkafka by itself waits a minute. */
 const SOCKET_TIMEOUT_MS = 2_000;
 
@@ -40,6 +43,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '1' },
     rate: { type: 'string', default: '600' },
+    'more-partitions': { type: 'string', default: '0' },
     'default-pauses': { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
     set: { type: 'string', multiple: true, default: [] },
@@ -59,6 +63,7 @@ const addresses = cluster.of('broker').map(({ address }) => address as string);
 const marks: { readonly what: string; readonly atMs: number }[] = [];
 const stage: Stage = { cluster, topic: TOPIC, view: new ClusterView(addresses), mark: (what) => void marks.push({ what, atMs: performance.now() }) };
 await stage.view.createTopic(TOPIC, PARTITIONS, 3, { 'min.insync.replicas': '2' });
+if (Number(options['more-partitions']) > 0) await stage.view.createTopic('more', Number(options['more-partitions']), 3);
 
 const producers = new ProducerLoad({
   bootstrap: cluster.bootstrap, topic: TOPIC, partitions: PARTITIONS, messagesPerSecond: Number(options.rate),
@@ -80,11 +85,14 @@ async function measure(scenario: Scenario): Promise<void> {
   const to = performance.now();
   const produced = producers.longestSilence(from, to);
   const coordinated = coordinators.longestSilence(from, to);
-  const isGood = produced.silenceMs <= scenario.producersWithinMs && coordinated.silenceMs <= scenario.coordinatorsWithinMs;
+  const administered = coordinators.controllerSilence(from, to);
+  const { controllersWithinMs = CONTROLLERS_WITHIN_MS } = scenario;
+  const isGood = produced.silenceMs <= scenario.producersWithinMs && coordinated.silenceMs <= scenario.coordinatorsWithinMs && administered.silenceMs <= controllersWithinMs;
   if (!isGood) failed++;
   console.log(`${isGood ? 'ok  ' : 'FAIL'} ${scenario.says}`);
   console.log(`     partitions:   ${told(produced, scenario.producersWithinMs)}`);
   console.log(`     coordinators: ${told(coordinated, scenario.coordinatorsWithinMs)}`);
+  console.log(`     controllers:  ${told(administered, controllersWithinMs)}`);
   await heal(stage);
 }
 

@@ -18,6 +18,8 @@ export interface Scenario {
   readonly producersWithinMs: number;
   /** And of any group or asker for producer ids. */
   readonly coordinatorsWithinMs: number;
+  /** And of the controllers; 2,000 when left out. */
+  readonly controllersWithinMs?: number;
   /** Does the damage, and waits long enough to see what it did. */
   run(stage: Stage): Promise<void>;
 }
@@ -25,6 +27,8 @@ export interface Scenario {
 /** How long a cluster is watched after a kill. */
 const WATCH_MS = 6_000;
 const SESSION_TIMEOUT_MS = 9_000;
+/** A controller that is stopped is missed after controller.quorum.fetch.timeout.ms; then comes an election, and brokers hear of it. */
+const STOPPED_CONTROLLER_MS = 5_000;
 /** Pause between the restarts of a rolling restart, as an operator's script would wait for the service. */
 const SETTLE_MS = 500;
 
@@ -62,6 +66,17 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'restarted-broker', says: 'kill -9 of a broker that is started again at once', producersWithinMs: 1_000, coordinatorsWithinMs: 1_500,
+    run: async (stage) => {
+      const restarted = broker(stage, 1);
+      await restarted.kill();
+      stage.mark(`${restarted.name} starts`);
+      await restarted.start();
+      stage.mark(`${restarted.name} is ready`);
+      await pause(WATCH_MS);
+    },
+  },
+  {
     name: 'controller', says: 'kill -9 of the active controller', producersWithinMs: 1_500, coordinatorsWithinMs: 1_500,
     run: async (stage) => {
       await (await activeController(stage)).kill();
@@ -77,14 +92,14 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    name: 'stopped-broker', says: 'SIGSTOP of a broker', producersWithinMs: SESSION_TIMEOUT_MS + 1_000, coordinatorsWithinMs: SESSION_TIMEOUT_MS + 1_000,
+    name: 'stopped-broker', says: 'SIGSTOP of a broker', producersWithinMs: SESSION_TIMEOUT_MS + 1_000, coordinatorsWithinMs: SESSION_TIMEOUT_MS + 1_000, controllersWithinMs: 5_500,
     run: async (stage) => {
       broker(stage, 2).pause();
       await pause(SESSION_TIMEOUT_MS + WATCH_MS);
     },
   },
   {
-    name: 'stopped-controller', says: 'SIGSTOP of the active controller', producersWithinMs: 1_000, coordinatorsWithinMs: SESSION_TIMEOUT_MS,
+    name: 'stopped-controller', says: 'SIGSTOP of the active controller', producersWithinMs: 1_000, coordinatorsWithinMs: 1_500, controllersWithinMs: STOPPED_CONTROLLER_MS,
     run: async (stage) => {
       (await activeController(stage)).pause();
       await pause(SESSION_TIMEOUT_MS + WATCH_MS);
