@@ -5,6 +5,10 @@ import { join } from 'node:path';
 
 export const HOST = '127.0.0.1';
 
+/** Linux gives outgoing connections ports from 32,768 on. */
+const LEAST_PORT = 10_000;
+const MOST_PORT = 32_000;
+
 /** Where the ports of a cluster's planes are kept, so that its next start has the same. */
 const FILE = 'plane-ports.json';
 
@@ -20,7 +24,7 @@ export async function planePorts(directory: string, names: readonly string[], re
   try {
     for (const name of names) {
       const known = before[name];
-      const server = (known === undefined ? undefined : await listening(known)) ?? (await freeServer(reserved, held));
+      const server = (known === undefined ? undefined : await listening(known)) ?? (await freeServer(reserved));
       held.push(server);
       ports.set(name, (server.address() as AddressInfo).port);
     }
@@ -39,12 +43,38 @@ export async function checkFree(port: number): Promise<void> {
   await once(server, 'close');
 }
 
-async function freeServer(reserved: ReadonlySet<number>, held: Server[]): Promise<Server> {
+/** The first of `count` ports in a row that are free now. */
+export async function freePortsInRow(count: number): Promise<number> {
   for (;;) {
-    const server = (await listening(0)) as Server;
-    if (!reserved.has((server.address() as AddressInfo).port)) return server;
-    held.push(server);
+    const first = somePort(count);
+    const held: Server[] = [];
+    try {
+      for (let port = first; port < first + count; port++) {
+        const server = await listening(port);
+        if (server === undefined) break;
+        held.push(server);
+      }
+      if (held.length === count) return first;
+    } finally {
+      for (const server of held) server.close();
+    }
   }
+}
+
+async function freeServer(reserved: ReadonlySet<number>): Promise<Server> {
+  for (;;) {
+    const port = somePort(1);
+    const server = reserved.has(port) ? undefined : await listening(port);
+    if (server !== undefined) return server;
+  }
+}
+
+/**
+ * By chance, and below what the kernel gives to outgoing connections: those that dial a service again and again while it is
+ * dead would otherwise come upon its port as their own, and keep it from starting again.
+ */
+function somePort(count: number): number {
+  return LEAST_PORT + Math.floor(Math.random() * (MOST_PORT - LEAST_PORT - count));
 }
 
 /** Undefined when the port is taken. */

@@ -20,6 +20,8 @@ export interface ClusterOptions {
   readonly coordinators?: number;
   /** Kafka's keys, for every service. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** What brokers and coordinators dial instead of a controller's address: for faults on the way. */
+  readonly wayTo?: (controllerAddress: string) => Promise<string>;
   /** Options for node in every service, for example --cpu-prof. */
   readonly nodeOptions?: readonly string[];
 }
@@ -66,9 +68,12 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       logFile: join(directory, 'logs', `${role}-${nodeId}.log`),
       nodeOptions: [...frugal(role), ...(options.nodeOptions ?? [])],
     });
-  const quorum = { 'controller.quorum.bootstrap.servers': controllerIds.map((id) => planeOf('controller', id)).join(',') };
+  const { wayTo = (address: string) => Promise.resolve(address) } = options;
+  const addresses = controllerIds.map((id) => planeOf('controller', id));
+  const ofControllers = { 'controller.quorum.bootstrap.servers': addresses.join(',') };
+  const quorum = { 'controller.quorum.bootstrap.servers': (await Promise.all(addresses.map(wayTo))).join(',') };
   const services = [
-    ...controllerIds.map((id) => service('controller', id, planeOf('controller', id), { 'metadata.log.dir': folderOf(directory, 'controller', id), 'ottla.plane.listen': planeOf('controller', id), ...quorum })),
+    ...controllerIds.map((id) => service('controller', id, planeOf('controller', id), { 'metadata.log.dir': folderOf(directory, 'controller', id), 'ottla.plane.listen': planeOf('controller', id), ...ofControllers })),
     ...brokerIds.map((id, index) => {
       const address = `${HOST}:${brokerPorts[index] as number}`;
       return service('broker', id, address, { 'log.dirs': folderOf(directory, 'broker', id), listeners: `PLAINTEXT://${address}`, 'ottla.plane.listen': planeOf('broker', id), ...quorum });

@@ -21,10 +21,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from '../../measure/servers.ts';
+import { freePortsInRow } from '../plane-ports.ts';
 import { startCluster } from '../start-cluster.ts';
 import { ClusterView, pause } from './cluster-view.ts';
 import { CoordinatorLoad } from './coordinator-load.ts';
+import { LinkCutter } from './link-cutter.ts';
 import { anomaliesOf } from './log-check.ts';
 import { ProducerLoad, SHORT_PAUSES, type Silence } from './producer-load.ts';
 import { heal, type Scenario, scenarios, type Stage } from './scenarios.ts';
@@ -55,13 +56,15 @@ if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; there a
 const chosen = positionals.length === 0 ? scenarios : scenarios.filter(({ name }) => positionals.includes(name));
 
 const folder = mkdtempSync(join(options.folder, 'ottla-failover-'));
-const cluster = await startCluster({ directory: folder, port: await freePort(), settings: Object.fromEntries(options.set.map((set) => [set.slice(0, set.indexOf('=')), set.slice(set.indexOf('=') + 1)])) });
+const BROKERS = 3;
+const links = new LinkCutter();
+const cluster = await startCluster({ directory: folder, port: await freePortsInRow(BROKERS), brokers: BROKERS, wayTo: (address) => links.wayTo(address), settings: Object.fromEntries(options.set.map((set) => [set.slice(0, set.indexOf('=')), set.slice(set.indexOf('=') + 1)])) });
 process.once('exit', () => {
   for (const service of cluster.services) service.killNow();
 });
 const addresses = cluster.of('broker').map(({ address }) => address as string);
 const marks: { readonly what: string; readonly atMs: number }[] = [];
-const stage: Stage = { cluster, topic: TOPIC, view: new ClusterView(addresses), mark: (what) => void marks.push({ what, atMs: performance.now() }) };
+const stage: Stage = { cluster, topic: TOPIC, links, view: new ClusterView(addresses), mark: (what) => void marks.push({ what, atMs: performance.now() }) };
 await stage.view.createTopic(TOPIC, PARTITIONS, 3, { 'min.insync.replicas': '2' });
 if (Number(options['more-partitions']) > 0) await stage.view.createTopic('more', Number(options['more-partitions']), 3);
 
@@ -113,6 +116,7 @@ const acknowledged = producers.acknowledged.reduce((sum, numbers) => sum + numbe
 console.log(`${acknowledged} messages acknowledged, ${producers.failures.length} failed; ${anomalies.length === 0 ? 'none lost, duplicated or reordered' : anomalies.join('; ')}`);
 for (const failure of producers.failures.slice(0, 5)) console.log(`  ${failure}`);
 stage.view.close();
+links.close();
 await cluster.stop();
 if (!options.keep) rmSync(folder, { recursive: true });
 process.exit(failed > 0 || anomalies.length > 0 || producers.failures.length > 0 ? 1 : 0);

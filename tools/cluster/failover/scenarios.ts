@@ -1,12 +1,14 @@
 import type { Cluster } from '../start-cluster.ts';
 import type { ServiceProcess } from '../service-process.ts';
 import { pause, type ClusterView } from './cluster-view.ts';
+import type { LinkCutter } from './link-cutter.ts';
 
 /** What a scenario works with. */
 export interface Stage {
   readonly cluster: Cluster;
   readonly view: ClusterView;
   readonly topic: string;
+  readonly links: LinkCutter;
   /** Notes what is done now, for who reads the figures. */
   readonly mark: (what: string) => void;
 }
@@ -27,6 +29,8 @@ export interface Scenario {
 /** How long a cluster is watched after a kill. */
 const WATCH_MS = 6_000;
 const SESSION_TIMEOUT_MS = 9_000;
+const CUT_MS = 200;
+const CUTS_FOR_MS = 60_000;
 /** A controller that is stopped is missed after controller.quorum.fetch.timeout.ms; then comes an election, and brokers hear of it. */
 const STOPPED_CONTROLLER_MS = 5_000;
 /** Pause between the restarts of a rolling restart, as an operator's script would wait for the service. */
@@ -129,6 +133,17 @@ export const scenarios: readonly Scenario[] = [
         await coordinator.start();
         await pause(WATCH_MS);
       }
+    },
+  },
+  {
+    name: 'cut-links', says: 'links to the controllers cut every 200 ms for a minute', producersWithinMs: 1_000, coordinatorsWithinMs: 1_500,
+    run: async ({ cluster, links }) => {
+      const fences = (): number => cluster.of('controller').reduce((count, controller) => count + (controller.output().match(/is fenced/g)?.length ?? 0), 0);
+      const before = fences();
+      links.cutEvery(CUT_MS);
+      await pause(CUTS_FOR_MS);
+      links.stopCutting();
+      if (fences() > before) throw new Error('a broker that lives was fenced because its link was cut; see the logs of the controllers');
     },
   },
   {

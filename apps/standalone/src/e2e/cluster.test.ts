@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,14 +21,14 @@ const lines: string[] = [];
 const services = new Map<string, { readonly pid: number; readonly address: string }>();
 const brokerAddresses = (): string[] => [...services].filter(([name]) => name.startsWith('broker-')).map(([, { address }]) => address);
 
-/** The first of some ports in a row that nobody has. */
+/** The first of some ports in a row that nobody has, below those that the kernel gives to outgoing connections. */
 async function freePorts(count: number): Promise<number> {
   for (;;) {
     const first = createServer();
     const rest = Array.from({ length: count - 1 }, () => createServer());
     try {
-      await once(first.listen(0, '127.0.0.1'), 'listening');
-      const { port } = first.address() as AddressInfo;
+      const port = 10_000 + Math.floor(Math.random() * 20_000);
+      await once(first.listen(port, '127.0.0.1'), 'listening');
       for (const [index, server] of rest.entries()) await once(server.listen(port + 1 + index, '127.0.0.1'), 'listening');
       return port;
     } catch (error) {
@@ -112,6 +113,23 @@ describe('npm run cluster', () => {
     expect(lines.some((line) => line.startsWith('broker-2 ended (SIGKILL)'))).toBe(true);
     await Promise.all([consumer.disconnect(), producer.disconnect(), admin.disconnect()]);
   }, 120_000);
+
+  it('elects another controller when the active one is killed, and goes on deciding', async () => {
+    const activations = readdirSync(join(folder, 'logs')).filter((file) => file.startsWith('controller-')).flatMap((file) => readFileSync(join(folder, 'logs', file), 'utf8').split('\n').filter((line) => line.includes('this controller is active')).map((line) => ({ at: line.slice(0, 24), name: file.replace('.log', '') })));
+    const active = activations.sort((a, b) => a.at.localeCompare(b.at)).at(-1)?.name ?? '';
+    process.kill((services.get(active) as { readonly pid: number }).pid, 'SIGKILL');
+    const admin = new kafkajs.Kafka({ brokers: brokerAddresses(), logLevel: kafkajs.logLevel.NOTHING, retry: { initialRetryTime: 20, maxRetryTime: 100, retries: 100 } }).admin();
+    await admin.connect();
+    // What was under way at the moment of the death is answered with NOT_CONTROLLER, and kafkajs leaves it at that.
+    const create = async (): Promise<true> => {
+      await admin.createTopics({ topics: [{ topic: 'decided', numPartitions: 2, replicationFactor: 2 }] });
+      return true;
+    };
+    await eventually('a topic can be made', create, 10_000);
+    const { topics } = await admin.fetchTopicMetadata({ topics: ['decided'] });
+    expect(topics[0]?.partitions).toHaveLength(2);
+    await admin.disconnect();
+  }, 60_000);
 
   it('stops all that still live, in order, when it is asked to end', async () => {
     const exited = once(command, 'exit');
