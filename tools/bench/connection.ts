@@ -166,15 +166,14 @@ export class WireConnection {
 
 /** The connections of one run; the first failure of any of them fails the run. */
 export class Client {
-  readonly #host: string;
-  readonly #port: number;
+  /** host:port of each broker; the first serves the admin connection. */
+  readonly #brokers: readonly string[];
   readonly #connections = new Set<WireConnection>();
   readonly #failure = Promise.withResolvers<never>();
-  #admin: Promise<WireConnection> | undefined;
+  readonly #admins = new Map<string, Promise<WireConnection>>();
 
-  constructor(host: string, port: number) {
-    this.#host = host;
-    this.#port = port;
+  constructor(brokers: readonly string[]) {
+    this.#brokers = brokers;
     this.#failure.promise.catch(() => undefined);
   }
 
@@ -187,23 +186,24 @@ export class Client {
     this.#failure.reject(cause);
   }
 
-  async open(): Promise<WireConnection> {
-    const connection = await Promise.race([WireConnection.open(this.#host, this.#port, (cause) => this.fail(cause)), this.failed]);
+  async open(broker: string): Promise<WireConnection> {
+    const [host = '', port] = broker.split(':');
+    const connection = await Promise.race([WireConnection.open(host, Number(port), (cause) => this.fail(cause)), this.failed]);
     this.#connections.add(connection);
     return connection;
   }
 
   /** A connection apart from those that carry load. */
-  admin(): Promise<WireConnection> {
-    return (this.#admin ??= this.open());
+  admin(broker: string = this.#brokers[0] as string): Promise<WireConnection> {
+    let admin = this.#admins.get(broker);
+    if (admin === undefined) this.#admins.set(broker, (admin = this.open(broker)));
+    return admin;
   }
 
-  /** Opened a few at a time: a listener's backlog is short. */
-  async openMany(count: number): Promise<WireConnection[]> {
+  /** One connection to each of `brokers`, which may name one often. Opened a few at a time: a listener's backlog is short. */
+  async openMany(brokers: readonly string[]): Promise<WireConnection[]> {
     const opened: WireConnection[] = [];
-    while (opened.length < count) {
-      opened.push(...(await Promise.all(Array.from({ length: Math.min(25, count - opened.length) }, () => this.open()))));
-    }
+    while (opened.length < brokers.length) opened.push(...(await Promise.all(brokers.slice(opened.length, opened.length + 25).map((broker) => this.open(broker)))));
     return opened;
   }
 

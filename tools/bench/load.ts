@@ -38,6 +38,8 @@ export interface Workload {
   readonly describes: string;
   /** What the issue wants to see against the reference. */
   readonly target: string;
+  /** The same with three replicas on three brokers; undefined for one that is not measured so. */
+  readonly targetOfThree?: string;
   /** What CPU seconds and rates are told by. */
   readonly per: 'GB' | 'million';
   /** Whether the rate is given, so that latencies count from when a message was due. */

@@ -1,7 +1,7 @@
 import { FetchRequestCodec, FetchResponseCodec, RecordBatch, WireReader } from '@ottla/protocol';
 import { crc } from './batches.ts';
 import { type Client, type Frame, makeFrame, type WireConnection } from './connection.ts';
-import { endOffsets, startOffsets } from './topics.ts';
+import { endOffsets, startOffsets, type Topic } from './topics.ts';
 
 const FETCH_VERSION = 12;
 const FETCH_MAX_BYTES = 50 * 1024 * 1024;
@@ -110,7 +110,7 @@ export class BatchWalk {
 }
 
 export interface Produced {
-  readonly topic: string;
+  readonly topic: Topic;
   /** Acknowledged records by partition; each partition began empty. */
   readonly records: readonly number[];
   readonly expectedCrc: number | undefined;
@@ -119,24 +119,27 @@ export interface Produced {
 /** Reads a topic from what retention has left of it to its end, and compares with what was acknowledged. */
 export async function readBack(client: Client, produced: Produced): Promise<string> {
   const { topic, records, expectedCrc } = produced;
-  const ends = await endOffsets(client, topic, records.length);
+  const ends = await endOffsets(client, topic);
   records.forEach((count, partition) => {
-    if (ends[partition] !== count) throw new Error(`${topic}-${partition} ends at ${ends[partition]}, and ${count} records were acknowledged`);
+    if (ends[partition] !== count) throw new Error(`${topic.name}-${partition} ends at ${ends[partition]}, and ${count} records were acknowledged`);
   });
-  const starts = await startOffsets(client, topic, records.length);
+  const starts = await startOffsets(client, topic);
   const left = records.map((_, partition) => partition);
   let read = 0;
   let checked = 0;
-  const reader = async (connection: WireConnection): Promise<void> => {
+  const reader = async (): Promise<void> => {
+    const connections = new Map<string, WireConnection>();
     for (let partition = left.pop(); partition !== undefined; partition = left.pop()) {
+      const leader = topic.leaders[partition] as string;
+      const connection = connections.get(leader) ?? (await client.open(leader));
+      connections.set(leader, connection);
       const walk = new BatchWalk(starts[partition] as number, expectedCrc);
       await readPartition(client, connection, produced, partition, walk);
       read += walk.records;
       checked += walk.checked;
     }
   };
-  const connections = await client.openMany(Math.min(READERS, records.length));
-  await Promise.race([Promise.all(connections.map(reader)), client.failed]);
+  await Promise.race([Promise.all(Array.from({ length: Math.min(READERS, records.length) }, reader)), client.failed]);
   return `${records.reduce((sum, count) => sum + count, 0)} records acknowledged, ${read} read back, ${checked} batches compared by checksum`;
 }
 
@@ -144,10 +147,10 @@ async function readPartition(client: Client, connection: WireConnection, { topic
   const end = records[partition] as number;
   while (walk.nextOffset < end) {
     try {
-      const received = await fetchOnce(connection, topic, partition, walk);
-      if (received === 0) throw new Error(`${topic}-${partition} answers nothing at offset ${walk.nextOffset}, before its end`);
+      const received = await fetchOnce(connection, topic.name, partition, walk);
+      if (received === 0) throw new Error(`${topic.name}-${partition} answers nothing at offset ${walk.nextOffset}, before its end`);
     } catch (error) {
-      const [start] = error instanceof FetchError && error.code === OFFSET_OUT_OF_RANGE ? (await startOffsets(client, topic, records.length)).slice(partition) : [];
+      const [start] = error instanceof FetchError && error.code === OFFSET_OUT_OF_RANGE ? (await startOffsets(client, topic)).slice(partition) : [];
       // Retention has passed this reader: that is what it is for. Anything else is loss.
       if (start === undefined || start <= walk.nextOffset) throw error;
       walk.rewind(start);

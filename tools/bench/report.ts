@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { median } from './histogram.ts';
 import type { Workload } from './load.ts';
@@ -17,6 +17,13 @@ export interface Result {
   readonly workload: Workload;
   /** By system, one for each round. */
   readonly figures: ReadonlyMap<string, readonly Figures[]>;
+}
+
+/** All that was measured with so many replicas. */
+export interface Measured {
+  readonly replication: number;
+  readonly systems: readonly System[];
+  readonly results: readonly Result[];
 }
 
 type Column = readonly [title: string, value: (figures: Figures) => number, digits: (value: number) => number];
@@ -56,7 +63,7 @@ function cell(figures: readonly Figures[], value: (of: Figures) => number, digit
 }
 
 /** The results as a table of Markdown: a row for each workload and system, and how Ottla stands to the other. */
-export function formatSummary(results: readonly Result[]): string {
+export function formatSummary(results: readonly Result[], replication: number): string {
   const lines = ['| workload | system | rate | CPU s per GB or million | p50 ms | p99 ms | p99.9 ms | peak RSS MB | besides |', '| --- | --- | --- | --- | --- | --- | --- | --- | --- |'];
   for (const { workload, figures } of results) {
     const [rate, cpu, , ...others] = columnsOf(workload);
@@ -67,7 +74,7 @@ export function formatSummary(results: readonly Result[]): string {
       lines.push(`| ${workload.name} | ${system} | ${[units, ...cells.slice(1)].join(' | ')} | ${besides(rounds)} |`);
     }
     const comparison = compare(workload, figures);
-    if (comparison !== undefined) lines.push(`| | **Ottla / Kafka** | ${comparison} | target: ${workload.target} |`);
+    if (comparison !== undefined) lines.push(`| | **Ottla / Kafka** | ${comparison} | target: ${replication > 1 ? (workload.targetOfThree ?? '') : workload.target} |`);
   }
   return lines.join('\n');
 }
@@ -88,33 +95,40 @@ function compare(workload: Workload, figures: ReadonlyMap<string, readonly Figur
 }
 
 /** Replaces what an earlier run wrote into docs/benchmarks.md; the rest of the page is people's. */
-export function writeReport(results: readonly Result[], systems: readonly System[], plan: Plan): void {
+export function writeReport(measured: readonly Measured[], plan: Plan): void {
   const page = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n\n';
   const begin = page.indexOf(BEGIN);
   const end = page.indexOf(END);
-  const block = `${BEGIN}\n${describeRun(systems, plan)}\n\n${formatSummary(results)}\n\n${describeWorkloads(results)}\n${END}`;
+  const block = [BEGIN, describeRun(measured, plan), ...measured.map(describeForm), describeWorkloads(measured), END].join('\n\n');
   const before = begin === -1 ? page : page.slice(0, begin);
   const after = end === -1 ? '\n' : page.slice(end + END.length);
   writeFileSync(file, `${before}${block}${after}`);
   console.log(`written to ${file}`);
 }
 
-function describeRun(systems: readonly System[], plan: Plan): string {
+function describeRun(measured: readonly Measured[], plan: Plan): string {
   const [cpu] = cpus();
+  const systems = measured.flatMap((each) => each.systems);
   const java = systems.some(({ name }) => name === 'kafka') ? `, ${firstLine('java', ['-version'])}` : '';
   const settings = (of: Readonly<Record<string, string>>): string => Object.entries(of).map(([key, value]) => `${key}=${value}`).join(' ');
   return [
-    `- When: ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC. Machine: ${cpus().length} x ${cpu?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${release()}; the load generator runs on the same cores.`,
-    `- Systems: ${systems.map(({ name, version }) => (name === 'ottla' ? `Ottla ${version} (standalone)` : `Apache Kafka ${version} (broker and controller in one process, heap 1 GB unless HEAP says otherwise)`)).join('; ')}; Node ${process.version}${java}.`,
-    `- Settings of both: ${settings(brokerSettings)}; replication 1; topics that are produced to: ${settings(boundedTopic)}. Flush: left to the system's page cache, as is Kafka's default; acknowledgement: acks=all.`,
+    `- When: ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC. Machine: ${cpus().length} x ${cpu?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${release()}; load average at the end ${loadavg().map((load) => load.toFixed(1)).join(', ')}; the load generator runs on the same cores.`,
+    `- Node ${process.version}${java}; the reference's heap is 1 GB a process unless HEAP says otherwise.`,
+    `- Settings of both: ${settings(brokerSettings)}; topics that are produced to: ${settings(boundedTopic)}. Flush: left to the system's page cache, as is Kafka's default; acknowledgement: acks=all, min.insync.replicas=1.`,
     `- ${plan.rounds} rounds of ${plan.seconds} s at most, in turn on both systems, which stay up from the first workload to the last; medians, with the least and the most in brackets. Before the first round each is warmed until a message's cost is steady, at most ${plan.warmSeconds} s.`,
-    '- Latencies of paced workloads count from when a message was due; those of the others from when it was sent, with the given number in flight. CPU is the broker\'s own. Peak RSS is that of the measured seconds.',
+    '- Latencies of paced workloads count from when a message was due; those of the others from when it was sent, with the given number in flight. CPU is that of all processes of the system. Peak RSS is that of the measured seconds, summed.',
     '- A figure counts only when everything acknowledged was there: offsets without a gap, what retention left read back, a sample compared by checksum.',
   ].join('\n');
 }
 
-function describeWorkloads(results: readonly Result[]): string {
-  return results.map(({ workload: { name, describes, target } }) => `- ${name}: ${describes}. Target: ${target}.`).join('\n');
+function describeForm({ replication, systems, results }: Measured): string {
+  const forms = systems.map(({ name, version, form }) => `${name === 'ottla' ? 'Ottla' : 'Apache Kafka'} ${version}: ${form}`).join('; ');
+  return `### ${replication === 1 ? 'One replica' : 'Three replicas'}\n\n${forms}.\n\n${formatSummary(results, replication)}`;
+}
+
+function describeWorkloads(measured: readonly Measured[]): string {
+  const workloads = new Set(measured.flatMap(({ results }) => results.map(({ workload }) => workload)));
+  return [...workloads].map(({ name, describes }) => `- ${name}: ${describes}.`).join('\n');
 }
 
 function firstLine(command: string, words: readonly string[]): string {

@@ -1,13 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
-const HOST = '127.0.0.1';
+export const HOST = '127.0.0.1';
+export const run = promisify(execFile);
 const mainFile = join(import.meta.dirname, '../../apps/standalone/dist/main.js');
 const START_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 20_000;
@@ -19,21 +20,25 @@ export const brokerSettings: Readonly<Record<string, string>> = {
 };
 
 /** Kafka looks for segments to delete for the first time after 30 s otherwise. */
-const referenceSettings: Readonly<Record<string, string>> = { ...brokerSettings, 'log.initial.task.delay.ms': '1000' };
+export const referenceSettings: Readonly<Record<string, string>> = { ...brokerSettings, 'log.initial.task.delay.ms': '1000' };
 
-/** A broker under test, alone on a temporary folder. */
+/** What is under test, on temporary folders of its own. */
 export interface System {
   readonly name: 'ottla' | 'kafka';
   readonly version: string;
+  /** Which processes it has, in words. */
+  readonly form: string;
   /** All of its processes. */
   readonly pids: readonly number[];
-  readonly host: string;
-  readonly port: number;
-  /** Where the folders of partitions lie. */
-  readonly dataDirectory: string;
+  /** host:port of each broker. */
+  readonly brokers: readonly string[];
+  /** Replicas of each topic. */
+  readonly replication: number;
+  /** Where the folders of partitions lie, one for each broker. */
+  readonly dataDirectories: readonly string[];
   /** Address of the inspector when `inspects` was wanted. */
   readonly inspectorUrl: string | undefined;
-  /** Ends it and removes its folder. */
+  /** Ends it and removes its folders. */
   stop(): Promise<void>;
 }
 
@@ -56,7 +61,7 @@ export async function startOttla({ version, ballastMb, inspects }: OttlaOptions)
   const removeFolder = (): void => rmSync(directory, { recursive: true, force: true });
   try {
     const { port, inspectorUrl } = await ready(child, exited);
-    return { name: 'ottla', version, pids: [child.pid as number], host: HOST, port, dataDirectory, inspectorUrl, stop: () => stopChild(child, exited).finally(removeFolder) };
+    return { name: 'ottla', version, form: 'one process (standalone)', pids: [child.pid as number], brokers: [`${HOST}:${port}`], replication: 1, dataDirectories: [dataDirectory], inspectorUrl, stop: () => stopChild(child, exited).finally(removeFolder) };
   } catch (error) {
     child.kill('SIGKILL');
     removeFolder();
@@ -96,19 +101,13 @@ async function stopChild(child: ChildProcess, exited: Promise<unknown>): Promise
 
 /** `script start DIR PORT [KEY=VALUE...]` prints the pid of a started broker, `script stop PID` ends it. */
 export async function startReferenceKafka(script: string): Promise<System> {
-  const run = promisify(execFile);
   const directory = mkdtempSync(join(tmpdir(), 'kafka-bench-'));
   const port = await freePortPair();
-  const settings = Object.entries(referenceSettings).map(([key, value]) => `${key}=${value}`);
-  const { stdout } = await run(script, ['start', directory, String(port), ...settings]);
-  const pid = Number(stdout.trim().split('\n').at(-1));
-  if (!Number.isInteger(pid) || pid <= 0) throw new Error(`${script} start printed no pid: ${stdout}`);
-  const version = await run('sed', ['-n', 's/.*Kafka version: \\([0-9.]*\\).*/\\1/p', join(directory, 'server.log')]).then((read) => read.stdout.split('\n')[0] ?? '', () => '');
+  const pid = await startKafkaBroker(script, directory, port, referenceSettings);
   const dataDirectory = join(directory, 'data');
-  mkdirSync(dataDirectory, { recursive: true });
-  if (!readdirSync(dataDirectory).includes('meta.properties')) throw new Error(`${script} keeps its data elsewhere than in DIR/data`);
+  if (!existsSync(join(dataDirectory, 'meta.properties'))) throw new Error(`${script} keeps its data elsewhere than in DIR/data`);
   return {
-    name: 'kafka', version, pids: [pid], host: HOST, port, dataDirectory, inspectorUrl: undefined,
+    name: 'kafka', version: kafkaVersion(directory), form: 'broker and controller in one process', pids: [pid], brokers: [`${HOST}:${port}`], replication: 1, dataDirectories: [dataDirectory], inspectorUrl: undefined,
     stop: async () => {
       await run(script, ['stop', String(pid)]);
       rmSync(directory, { recursive: true, force: true });
@@ -116,8 +115,19 @@ export async function startReferenceKafka(script: string): Promise<System> {
   };
 }
 
+export async function startKafkaBroker(script: string, directory: string, port: number, settings: Readonly<Record<string, string>>): Promise<number> {
+  const { stdout } = await run(script, ['start', directory, String(port), ...Object.entries(settings).map(([key, value]) => `${key}=${value}`)]);
+  const pid = Number(stdout.trim().split('\n').at(-1));
+  if (!Number.isInteger(pid) || pid <= 0) throw new Error(`${script} start printed no pid: ${stdout}`);
+  return pid;
+}
+
+export function kafkaVersion(directory: string): string {
+  return /Kafka version: ([0-9.]*)/.exec(readFileSync(join(directory, 'server.log'), 'utf8'))?.[1] ?? '';
+}
+
 /** A free port whose successor is free too: the reference's controller listens there. */
-async function freePortPair(): Promise<number> {
+export async function freePortPair(): Promise<number> {
   for (;;) {
     const first = createServer().listen(0, HOST);
     await once(first, 'listening');

@@ -24,6 +24,8 @@ export interface ClusterOptions {
   readonly wayTo?: (controllerAddress: string) => Promise<string>;
   /** Options for node in every service, for example --cpu-prof. */
   readonly nodeOptions?: readonly string[];
+  /** The same for one service. */
+  readonly nodeOptionsOf?: (role: ServiceRole, nodeId: number) => readonly string[];
 }
 
 export interface Cluster {
@@ -66,7 +68,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       role, nodeId, address,
       settings: { ...common, 'node.id': String(nodeId), ...settings },
       logFile: join(directory, 'logs', `${role}-${nodeId}.log`),
-      nodeOptions: [...frugal(role), ...(options.nodeOptions ?? [])],
+      nodeOptions: [...frugal(role), ...(options.nodeOptions ?? []), ...(options.nodeOptionsOf?.(role, nodeId) ?? [])],
     });
   const { wayTo = (address: string) => Promise.resolve(address) } = options;
   const addresses = controllerIds.map((id) => planeOf('controller', id));

@@ -8,7 +8,7 @@ import type { Counts, Load, LoadContext, Prepared } from '../load.ts';
 import { Pacer } from '../pacer.ts';
 import { readBack } from '../read-back.ts';
 import type { System } from '../systems.ts';
-import { createTopic, deleteTopic } from '../topics.ts';
+import { createTopic, deleteTopic, type Topic } from '../topics.ts';
 import { type FilledTopic, fillTopic, Reader, sumOf } from './consume.ts';
 import { boundedTopic, produceFrame, producedOffset } from './produce.ts';
 
@@ -28,21 +28,21 @@ export async function catchUp(context: LoadContext, shape: CatchUpShape): Promis
   const cold = shape.coldBytes === 0 ? undefined : await fillTopic(context, `${shape.label}-cold`, shape.coldPartitions, shape.coldBytes / shape.coldPartitions);
   return {
     start: async (started) => {
-      if (cold !== undefined) dropFromPageCache(started.system, cold.topic);
-      const load = new CatchUp(started, shape, await createTopic(started.client, shape.label, shape.partitions, boundedTopic), cold);
+      if (cold !== undefined) dropFromPageCache(started.system, cold.topic.name);
+      const load = new CatchUp(started, shape, await createTopic(started, shape.label, shape.partitions, boundedTopic), cold);
       await load.open();
       return load;
     },
-    dispose: async ({ client, system }) => {
-      if (cold !== undefined) await deleteTopic(client, system, cold.topic);
+    dispose: async (last) => {
+      if (cold !== undefined) await deleteTopic(last, cold.topic);
     },
   };
 }
 
 /** Writes the segments out and asks the system to forget them. */
 function dropFromPageCache(system: System, topic: string): void {
-  const folders = readdirSync(system.dataDirectory).filter((folder) => folder.startsWith(topic));
-  const files = folders.flatMap((folder) => readdirSync(join(system.dataDirectory, folder)).filter((name) => name.endsWith('.log')).map((name) => join(system.dataDirectory, folder, name)));
+  const folders = system.dataDirectories.flatMap((directory) => readdirSync(directory).filter((folder) => folder.startsWith(topic)).map((folder) => join(directory, folder)));
+  const files = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.log')).map((name) => join(folder, name)));
   execFileSync('sync', files);
   for (const file of files) execFileSync('dd', [`if=${file}`, 'iflag=nocache', 'count=0', 'status=none']);
 }
@@ -51,7 +51,7 @@ class CatchUp implements Load {
   readonly latency = new Histogram();
   readonly #context: LoadContext;
   readonly #shape: CatchUpShape;
-  readonly #topic: string;
+  readonly #topic: Topic;
   readonly #cold: FilledTopic | undefined;
   readonly #batch: Buffer;
   readonly #free: Frame[][];
@@ -65,7 +65,7 @@ class CatchUp implements Load {
   #markedAt = 0;
   #readersEndedAt: number | undefined;
 
-  constructor(context: LoadContext, shape: CatchUpShape, topic: string, cold: FilledTopic | undefined) {
+  constructor(context: LoadContext, shape: CatchUpShape, topic: Topic, cold: FilledTopic | undefined) {
     this.#context = context;
     this.#shape = shape;
     this.#topic = topic;
@@ -76,19 +76,19 @@ class CatchUp implements Load {
   }
 
   async open(): Promise<void> {
-    this.#producers = await this.#context.client.openMany(this.#shape.partitions);
+    this.#producers = await this.#context.client.openMany(this.#topic.leaders);
     this.#pacer = Pacer.start(this.#shape.batchesPerSecond, (dueAt) => this.#produce(this.#sent++ % this.#shape.partitions, dueAt));
     if (this.#cold === undefined) return;
-    const connections = await this.#context.client.openMany(this.#shape.coldPartitions);
+    const connections = await this.#context.client.openMany(this.#cold.topic.leaders);
     this.#readers = connections.map((connection, partition) => new Reader(connection, this.#cold as FilledTopic, [partition], false));
   }
 
   #produce(partition: number, dueAt: number): void {
     const free = this.#free[partition] as Frame[];
-    const frame = free.pop() ?? copyFrame(produceFrame(this.#topic, partition, this.#batch));
+    const frame = free.pop() ?? copyFrame(produceFrame(this.#topic.name, partition, this.#batch));
     (this.#producers[partition] as WireConnection).send(frame, (bytes, at) => {
-      const offset = producedOffset(bytes, at, this.#topic);
-      if (offset !== this.#acknowledged[partition]) throw new Error(`records went to offset ${offset} of ${this.#topic}-${partition}, not to ${this.#acknowledged[partition]}`);
+      const offset = producedOffset(bytes, at, this.#topic.name);
+      if (offset !== this.#acknowledged[partition]) throw new Error(`records went to offset ${offset} of ${this.#topic.name}-${partition}, not to ${this.#acknowledged[partition]}`);
       this.#acknowledged[partition] = offset + this.#shape.records;
       this.#answers++;
       // Behind the end of the cold data the page cache is all that is measured.
@@ -123,7 +123,7 @@ class CatchUp implements Load {
   }
 
   async finish(): Promise<string> {
-    const { client, system } = this.#context;
+    const { client } = this.#context;
     await this.#pacer?.stop();
     await Promise.all(this.#readers.map((reader) => reader.stop()));
     for (const deadline = performance.now() + DRAINED_WITHIN_MS; this.#answers < this.#sent; ) {
@@ -132,7 +132,7 @@ class CatchUp implements Load {
     }
     for (const connection of this.#producers) connection.close();
     const checked = await readBack(client, { topic: this.#topic, records: this.#acknowledged, expectedCrc: storedCrc(this.#batch) });
-    await deleteTopic(client, system, this.#topic);
+    await deleteTopic(this.#context, this.#topic);
     return checked;
   }
 }

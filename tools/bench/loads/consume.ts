@@ -4,7 +4,7 @@ import { copyFrame } from '../connection.ts';
 import { Histogram } from '../histogram.ts';
 import type { Counts, Load, LoadContext, Prepared } from '../load.ts';
 import { BatchWalk, fetchFrame, readFetchAnswer } from '../read-back.ts';
-import { createTopic, deleteTopic } from '../topics.ts';
+import { createTopic, deleteTopic, type Topic } from '../topics.ts';
 import { produceFrame, producedOffset } from './produce.ts';
 
 const BATCH_BYTES = 100_000;
@@ -15,7 +15,7 @@ const CHECKED_EACH = 256;
 
 /** A topic that was filled to be read. */
 export interface FilledTopic {
-  readonly topic: string;
+  readonly topic: Topic;
   /** Records in each partition. */
   readonly records: number;
   readonly partitions: number;
@@ -23,24 +23,25 @@ export interface FilledTopic {
 }
 
 /** Fills each partition with about `partitionBytes`. */
-export async function fillTopic({ client }: LoadContext, label: string, partitions: number, partitionBytes: number): Promise<FilledTopic> {
+export async function fillTopic(context: LoadContext, label: string, partitions: number, partitionBytes: number): Promise<FilledTopic> {
+  const { client } = context;
   const shape: BatchShape = { messageBytes: 1024, records: recordsIn(BATCH_BYTES, 1024) };
   const batch = makeBatch(shape);
   const rounds = Math.ceil(partitionBytes / batch.length);
-  const topic = await createTopic(client, label, partitions, {});
-  const connections = await client.openMany(partitions);
+  const topic = await createTopic(context, label, partitions, {});
+  const connections = await client.openMany(topic.leaders);
   const fill = (connection: WireConnection, partition: number): Promise<void> =>
     new Promise((resolve) => {
       let sent = 0;
       let answered = 0;
-      const frame = produceFrame(topic, partition, batch);
+      const frame = produceFrame(topic.name, partition, batch);
       for (let slot = 0; slot < FILL_IN_FLIGHT; slot++) {
         const own = copyFrame(frame);
         const send = (): void => {
           if (sent++ < rounds) connection.send(own, onAnswer);
         };
         const onAnswer = (bytes: Buffer, at: number): void => {
-          producedOffset(bytes, at, topic);
+          producedOffset(bytes, at, topic.name);
           if (++answered === rounds) resolve();
           else send();
         };
@@ -56,7 +57,7 @@ export interface ConsumeShape {
   readonly label: string;
   readonly partitions: number;
   readonly partitionBytes: number;
-  /** Consumers, each with a connection of its own and the partitions that it reads. */
+  /** Consumers, each with a connection of its own and the partitions that it reads, which one broker leads. */
   readonly consumers: readonly (readonly number[])[];
 }
 
@@ -64,10 +65,10 @@ export interface ConsumeShape {
 export function consumeFilled(context: LoadContext, shape: ConsumeShape): Promise<Prepared> {
   return fillTopic(context, shape.label, shape.partitions, shape.partitionBytes).then((filled) => ({
     start: async ({ client }) => {
-      const connections = await client.openMany(shape.consumers.length);
+      const connections = await client.openMany(shape.consumers.map(([first = 0]) => filled.topic.leaders[first] as string));
       return new Reading(connections.map((connection, index) => new Reader(connection, filled, shape.consumers[index] ?? [])));
     },
-    dispose: ({ client, system }) => deleteTopic(client, system, filled.topic),
+    dispose: (last) => deleteTopic(last, filled.topic),
   }));
 }
 
@@ -117,7 +118,7 @@ export class Reader {
       return;
     }
     const sentAt = performance.now();
-    this.#connection.send(fetchFrame(this.#filled.topic, { partitions, partitionMaxBytes: MIB, maxWaitMs: 500 }), (bytes, at, end) => {
+    this.#connection.send(fetchFrame(this.#filled.topic.name, { partitions, partitionMaxBytes: MIB, maxWaitMs: 500 }), (bytes, at, end) => {
       this.latency.record(performance.now() - sentAt);
       this.#requests++;
       readFetchAnswer(bytes, at, end, (partition, records) => this.#walks.get(partition)?.walk(records));

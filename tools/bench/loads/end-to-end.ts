@@ -4,7 +4,7 @@ import { Histogram } from '../histogram.ts';
 import type { Counts, Load, LoadContext, Prepared } from '../load.ts';
 import { Pacer } from '../pacer.ts';
 import { BatchWalk, fetchFrame, readFetchAnswer } from '../read-back.ts';
-import { createTopic, deleteTopic, endOffsets } from '../topics.ts';
+import { createTopic, deleteTopic, endOffsets, type Topic } from '../topics.ts';
 import { boundedTopic, produceFrame, producedOffset } from './produce.ts';
 
 const MIB = 1024 * 1024;
@@ -24,15 +24,15 @@ export interface EndToEndShape extends BatchShape {
 
 /** Messages at a given rate that carry the moment at which they were due; consumers tell how late they came. */
 export async function endToEnd(context: LoadContext, shape: EndToEndShape): Promise<Prepared> {
-  const topic = await createTopic(context.client, shape.label, shape.partitions, boundedTopic);
+  const topic = await createTopic(context, shape.label, shape.partitions, boundedTopic);
   return {
     start: async (started) => {
-      const ends = await endOffsets(started.client, topic, shape.partitions);
+      const ends = await endOffsets(started.client, topic);
       const load = new EndToEnd(started, shape, topic, ends);
       await load.open();
       return load;
     },
-    dispose: ({ client, system }) => deleteTopic(client, system, topic),
+    dispose: (last) => deleteTopic(last, topic),
   };
 }
 
@@ -47,7 +47,7 @@ class EndToEnd implements Load {
   readonly #acknowledgements = new Histogram();
   readonly #context: LoadContext;
   readonly #shape: EndToEndShape;
-  readonly #topic: string;
+  readonly #topic: Topic;
   readonly #template: Buffer;
   readonly #timeAt: number;
   readonly #free: Slot[][];
@@ -60,7 +60,7 @@ class EndToEnd implements Load {
   #answers = 0;
   #isStopped = false;
 
-  constructor(context: LoadContext, shape: EndToEndShape, topic: string, ends: readonly number[]) {
+  constructor(context: LoadContext, shape: EndToEndShape, topic: Topic, ends: readonly number[]) {
     this.#context = context;
     this.#shape = shape;
     this.#topic = topic;
@@ -73,8 +73,8 @@ class EndToEnd implements Load {
 
   async open(): Promise<void> {
     const { client } = this.#context;
-    this.#producers = await client.openMany(this.#shape.partitions);
-    this.#consumers = await client.openMany(this.#shape.partitions);
+    this.#producers = await client.openMany(this.#topic.leaders);
+    this.#consumers = await client.openMany(this.#topic.leaders);
     this.#consumers.forEach((_, partition) => this.#fetch(partition));
     await this.#firstBatches();
     this.#pacer = Pacer.start(this.#shape.batchesPerSecond, (dueAt) => this.#produce(this.#sent++ % this.#shape.partitions, dueAt));
@@ -91,7 +91,7 @@ class EndToEnd implements Load {
 
   #newSlot(partition: number): Slot {
     const batch = Buffer.from(this.#template);
-    return { batch, frame: produceFrame(this.#topic, partition, batch) };
+    return { batch, frame: produceFrame(this.#topic.name, partition, batch) };
   }
 
   #produce(partition: number, dueAt: number): void {
@@ -100,8 +100,8 @@ class EndToEnd implements Load {
     slot.batch.writeDoubleBE(dueAt, this.#timeAt);
     sealBatch(slot.batch);
     (this.#producers[partition] as WireConnection).send(slot.frame, (bytes, at) => {
-      const offset = producedOffset(bytes, at, this.#topic);
-      if (offset !== this.#acknowledged[partition]) throw new Error(`records went to offset ${offset} of ${this.#topic}-${partition}, not to ${this.#acknowledged[partition]}`);
+      const offset = producedOffset(bytes, at, this.#topic.name);
+      if (offset !== this.#acknowledged[partition]) throw new Error(`records went to offset ${offset} of ${this.#topic.name}-${partition}, not to ${this.#acknowledged[partition]}`);
       this.#acknowledged[partition] = offset + this.#shape.records;
       this.#acknowledgements.record(performance.now() - dueAt);
       this.#answers++;
@@ -111,7 +111,7 @@ class EndToEnd implements Load {
 
   #fetch(partition: number): void {
     const walk = this.#walks[partition] as BatchWalk;
-    const frame = fetchFrame(this.#topic, { partitions: [{ partition, offset: walk.nextOffset }], partitionMaxBytes: MIB, maxWaitMs: 500 });
+    const frame = fetchFrame(this.#topic.name, { partitions: [{ partition, offset: walk.nextOffset }], partitionMaxBytes: MIB, maxWaitMs: 500 });
     (this.#consumers[partition] as WireConnection).send(frame, (bytes, at, end) => {
       const now = performance.now();
       readFetchAnswer(bytes, at, end, (_, records) => walk.walk(records, (batches, batchAt) => this.latency.record(now - readDouble(batches, batchAt + this.#timeAt))));

@@ -4,7 +4,7 @@ import { copyFrame, type Frame, makeFrame, type WireConnection } from '../connec
 import { Histogram } from '../histogram.ts';
 import type { Counts, Load, LoadContext, Prepared } from '../load.ts';
 import { readBack } from '../read-back.ts';
-import { createTopic, deleteTopic, newProducerId, type TopicSettings } from '../topics.ts';
+import { createTopic, deleteTopic, newProducerId, type Topic, type TopicSettings } from '../topics.ts';
 
 const PRODUCE_VERSION = 9;
 const TIMEOUT_MS = 30_000;
@@ -32,13 +32,15 @@ export interface ProduceShape extends BatchShape {
   readonly partitions: number;
   readonly inFlight: number;
   readonly isIdempotent?: boolean;
+  /** Partitions of the topic that nothing is sent to. */
+  readonly idlePartitions?: number;
 }
 
 /** One connection a partition, `inFlight` requests on each at any time: as fast as the system answers. */
 export function saturatingProduce(shape: ProduceShape): Prepared {
   return {
     start: async (context) => {
-      const topic = await createTopic(context.client, shape.label, shape.partitions, boundedTopic);
+      const topic = await createTopic(context, shape.label, shape.partitions + (shape.idlePartitions ?? 0), boundedTopic);
       const load = new SaturatingProduce(context, shape, topic);
       await load.open();
       return load;
@@ -58,7 +60,7 @@ class SaturatingProduce implements Load {
   readonly latency = new Histogram();
   readonly #context: LoadContext;
   readonly #shape: ProduceShape;
-  readonly #topic: string;
+  readonly #topic: Topic;
   readonly #acknowledged: number[];
   readonly #batchBytes: number;
   readonly #plainBatch: Buffer;
@@ -68,18 +70,18 @@ class SaturatingProduce implements Load {
   #inFlight = 0;
   #onDrained: (() => void) | undefined;
 
-  constructor(context: LoadContext, shape: ProduceShape, topic: string) {
+  constructor(context: LoadContext, shape: ProduceShape, topic: Topic) {
     this.#context = context;
     this.#shape = shape;
     this.#topic = topic;
-    this.#acknowledged = Array.from({ length: shape.partitions }, () => 0);
+    this.#acknowledged = Array.from({ length: shape.partitions + (shape.idlePartitions ?? 0) }, () => 0);
     this.#plainBatch = makeBatch(shape);
     this.#batchBytes = shape.compression === undefined ? this.#plainBatch.length : shape.records * shape.messageBytes;
   }
 
   async open(): Promise<void> {
     const { partitions, inFlight } = this.#shape;
-    this.#connections = await this.#context.client.openMany(partitions);
+    this.#connections = await this.#context.client.openMany(this.#topic.leaders.slice(0, partitions));
     for (let partition = 0; partition < partitions; partition++) {
       const connection = this.#connections[partition] as WireConnection;
       const slots = this.#shape.isIdempotent === true ? await this.#idempotentSlots(partition) : this.#slots(partition);
@@ -94,7 +96,7 @@ class SaturatingProduce implements Load {
   }
 
   #slots(partition: number): Slot[] {
-    const frame = produceFrame(this.#topic, partition, this.#plainBatch);
+    const frame = produceFrame(this.#topic.name, partition, this.#plainBatch);
     return Array.from({ length: this.#shape.inFlight }, () => ({ frame: copyFrame(frame), batch: this.#plainBatch }));
   }
 
@@ -103,7 +105,7 @@ class SaturatingProduce implements Load {
     const first = makeBatch(this.#shape, producer);
     return Array.from({ length: this.#shape.inFlight }, () => {
       const batch = Buffer.from(first);
-      return { frame: produceFrame(this.#topic, partition, batch), batch };
+      return { frame: produceFrame(this.#topic.name, partition, batch), batch };
     });
   }
 
@@ -111,9 +113,9 @@ class SaturatingProduce implements Load {
     const sentAt = performance.now();
     this.#inFlight++;
     connection.send(slot.frame, (bytes, at) => {
-      const offset = producedOffset(bytes, at, this.#topic);
+      const offset = producedOffset(bytes, at, this.#topic.name);
       const acknowledged = this.#acknowledged[partition] as number;
-      if (offset !== acknowledged) throw new Error(`records went to offset ${offset} of ${this.#topic}-${partition}, not to ${acknowledged}`);
+      if (offset !== acknowledged) throw new Error(`records went to offset ${offset} of ${this.#topic.name}-${partition}, not to ${acknowledged}`);
       this.#acknowledged[partition] = acknowledged + this.#shape.records;
       this.#requests++;
       this.latency.record(performance.now() - sentAt);
@@ -129,12 +131,12 @@ class SaturatingProduce implements Load {
 
   async finish(): Promise<string> {
     this.#isStopped = true;
-    const { client, system } = this.#context;
+    const { client } = this.#context;
     if (this.#inFlight > 0) await Promise.race([new Promise<void>((resolve) => void (this.#onDrained = resolve)), client.failed]);
     for (const connection of this.#connections) connection.close();
     const expectedCrc = this.#shape.isIdempotent === true ? undefined : storedCrc(this.#plainBatch);
     const checked = await readBack(client, { topic: this.#topic, records: this.#acknowledged, expectedCrc });
-    await deleteTopic(client, system, this.#topic);
+    await deleteTopic(this.#context, this.#topic);
     return checked;
   }
 }

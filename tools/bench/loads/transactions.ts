@@ -4,7 +4,7 @@ import { makeBatch, sealBatch } from '../batches.ts';
 import { type Client, type Frame, makeFrame, type WireConnection } from '../connection.ts';
 import { Histogram } from '../histogram.ts';
 import type { Counts, Load, LoadContext, Prepared } from '../load.ts';
-import { createTopic, deleteTopic, endOffsets } from '../topics.ts';
+import { createTopic, deleteTopic, endOffsets, type Topic } from '../topics.ts';
 
 /** First versions that belong to KIP-890: Produce adds its partition to the transaction, EndTxn answers the next epoch. */
 const PRODUCE_VERSION = 12;
@@ -40,7 +40,7 @@ export interface TransactionsShape {
 export function transactions(shape: TransactionsShape): Prepared {
   return {
     start: async (context) => {
-      const load = new Transactions(context, shape, await createTopic(context.client, shape.label, shape.partitions, {}));
+      const load = new Transactions(context, shape, await createTopic(context, shape.label, shape.partitions, {}));
       await load.open();
       return load;
     },
@@ -52,10 +52,10 @@ class Transactions implements Load {
   readonly latency = new Histogram();
   readonly #context: LoadContext;
   readonly #shape: TransactionsShape;
-  readonly #topic: string;
+  readonly #topic: Topic;
   #producers: Producer[] = [];
 
-  constructor(context: LoadContext, shape: TransactionsShape, topic: string) {
+  constructor(context: LoadContext, shape: TransactionsShape, topic: Topic) {
     this.#context = context;
     this.#shape = shape;
     this.#topic = topic;
@@ -63,12 +63,12 @@ class Transactions implements Load {
 
   async open(): Promise<void> {
     const { client } = this.#context;
-    const connections = await client.openMany(this.#shape.producers);
+    const connections = await client.openMany(Array.from({ length: this.#shape.producers }, (_, index) => this.#topic.leaders[index % this.#shape.partitions] as string));
     this.#producers = await Promise.all(
       connections.map(async (connection, index) => {
-        const transactionalId = `${this.#topic}-${index}`;
+        const transactionalId = `${this.#topic.name}-${index}`;
         const identity = await initProducerId(client, connection, transactionalId);
-        return new Producer(connection, { topic: this.#topic, partition: index % this.#shape.partitions, transactionalId, messageBytes: this.#shape.messageBytes }, identity, this.latency);
+        return new Producer(connection, { topic: this.#topic.name, partition: index % this.#shape.partitions, transactionalId, messageBytes: this.#shape.messageBytes }, identity, this.latency);
       }),
     );
     for (const producer of this.#producers) producer.start();
@@ -88,18 +88,18 @@ class Transactions implements Load {
   }
 
   async finish(): Promise<string> {
-    const { client, system } = this.#context;
+    const { client } = this.#context;
     await Promise.race([Promise.all(this.#producers.map((producer) => producer.stop())), client.failed]);
     // Each transaction is one record and one marker; markers may be written after the commit was answered.
     const expected = 2 * this.#committed();
     let found = 0;
     for (const deadline = performance.now() + READY_WITHIN_MS; ; await wait(20)) {
-      found = (await endOffsets(client, this.#topic, this.#shape.partitions)).reduce((sum, end) => sum + end, 0);
+      found = (await endOffsets(client, this.#topic)).reduce((sum, end) => sum + end, 0);
       if (found === expected) break;
       if (performance.now() > deadline) throw new Error(`${this.#committed()} transactions of one message are committed, but the partitions hold ${found} records and markers`);
     }
     for (const producer of this.#producers) producer.close();
-    await deleteTopic(client, system, this.#topic);
+    await deleteTopic(this.#context, this.#topic);
     return `${this.#committed()} transactions committed, each with one record and one marker`;
   }
 }
