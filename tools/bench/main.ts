@@ -1,15 +1,15 @@
 /**
- * `npm run bench -- WORKLOAD|all [--against kafka]`: measures Ottla, and the reference Kafka beside it, on this machine.
+ * `npm run bench -- WORKLOAD|all|charts [--against kafka]`: measures Ottla, and the reference Kafka beside it, on this machine.
  * `--help` tells the options.
  */
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { startOttlaCluster, startReferenceCluster } from './clusters.ts';
 import type { Workload } from './load.ts';
-import { formatRound, formatSummary, type Measured, writeReport } from './report.ts';
+import { formatRound, formatSummary, type Measured, writeChartReport, writeReport } from './report.ts';
 import { type Plan, runWorkloads } from './session.ts';
 import { startOttla, startReferenceKafka, type System } from './systems.ts';
-import { workloads } from './workloads.ts';
+import { chartWorkloads, workloads } from './workloads.ts';
 
 const SECONDS = 8;
 const SECONDS_OF_ALL = 4;
@@ -19,7 +19,7 @@ const BUDGET_OF_ALL_SECONDS = 11 * 60;
 /** Of the time for all: three replicas are measured by fewer workloads. */
 const SHARE_OF_ONE_REPLICA = 0.6;
 
-const help = `npm run bench -- WORKLOAD|all [options]
+const help = `npm run bench -- WORKLOAD|all|charts [options]
   --list               the workloads
   --against kafka      measure the reference beside Ottla, in turn; its script is --reference or REFERENCE_KAFKA
   --reference SCRIPT   a program that knows \`start DIR PORT [KEY=VALUE...]\` (prints a pid) and \`stop PID\`
@@ -44,8 +44,9 @@ const { values, positionals } = parseArgs({
 
 function wanted(): readonly Workload[] {
   if (positionals.includes('all')) return workloads;
+  if (positionals.includes('charts')) return chartWorkloads;
   return positionals.map((name) => {
-    const workload = workloads.find((candidate) => candidate.name === name);
+    const workload = [...workloads, ...chartWorkloads].find((candidate) => candidate.name === name);
     if (workload === undefined) throw new Error(`there is no workload ${name}; --list shows them`);
     return workload;
   });
@@ -80,7 +81,7 @@ async function stopAll(systems: readonly System[]): Promise<void> {
 
 async function main(): Promise<void> {
   if (values.list === true) {
-    for (const { name, describes } of workloads) console.log(`${name.padEnd(24)}${describes}`);
+    for (const { name, describes } of [...workloads, ...chartWorkloads]) console.log(`${name.padEnd(24)}${describes}`);
     return;
   }
   const chosen = wanted();
@@ -88,10 +89,11 @@ async function main(): Promise<void> {
     console.log(help);
     return;
   }
-  const isAll = positionals.includes('all');
+  const isCharts = positionals.includes('charts');
+  const isAll = isCharts || positionals.includes('all');
   const replication = Number(values.replication ?? 1);
   if (replication !== 1 && replication !== 3) throw new Error('--replication knows 1 and 3');
-  const forms = isAll && values.replication === undefined ? [1, 3] : [replication];
+  const forms = isAll && !isCharts && values.replication === undefined ? [1, 3] : [replication];
   const budgetSeconds = isAll && values.seconds === undefined ? BUDGET_OF_ALL_SECONDS : Infinity;
   const plan: Plan = {
     workloads: chosen, rounds: Number(values.rounds ?? 3), seconds: Number(values.seconds ?? (isAll ? SECONDS_OF_ALL : SECONDS)), warmSeconds: Number(values.warm ?? (isAll ? WARM_SECONDS_OF_ALL : WARM_SECONDS)),
@@ -102,8 +104,9 @@ async function main(): Promise<void> {
   for (const form of forms) {
     const left = budgetSeconds - (performance.now() - startedAt) / 1000;
     measured.push(await measureForm(form, { ...plan, budgetSeconds: form === 1 && forms.length > 1 ? left * SHARE_OF_ONE_REPLICA : left }));
-    if (values.write === true) writeReport(measured, plan);
+    if (values.write === true && !isCharts) writeReport(measured, plan);
   }
+  if (values.write === true && isCharts) for (const each of measured) writeChartReport(each, plan);
 }
 
 /** Every workload that is measured with so many replicas, on systems that live from the first to the last. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { writeCharts } from './charts.ts';
 import { median } from './histogram.ts';
 import type { Workload } from './load.ts';
 import { boundedTopic } from './loads/produce.ts';
@@ -12,6 +13,8 @@ import { brokerSettings, type System } from './systems.ts';
 const file = join(import.meta.dirname, '../../docs/benchmarks.md');
 const BEGIN = '<!-- written by `npm run bench -- ... --write`; changes by hand are lost -->';
 const END = '<!-- end of what the tool writes -->';
+const CHARTS_BEGIN = '<!-- charts, written by `npm run bench -- charts ... --write` -->';
+const CHARTS_END = '<!-- end of the charts -->';
 
 export interface Result {
   readonly workload: Workload;
@@ -96,13 +99,22 @@ function compare(workload: Workload, figures: ReadonlyMap<string, readonly Figur
 
 /** Replaces what an earlier run wrote into docs/benchmarks.md; the rest of the page is people's. */
 export function writeReport(measured: readonly Measured[], plan: Plan): void {
+  replaceBetween(BEGIN, END, [describeRun(measured, plan), ...measured.map(describeForm), describeWorkloads(measured)].join('\n\n'));
+}
+
+/** The same for the charts. */
+export function writeChartReport(measured: Measured, plan: Plan): void {
+  const points = measured.results.map(({ workload }) => workload);
+  replaceBetween(CHARTS_BEGIN, CHARTS_END, [describeRun([measured], plan), writeCharts(measured), points.map(({ name, describes }) => `- ${name}: ${describes}.`).join('\n')].join('\n\n'));
+}
+
+function replaceBetween(from: string, to: string, text: string): void {
   const page = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n\n';
-  const begin = page.indexOf(BEGIN);
-  const end = page.indexOf(END);
-  const block = [BEGIN, describeRun(measured, plan), ...measured.map(describeForm), describeWorkloads(measured), END].join('\n\n');
+  const begin = page.indexOf(from);
+  const end = page.indexOf(to);
   const before = begin === -1 ? page : page.slice(0, begin);
-  const after = end === -1 ? '\n' : page.slice(end + END.length);
-  writeFileSync(file, `${before}${block}${after}`);
+  const after = end === -1 ? '\n' : page.slice(end + to.length);
+  writeFileSync(file, `${before}${from}\n\n${text}\n\n${to}${after}`);
   console.log(`written to ${file}`);
 }
 

@@ -22,50 +22,90 @@ export interface Plan {
 
 /**
  * Each workload in turn: every system is made ready and warm, then they are measured A B A B, so that what changes on
- * the machine meanwhile meets both. A workload that fails is told and leaves the others alone.
+ * the machine meanwhile meets both. Where a system fails, that is told, none of its figures of the workload counts, and
+ * the rest goes on.
  */
 export async function runWorkloads(systems: readonly System[], plan: Plan, say: (line: string) => void, format: (system: string, figures: Figures, per: Workload['per']) => string): Promise<Result[]> {
   const startedAt = performance.now();
   const results: Result[] = [];
   for (const [index, workload] of plan.workloads.entries()) {
     const left = plan.budgetSeconds - (performance.now() - startedAt) / 1000;
-    const each = left / (plan.workloads.length - index) / systems.length;
-    const seconds = Math.max(LEAST_SECONDS, Math.min(plan.seconds, (each - plan.warmSeconds) / plan.rounds - OVERHEAD_SECONDS));
+    const eachSeconds = left / (plan.workloads.length - index) / systems.length;
     say(`\n[${index + 1}/${plan.workloads.length}] ${workload.name}: ${workload.describes}`);
-    const share = performance.now() + each * systems.length * 1000;
-    const figures = new Map<string, Figures[]>(systems.map(({ name }) => [name, []]));
-    const prepared = new Map<System, Prepared>();
-    try {
-      for (const system of systems) {
-        const ready = await prepare(system, workload);
-        prepared.set(system, ready);
-        say(`  ${system.name} warm after ${await warmUp(system, ready, plan.warmSeconds)} s`);
-      }
-      let isLast = false;
-      for (let round = 1; !isLast; round++) {
-        const roundAt = performance.now();
-        isLast = round === plan.rounds;
-        for (const [system, ready] of prepared) {
-          const inspector = isLast ? await attachInspector(system, plan, say) : undefined;
-          const measured = await measure(system, ready, seconds, inspector);
-          await inspector?.close();
-          figures.get(system.name)?.push(measured);
-          say(`  ${round}/${plan.rounds} ${format(system.name, measured, workload.per)}`);
-          if (round === 1) say(`      ${measured.check}`);
-        }
-        const now = performance.now();
-        if (!isLast && now + (now - roundAt) > share + SLACK_MS) {
-          isLast = true;
-          say('  no further round: the time for all workloads would not do');
-        }
-      }
-      results.push({ workload, figures });
-    } catch (error) {
-      process.exitCode = 1;
-      say(`  FAILED, no figure counts: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    } finally {
-      for (const [system, ready] of prepared) await dispose(system, ready).catch((error: unknown) => say(`  ${system.name}: ${String(error)}`));
-    }
+    const run = new WorkloadRun(workload, systems, plan, eachSeconds, say, format);
+    const figures = await run.measured();
+    if (figures.size > 0) results.push({ workload, figures });
   }
   return results;
+}
+
+/** One workload on all systems. */
+class WorkloadRun {
+  readonly #workload: Workload;
+  readonly #systems: readonly System[];
+  readonly #plan: Plan;
+  readonly #seconds: number;
+  /** When a further round would be too much, on the clock of `performance`. */
+  readonly #endAtMs: number;
+  readonly #say: (line: string) => void;
+  readonly #format: (system: string, figures: Figures, per: Workload['per']) => string;
+  /** Systems that have not failed. */
+  readonly #prepared = new Map<System, Prepared>();
+  readonly #figures = new Map<string, Figures[]>();
+
+  constructor(workload: Workload, systems: readonly System[], plan: Plan, eachSeconds: number, say: (line: string) => void, format: (system: string, figures: Figures, per: Workload['per']) => string) {
+    this.#workload = workload;
+    this.#systems = systems;
+    this.#plan = plan;
+    this.#seconds = Math.max(LEAST_SECONDS, Math.min(plan.seconds, (eachSeconds - plan.warmSeconds) / plan.rounds - OVERHEAD_SECONDS));
+    this.#endAtMs = performance.now() + eachSeconds * systems.length * 1000;
+    this.#say = say;
+    this.#format = format;
+  }
+
+  async measured(): Promise<ReadonlyMap<string, readonly Figures[]>> {
+    for (const system of this.#systems) await this.#attempt(system, () => this.#makeReady(system));
+    const { rounds } = this.#plan;
+    for (let round = 1, isLast = false; !isLast && this.#prepared.size > 0; round++) {
+      const roundAtMs = performance.now();
+      isLast = round === rounds;
+      for (const [system, ready] of this.#prepared) await this.#attempt(system, () => this.#round(system, ready, round, isLast));
+      const nowMs = performance.now();
+      if (isLast || nowMs + (nowMs - roundAtMs) <= this.#endAtMs + SLACK_MS) continue;
+      isLast = true;
+      this.#say('  no further round: the time for all workloads would not do');
+    }
+    for (const [system, ready] of this.#prepared) await dispose(system, ready).catch((error: unknown) => this.#say(`  ${system.name}: ${String(error)}`));
+    return this.#figures;
+  }
+
+  async #attempt(system: System, act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      process.exitCode = 1;
+      this.#say(`  ${system.name} FAILED, none of its figures counts: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      this.#figures.delete(system.name);
+      const ready = this.#prepared.get(system);
+      this.#prepared.delete(system);
+      if (ready !== undefined) await dispose(system, ready).catch((failure: unknown) => this.#say(`  ${system.name}: ${String(failure)}`));
+    }
+  }
+
+  async #makeReady(system: System): Promise<void> {
+    const ready = await prepare(system, this.#workload);
+    this.#prepared.set(system, ready);
+    this.#say(`  ${system.name} warm after ${await warmUp(system, ready, this.#plan.warmSeconds)} s`);
+  }
+
+  async #round(system: System, ready: Prepared, round: number, isLast: boolean): Promise<void> {
+    const inspector = isLast ? await attachInspector(system, this.#plan, this.#say) : undefined;
+    const measured = await measure(system, ready, this.#seconds, inspector);
+    await inspector?.close();
+    const figures = this.#figures.get(system.name) ?? [];
+    this.#figures.set(system.name, figures);
+    figures.push(measured);
+    this.#say(`  ${round}/${this.#plan.rounds} ${this.#format(system.name, measured, this.#workload.per)}`);
+    if (round === 1) this.#say(`      ${measured.check}`);
+  }
 }

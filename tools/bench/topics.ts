@@ -1,5 +1,5 @@
 import {
-  CreateTopicsRequestCodec, CreateTopicsResponseCodec, DeleteTopicsRequestCodec, DeleteTopicsResponseCodec, InitProducerIdRequestCodec,
+  CreatePartitionsRequestCodec, CreatePartitionsResponseCodec, CreateTopicsRequestCodec, CreateTopicsResponseCodec, DeleteTopicsRequestCodec, DeleteTopicsResponseCodec, InitProducerIdRequestCodec,
   InitProducerIdResponseCodec, ListOffsetsRequestCodec, ListOffsetsResponseCodec, MetadataRequestCodec, MetadataResponseCodec,
 } from '@ottla/protocol';
 import { readdirSync } from 'node:fs';
@@ -8,6 +8,8 @@ import type { Client, WireConnection } from './connection.ts';
 import type { LoadContext } from './load.ts';
 
 const ADMIN_TIMEOUT_MS = 90_000;
+/** Kafka makes at most 10,000 records of metadata for one request. */
+const MADE_AT_ONCE = 5_000;
 const GONE_WITHIN_MS = 15_000;
 const LATEST_TIMESTAMP = -1;
 const EARLIEST_TIMESTAMP = -2;
@@ -33,10 +35,11 @@ export async function createTopic({ client, system }: LoadContext, label: string
   const admin = await client.admin();
   const configs = Object.entries(settings).map(([config, value]) => ({ name: config, value }));
   const made = await admin.call(CreateTopicsRequestCodec, CreateTopicsResponseCodec, 7, {
-    topics: [{ name, numPartitions: partitions, replicationFactor: system.replication, assignments: [], configs }], timeoutMs: ADMIN_TIMEOUT_MS, validateOnly: false,
+    topics: [{ name, numPartitions: Math.min(partitions, MADE_AT_ONCE), replicationFactor: system.replication, assignments: [], configs }], timeoutMs: ADMIN_TIMEOUT_MS, validateOnly: false,
   });
   const [created] = made.topics;
   if (created === undefined || created.errorCode !== 0) throw new Error(`the topic ${name} was refused: error ${created?.errorCode} ${created?.errorMessage ?? ''}`);
+  if (partitions > MADE_AT_ONCE) await addPartitions(admin, name, partitions);
   for (const deadline = performance.now() + ADMIN_TIMEOUT_MS; ; await wait(20)) {
     const leaders = await leadersOf(admin, name);
     if (leaders.length === partitions) {
@@ -45,6 +48,11 @@ export async function createTopic({ client, system }: LoadContext, label: string
     }
     if (performance.now() > deadline) throw new Error(`the topic ${name} is not led`);
   }
+}
+
+async function addPartitions(admin: WireConnection, name: string, count: number): Promise<void> {
+  const { results } = await admin.call(CreatePartitionsRequestCodec, CreatePartitionsResponseCodec, 3, { topics: [{ name, count, assignments: null }], timeoutMs: ADMIN_TIMEOUT_MS, validateOnly: false });
+  if (results[0]?.errorCode !== 0) throw new Error(`${name} was not given ${count} partitions: error ${results[0]?.errorCode} ${results[0]?.errorMessage ?? ''}`);
 }
 
 /** By partition; empty while one has no leader. */

@@ -4,7 +4,7 @@ import type { Workload } from './load.ts';
 import { catchUp, type CatchUpShape } from './loads/catch-up.ts';
 import { consumeFilled, type ConsumeShape } from './loads/consume.ts';
 import { endToEnd, type EndToEndShape } from './loads/end-to-end.ts';
-import { type ProduceShape, saturatingProduce } from './loads/produce.ts';
+import { produceToOneTopic, type ProduceShape, saturatingProduce } from './loads/produce.ts';
 import { transactions, type TransactionsShape } from './loads/transactions.ts';
 
 const KIB = 1024;
@@ -73,4 +73,34 @@ export const workloads: readonly Workload[] = [
   ),
   transactional({ label: 'transactions', producers: 1, partitions: 12, messageBytes: 100 }, 'transactions of one message of 100 B, one producer that speaks KIP-890 and does not back off', 'rate at least 5x, and 1,000/s'),
   transactional({ label: 'transactions-50', producers: 50, partitions: 12, messageBytes: 100 }, 'the same, 50 producers at once', 'at least 10x the rate of one'),
+];
+
+function produceInTurn(shape: ProduceShape, describes: string): Workload {
+  return { name: shape.label, describes, target: '', per: 'GB', isPaced: false, acknowledgement: acksAll, prepare: (context) => produceToOneTopic(context, shape) };
+}
+
+function chartPoint(chart: NonNullable<Workload['chart']>, workload: Workload): Workload {
+  return { ...workload, chart };
+}
+
+/** What is drawn: how the cost grows with one number, all else the same. */
+export const chartWorkloads: readonly Workload[] = [
+  ...[1, 10, 100, 1_000, 10_000].map((partitions) =>
+    chartPoint({ name: 'partitions', x: partitions }, produceInTurn(
+      { label: `partitions-${partitions}`, messageBytes: KIB, records: 15, partitions, connections: Math.min(partitions, 6), inFlight: 5 },
+      `produce batches of 15 KiB to ${partitions} partitions in turn, at most 6 connections with 5 requests in flight`,
+    )),
+  ),
+  ...[1, 10, 100, 1_000].map((connections) =>
+    chartPoint({ name: 'connections', x: connections }, paced(
+      { label: `connections-${connections}`, messageBytes: 100, records: 10, partitions: connections, batchesPerSecond: 1_000 },
+      `1,000 batches of 10 messages of 100 B a second over ${connections} connections that produce and as many that consume`, '', '',
+    )),
+  ),
+  ...[100, KIB, 10 * KIB, 100 * KIB, 1_000_000].map((messageBytes) =>
+    chartPoint({ name: 'message-size', x: messageBytes }, produce(
+      { label: `size-${messageBytes}`, messageBytes, records: recordsIn(LARGE_BATCH_BYTES, messageBytes), partitions: 6, inFlight: 5 },
+      `produce messages of ${messageBytes} B in batches of up to 1 MB, 6 partitions, 5 requests in flight on each`, '', 'GB',
+    )),
+  ),
 ];

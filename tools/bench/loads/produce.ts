@@ -4,7 +4,7 @@ import { copyFrame, type Frame, makeFrame, type WireConnection } from '../connec
 import { Histogram } from '../histogram.ts';
 import type { Counts, Load, LoadContext, Prepared } from '../load.ts';
 import { readBack } from '../read-back.ts';
-import { createTopic, deleteTopic, newProducerId, type Topic, type TopicSettings } from '../topics.ts';
+import { createTopic, deleteTopic, endOffsets, newProducerId, type Topic, type TopicSettings } from '../topics.ts';
 
 const PRODUCE_VERSION = 9;
 const TIMEOUT_MS = 30_000;
@@ -32,26 +32,43 @@ export interface ProduceShape extends BatchShape {
   readonly partitions: number;
   readonly inFlight: number;
   readonly isIdempotent?: boolean;
+  /** Connections, between which partitions are dealt out in turn. Default: one a partition. */
+  readonly connections?: number;
   /** Partitions of the topic that nothing is sent to. */
   readonly idlePartitions?: number;
 }
 
-/** One connection a partition, `inFlight` requests on each at any time: as fast as the system answers. */
+/** One connection a partition, `inFlight` requests on each at any time: as fast as the system answers. A topic for each round. */
 export function saturatingProduce(shape: ProduceShape): Prepared {
   return {
     start: async (context) => {
       const topic = await createTopic(context, shape.label, shape.partitions + (shape.idlePartitions ?? 0), boundedTopic);
-      const load = new SaturatingProduce(context, shape, topic);
-      await load.open();
-      return load;
+      return started(new SaturatingProduce(context, shape, topic));
     },
     dispose: () => Promise.resolve(),
   };
 }
 
+/** The same with one topic for all rounds: for as many partitions as take long to make. */
+export async function produceToOneTopic(context: LoadContext, shape: ProduceShape): Promise<Prepared> {
+  const topic = await createTopic(context, shape.label, shape.partitions, boundedTopic);
+  // The same bytes in each round: what earlier ones wrote is compared, too.
+  const batch = makeBatch(shape);
+  return {
+    start: async (round) => started(new SaturatingProduce(round, shape, topic, { ends: await endOffsets(round.client, topic), batch })),
+    dispose: (last) => deleteTopic(last, topic),
+  };
+}
+
+async function started(load: SaturatingProduce): Promise<Load> {
+  await load.open();
+  return load;
+}
+
 /** One request that is sent again whenever its answer came. */
 interface Slot {
-  readonly frame: Frame;
+  /** One for each partition of its connection. */
+  readonly frames: readonly Frame[];
   /** Its own where each request has a sequence of its own. */
   readonly batch: Buffer;
 }
@@ -70,34 +87,40 @@ class SaturatingProduce implements Load {
   #inFlight = 0;
   #onDrained: (() => void) | undefined;
 
-  constructor(context: LoadContext, shape: ProduceShape, topic: Topic) {
+  readonly #ownsTopic: boolean;
+
+  /** With `before`: where each partition of a topic that stays ends now, and what is in it. */
+  constructor(context: LoadContext, shape: ProduceShape, topic: Topic, before?: { readonly ends: readonly number[]; readonly batch: Buffer }) {
     this.#context = context;
     this.#shape = shape;
     this.#topic = topic;
-    this.#acknowledged = Array.from({ length: shape.partitions + (shape.idlePartitions ?? 0) }, () => 0);
-    this.#plainBatch = makeBatch(shape);
+    this.#acknowledged = before === undefined ? topic.leaders.map(() => 0) : [...before.ends];
+    this.#ownsTopic = before === undefined;
+    this.#plainBatch = before?.batch ?? makeBatch(shape);
     this.#batchBytes = shape.compression === undefined ? this.#plainBatch.length : shape.records * shape.messageBytes;
   }
 
   async open(): Promise<void> {
-    const { partitions, inFlight } = this.#shape;
-    this.#connections = await this.#context.client.openMany(this.#topic.leaders.slice(0, partitions));
-    for (let partition = 0; partition < partitions; partition++) {
-      const connection = this.#connections[partition] as WireConnection;
-      const slots = this.#shape.isIdempotent === true ? await this.#idempotentSlots(partition) : this.#slots(partition);
+    const { partitions, inFlight, connections = partitions, isIdempotent = false } = this.#shape;
+    this.#connections = await this.#context.client.openMany(this.#topic.leaders.slice(0, connections));
+    for (const [first, connection] of this.#connections.entries()) {
+      const dealt = Array.from({ length: Math.ceil((partitions - first) / connections) }, (_, index) => first + index * connections);
+      const slots = isIdempotent ? await this.#idempotentSlots(first) : this.#slots(dealt);
       let sequence = 0;
+      let turn = 0;
       const send = (slot: Slot): void => {
-        if (this.#shape.isIdempotent === true) setBaseSequence(slot.batch, sequence);
+        if (isIdempotent) setBaseSequence(slot.batch, sequence);
         sequence += this.#shape.records;
-        this.#send(connection, slot, partition, send);
+        const index = turn++ % dealt.length;
+        this.#send(connection, slot, index, dealt[index] as number, send);
       };
       for (const slot of slots.slice(0, inFlight)) send(slot);
     }
   }
 
-  #slots(partition: number): Slot[] {
-    const frame = produceFrame(this.#topic.name, partition, this.#plainBatch);
-    return Array.from({ length: this.#shape.inFlight }, () => ({ frame: copyFrame(frame), batch: this.#plainBatch }));
+  #slots(partitions: readonly number[]): Slot[] {
+    const frames = partitions.map((partition) => produceFrame(this.#topic.name, partition, this.#plainBatch));
+    return Array.from({ length: this.#shape.inFlight }, () => ({ frames: frames.map(copyFrame), batch: this.#plainBatch }));
   }
 
   async #idempotentSlots(partition: number): Promise<Slot[]> {
@@ -105,14 +128,14 @@ class SaturatingProduce implements Load {
     const first = makeBatch(this.#shape, producer);
     return Array.from({ length: this.#shape.inFlight }, () => {
       const batch = Buffer.from(first);
-      return { frame: produceFrame(this.#topic.name, partition, batch), batch };
+      return { frames: [produceFrame(this.#topic.name, partition, batch)], batch };
     });
   }
 
-  #send(connection: WireConnection, slot: Slot, partition: number, again: (slot: Slot) => void): void {
+  #send(connection: WireConnection, slot: Slot, index: number, partition: number, again: (slot: Slot) => void): void {
     const sentAt = performance.now();
     this.#inFlight++;
-    connection.send(slot.frame, (bytes, at) => {
+    connection.send(slot.frames[index] as Frame, (bytes, at) => {
       const offset = producedOffset(bytes, at, this.#topic.name);
       const acknowledged = this.#acknowledged[partition] as number;
       if (offset !== acknowledged) throw new Error(`records went to offset ${offset} of ${this.#topic.name}-${partition}, not to ${acknowledged}`);
@@ -136,7 +159,7 @@ class SaturatingProduce implements Load {
     for (const connection of this.#connections) connection.close();
     const expectedCrc = this.#shape.isIdempotent === true ? undefined : storedCrc(this.#plainBatch);
     const checked = await readBack(client, { topic: this.#topic, records: this.#acknowledged, expectedCrc });
-    await deleteTopic(this.#context, this.#topic);
+    if (this.#ownsTopic) await deleteTopic(this.#context, this.#topic);
     return checked;
   }
 }
