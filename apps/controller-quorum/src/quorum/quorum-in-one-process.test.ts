@@ -58,11 +58,12 @@ interface Start {
   readonly disk?: MemoryDisk;
   readonly voters?: readonly Voter[];
   readonly clusterId?: string;
+  readonly settings?: Readonly<Record<string, string>>;
   /** The port that others dial; as its own id when left out. */
   readonly at?: number;
 }
 
-async function start({ id, disk = memoryDisk(), voters = votersOf(1, 2, 3), clusterId = 'cluster', at = id }: Start): Promise<Controller> {
+async function start({ id, disk = memoryDisk(), voters = votersOf(1, 2, 3), clusterId = 'cluster', settings = {}, at = id }: Start): Promise<Controller> {
   const ports = { disk, clock, scheduler, crc, compression: testCompression, logger: logger as Logger };
   const random = seededRandom(id + Math.floor(clock.monotonicMs()));
   const endpoints = endpointOf(at);
@@ -73,7 +74,7 @@ async function start({ id, disk = memoryDisk(), voters = votersOf(1, 2, 3), clus
     metrics: new MetricsRegistry(),
     segmentFiles: new SegmentFiles(disk),
     metadataLogDir: '/data',
-    settings: new Map(),
+    settings: new Map(Object.entries(settings)),
     quorum: { dial: ({ endpoints: [endpoint] }) => raftPorts.get(endpoint?.port ?? 0)?.dial, bootstrap: [{ id: -2, endpoints: endpointOf(1) }] },
     onFatal: (cause) => {
       throw cause;
@@ -184,6 +185,26 @@ describe('a quorum of controllers', () => {
     const next = await until('another one is active', () => activeOf([...controllers.filter((controller) => controller !== leader), fourth]));
     expect(next.wiring.raft.quorum().voters.length).toBe(3);
     expect(await commits(next)).toBe(0);
+  });
+
+  it('brings a controller that was away for long up to date with a snapshot', async () => {
+    const settings = { 'metadata.log.max.record.bytes.between.snapshots': '3000', 'controller.quorum.fetch.snapshot.max.bytes': '200' };
+    const disk = memoryDisk();
+    const controllers = [await start({ id: 1, settings }), await start({ id: 2, settings }), await start({ id: 3, settings, disk })];
+    await active(controllers);
+    await controllers[2]?.stop();
+    const rest = controllers.slice(0, 2);
+    const leader = await active(rest);
+    for (let count = 0; count < 60; count++) await commits(leader);
+    await until('the log begins behind a snapshot', () => leader.wiring.raft.logStartOffset > 40);
+    const late = await start({ id: 3, settings, disk });
+    await until('it has all', () => late.wiring.controller.image.nextProducerId === 60_000);
+    expect(hasLine('a snapshot of the leader takes the place of the metadata log')).toBe(true);
+    expect(late.wiring.raft.logStartOffset).toBeGreaterThan(40);
+    // What it took over is what it leads with.
+    for (const controller of rest) if (controller === leader) await controller.stop();
+    const next = await active([...rest.filter((controller) => controller !== leader), late]);
+    expect(await commits(next)).toBe(60_000);
   });
 
   it('names voters and brokers that follow, each with how far it is', async () => {
