@@ -72,6 +72,56 @@ describe('a partition that moves', () => {
   }, 60_000);
 });
 
+describe('a broker that goes for good', () => {
+  it('leaves nothing behind: its partitions moved, within their throttle, while they were written', async () => {
+    const { cluster, admin, raw } = await start(4, { 'replica.fetch.max.bytes': '50000', 'replica.fetch.response.max.bytes': '50000' });
+    await createOn(admin, 'kept', [1, 2, 3]);
+    await send(cluster, 'kept', Array.from({ length: 20 }, (_, index) => `ballast ${index} ${'x'.repeat(50_000)}`));
+    const configs = (name: string, value: string) => [{ name, configOperation: 0, value }];
+    const resources = [
+      ...[1, 2, 3, 4].map((id) => ({ resourceType: 4, resourceName: String(id), configs: [...configs('leader.replication.throttled.rate', '250000'), ...configs('follower.replication.throttled.rate', '250000')] })),
+      { resourceType: 2, resourceName: 'kept', configs: [...configs('leader.replication.throttled.replicas', '0:1,0:2,0:3'), ...configs('follower.replication.throttled.replicas', '0:4')] },
+    ];
+    const { responses } = await raw.ask(ApiKeys.IncrementalAlterConfigs, 1, { resources, validateOnly: false });
+    expect(responses.map(({ errorCode }) => errorCode)).toEqual([0, 0, 0, 0, 0]);
+
+    const acknowledged: string[] = [];
+    const producer = cluster.kafka.producer({ idempotent: true });
+    await producer.connect();
+    cleanups.push(() => producer.disconnect());
+    let isWriting = true;
+    const writing = (async () => {
+      for (let number = 0; isWriting; number++) {
+        await producer.send({ topic: 'kept', acks: -1, messages: [{ partition: 0, value: `message ${number}.` }] });
+        acknowledged.push(`message ${number}.`);
+      }
+    })();
+    const startedMs = performance.now();
+    await admin.alterPartitionReassignments({ topics: [{ topic: 'kept', partitionAssignment: [{ partition: 0, replicas: [4, 2, 1] }] }] });
+    await inSync(cluster, 'kept', [1, 2, 4]);
+    // A megabyte at a quarter of one a second, of which a second's worth may pass at once.
+    expect(performance.now() - startedMs).toBeGreaterThan(2500);
+
+    await cluster.process.brokers[2]?.stop();
+    expect(await raw.ask(ApiKeys.UnregisterBroker, 0, { brokerId: 3 })).toMatchObject({ errorCode: ErrorCode.NONE });
+    expect(await raw.ask(ApiKeys.ElectLeaders, 2, { electionType: 0, topicPartitions: null, timeoutMs: 5000 })).toMatchObject({ errorCode: ErrorCode.NONE });
+    await eventually('broker 4 leads', () => cluster.leaders('kept').join() === '4');
+    const enough = acknowledged.length + 20;
+    await eventually('it is written on', () => acknowledged.length >= enough);
+    isWriting = false;
+    await writing;
+    expect((await admin.describeCluster()).brokers.map(({ nodeId }) => nodeId)).toEqual([1, 2, 4]);
+    const bytes = cluster.replicaBytes(4, 'kept', 0);
+    let at = bytes.indexOf('ballast 19 ');
+    for (const value of acknowledged) {
+      const next = bytes.indexOf(value, at);
+      if (next < 0) throw new Error(`${value} is not on broker 4, or not behind the one before it`);
+      at = next;
+    }
+    expect(bytes.indexOf(acknowledged.at(-1) as string, at + 1)).toBe(-1);
+  }, 90_000);
+});
+
 describe('leaders', () => {
   const elect = async (raw: RawConnection, electionType: number, topic: string) => {
     const { replicaElectionResults } = await raw.ask(ApiKeys.ElectLeaders, 2, { electionType, topicPartitions: [{ topic, partitions: [0] }], timeoutMs: 5000 });
