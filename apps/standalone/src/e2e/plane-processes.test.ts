@@ -103,6 +103,18 @@ describe('four planes in four processes', () => {
     expect(await consume('later', 'late', 1)).toEqual(['x']);
   }, 90_000);
 
+  it.each(['broker', 'group-coordinator', 'transaction-coordinator'] as const)('a %s that finds no controller yet ends at once and in order', async (app) => {
+    // Port 1 of the loopback is nobody's.
+    const settings = { 'node.id': '9', 'log.dirs': join(folder, 'early'), listeners: 'PLAINTEXT://127.0.0.1:0', 'controller.quorum.bootstrap.servers': '127.0.0.1:1' };
+    if (app === 'broker') formatPlane('broker', { 'node.id': '9', 'log.dirs': join(folder, 'early'), 'ottla.cluster.id': 'AAAAAAAAAAAAAAAAAAAB1A' });
+    const early = startPlane(app, app === 'broker' ? settings : { 'node.id': '9', 'controller.quorum.bootstrap.servers': '127.0.0.1:1' });
+    await early.told(app === 'broker' ? 'plane end point at ' : 'ready: ');
+    const startedAt = performance.now();
+    expect(await early.terminate()).toBe(0);
+    expect(early.output()).toContain('stopped cleanly');
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  }, 30_000);
+
   it('end in order on SIGTERM', async () => {
     const codes: Record<string, number | null | undefined> = {};
     for (const name of ['groups', 'transactions', 'broker', 'controller'] as const) codes[name] = await planes[name]?.terminate();

@@ -39,6 +39,12 @@ export class BrokerSessions {
     session.appliedOffset = Math.max(session.appliedOffset, appliedOffset);
   }
 
+  /** A sign of life that says nothing else: the incarnation that is registered dialed. */
+  greeted(id: BrokerId, nowMs: number): void {
+    const session = this.#sessions.get(id);
+    if (session !== undefined) session.lastContactMs = nowMs;
+  }
+
   /** Answers which brokers spoke over it last. */
   linkClosed(link: object): readonly BrokerId[] {
     const unheard: BrokerId[] = [];

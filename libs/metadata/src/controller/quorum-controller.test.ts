@@ -335,6 +335,21 @@ describe('QuorumController', () => {
       expect(bed.controller.image.isAlive(1)).toBe(true);
     });
 
+    it('takes the dial of a registered incarnation for a sign of life, and of no other', async () => {
+      const { bed } = await activeBed();
+      const dial = (incarnation: number): void => void bed.controller.service({ closed: new Promise(() => {}), hello: { role: 'broker', nodeId: 1, incarnationId: directoryOf(incarnation), clusterId: null } });
+      for (let second = 0; second < 20; second++) {
+        bed.time.advance(1_000);
+        dial(101);
+      }
+      expect(bed.controller.image.brokers.get(1)?.fenced).toBe(false);
+      for (let second = 0; second < 9; second++) {
+        bed.time.advance(1_000);
+        dial(555);
+      }
+      expect(bed.controller.image.brokers.get(1)?.fenced).toBe(true);
+    });
+
     it('keeps one timer, however many heartbeats come', async () => {
       const { bed, link, brokerEpoch } = await activeBed();
       const due = bed.time.nextTimerMs();

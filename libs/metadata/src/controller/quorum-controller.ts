@@ -22,6 +22,7 @@ import type {
   ControllerService,
   LeaderOfQuorum,
   Link,
+  LinkHello,
 } from '@ottla/rpc';
 import { MetadataDelta } from '../image/delta.ts';
 import { ImageReplayer } from '../image/image-replayer.ts';
@@ -147,7 +148,8 @@ export class QuorumController implements RaftStateMachine {
   }
 
   /** What is served to the broker or coordinator at the other end of `link`. */
-  service(link: Pick<Link<unknown>, 'closed'>): ControlService {
+  service(link: Pick<Link<unknown>, 'closed'> & Partial<Pick<Link<unknown>, 'hello'>>): ControlService {
+    this.#greeted(link.hello);
     void link.closed.then(() => {
       const unheard = this.#sessions.linkClosed(link);
       this.#deaths?.disconnected(unheard);
@@ -227,6 +229,12 @@ export class QuorumController implements RaftStateMachine {
       this.#options.logger.info('a broker registered', { broker: brokerId, epoch: decision.response.brokerEpoch, incarnation: incarnationId });
     };
     return { ...decision, after };
+  }
+
+  /** Links that break again and again may let no heartbeat through, but who dials again is not silent. */
+  #greeted(hello: LinkHello | undefined): void {
+    if (hello?.role !== 'broker' || this.#image.brokers.get(hello.nodeId)?.incarnationId !== hello.incarnationId) return;
+    this.#sessions.greeted(hello.nodeId, this.#options.clock.monotonicMs());
   }
 
   #heartbeat(request: BrokerHeartbeat, link: object): Decided<BrokerHeartbeatAnswer> {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import type { Logger } from '@ottla/model';
 
 /** A wired plane, ready to be started once. */
@@ -33,14 +34,12 @@ class PlaneModule {
   }
 }
 
-/** How long after the plane serves its shell is loaded, unless the process is asked to end before: loading it holds the event loop. */
-const SHELL_DELAY_MS = 1_000;
 /** How long a plane may take to let go of everything when it is asked to end while it starts. */
 const STOP_WHILE_STARTING_MS = 5_000;
 
 /**
  * Runs one plane's process: starts the plane, and stops it on SIGTERM or SIGINT, whenever that comes. Settles when the
- * plane serves and its Nest shell is made; rejects with what its start throws. `reflect-metadata` is imported by the
+ * plane serves; rejects with what its start throws. `reflect-metadata` is imported by the
  * program before this.
  *
  * Ordering: asked to end while the plane starts, it is stopped at once, and the process ends with exit code 0 as well:
@@ -50,13 +49,12 @@ export async function runPlane(plane: PlaneProcess, logger: Logger): Promise<voi
   // Timers of a plane do not keep its process alive, and a plane that only dials has nothing else while nobody answers.
   setInterval(() => {}, 2 ** 30);
   const asked = firstSignal();
+  // Made before the plane serves: loading Nest holds the event loop for a third of a second, and in a cluster others wait for this process then.
+  const application = await NestFactory.createApplicationContext(PlaneModule.of(new PlaneLifecycle(plane, logger)), { logger: false, abortOnError: false });
   const started = plane.start();
   const early = await Promise.race([started.then(() => undefined), asked.arrived]);
   if (early !== undefined) return await stopWhileStarting(plane, started, early, logger);
 
-  await Promise.race([asked.arrived, delay(SHELL_DELAY_MS)]);
-  const { NestFactory } = await import('@nestjs/core');
-  const application = await NestFactory.createApplicationContext(PlaneModule.of(new PlaneLifecycle(plane, logger)), { logger: false, abortOnError: false });
   // A clean stop is exit code 0, whichever signal asked for it.
   application.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   const kept = asked.take();
