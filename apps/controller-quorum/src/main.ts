@@ -106,6 +106,7 @@ async function main(): Promise<void> {
         process.stdout.write(`controller ${settings.nodeId} of cluster ${meta.clusterId}, data in ${folder}\nready for planes at ${server.host}:${server.port} (${reach})\n`);
       },
       stop: async () => {
+        await controller.handOver();
         await server?.close('the controller stops');
         await controller.stop();
         lock.release();

@@ -53,6 +53,8 @@ export interface ControllerQuorumWiring {
   readonly hindrances: () => readonly string[];
   /** Takes part in the quorum from the end of this turn on. */
   start(): void;
+  /** Before the links close: an active controller lets another one take over. */
+  handOver(): Promise<void>;
   /** What was appended by now is still made durable; unanswered requests are refused. Close the links first. */
   stop(): Promise<void>;
 }
@@ -84,6 +86,7 @@ export function wireControllerQuorum(options: ControllerQuorumOptions): Controll
     acceptRaft: acceptRaftLinks({ raft, logger }),
     hindrances: () => controllerHindrances(raft, controller),
     start: () => raft.start(snapshots),
+    handOver: () => raft.handOver(),
     stop: async () => {
       for (const remove of removeGauges) remove();
       snapshots.close();

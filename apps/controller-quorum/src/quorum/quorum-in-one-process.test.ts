@@ -127,6 +127,12 @@ describe('a quorum of controllers', () => {
     const controllers = [await start({ id: 1 }), await start({ id: 2 }), await start({ id: 3 })];
     const first = await active(controllers);
     expect([await commits(first), await commits(first)]).toEqual([0, 1000]);
+    const sinceMs = clock.monotonicMs();
+    await settled(first.wiring.handOver());
+    expect(first.wiring.controller.isActive).toBe(false);
+    await active(controllers.filter((controller) => controller !== first));
+    // Told, they do not wait for the connection to close.
+    expect(clock.monotonicMs() - sinceMs).toBeLessThan(50);
     await first.stop();
     const others = controllers.filter((controller) => controller !== first);
     const second = await active(others);

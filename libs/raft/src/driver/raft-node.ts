@@ -62,6 +62,7 @@ export class RaftNode implements RaftClient {
   #bytesSinceSnapshot: number;
   #isWritingSnapshot = false;
   #wasVoter = false;
+  #hasLeft = false;
   #installing: Promise<void> | undefined;
 
   /** Reads what the log knows of the quorum. Throws KafkaError(KAFKA_STORAGE_ERROR) or Error when this node may not take part. */
@@ -116,19 +117,28 @@ export class RaftNode implements RaftClient {
     });
   }
 
-  /** Ends taking part: a leader tells the others; what was appended by now is still synced; then the log is closed. Delivers nothing further. */
+  /** Ends taking part, for good: a leader tells the others, who elect another at once. Settles when they heard, or had their time. */
+  async handOver(): Promise<void> {
+    if (this.#state !== 'running' || this.#core.voters.length < 2) return;
+    this.#step({ kind: 'shut-down' });
+    this.#hasLeft = true;
+    this.#requests.refuseAll();
+    await this.#requests.farewellsSaid();
+  }
+
+  /** Ends taking part as `handOver` does; what was appended by now is still synced; then the log is closed. Delivers nothing further. */
   async close(): Promise<void> {
     if (this.#state === 'closed') return;
     const wasRunning = this.#state === 'running';
     this.#delivery?.stop();
     this.#stateMachine = undefined;
-    if (wasRunning && this.#core.voters.length > 1) this.#step({ kind: 'shut-down' });
+    const farewells = this.handOver();
     this.#state = 'closed';
     this.#timer?.cancel();
     this.#requests.refuseAll();
     this.#waiters.wake(Infinity);
     try {
-      await this.#requests.farewellsSaid();
+      await farewells;
       await this.#installing;
       if (wasRunning) await this.#syncing.finish();
     } finally {
@@ -150,7 +160,7 @@ export class RaftNode implements RaftClient {
 
   /** Another node of the quorum asks. Rejects with KafkaError(NOT_CONTROLLER) while this node takes no part. */
   serve(request: RaftRequest): Promise<RaftAnswer> {
-    if (this.#state !== 'running') return Promise.reject(new KafkaError(ErrorCode.NOT_CONTROLLER, 'this node takes no part in the quorum'));
+    if (this.#state !== 'running' || this.#hasLeft) return Promise.reject(new KafkaError(ErrorCode.NOT_CONTROLLER, 'this node takes no part in the quorum'));
     return this.#requests.serve(request);
   }
 

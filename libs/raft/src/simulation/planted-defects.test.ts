@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { LeaderProgress } from '../core/leader-progress.ts';
 import { LogView } from '../core/log-view.ts';
+import type { Voter } from '../core/quorum.ts';
+import { CommitDelivery } from '../driver/commit-delivery.ts';
+import type { SnapshotId } from '../raft-client.ts';
 import { RaftWorld, type RaftRunOptions } from './raft-world.ts';
 
 const MAX_SEEDS = 500;
@@ -52,6 +55,28 @@ describe('a defect in a simulated quorum is found', () => {
 
   it('when a vote is given to a log that lacks what is committed', async () => {
     const found = await patched(LogView.prototype, 'isUpToDate', { value: () => true }, firstFinding);
+    expect(found).toMatch(/seed \d+/);
+  });
+
+  it('when a snapshot is taken over without its epoch', async () => {
+    const install = Object.getOwnPropertyDescriptor(LogView.prototype, 'install')?.value as LogView['install'];
+    const value = function (this: LogView, snapshot: SnapshotId, voters: readonly Voter[] | undefined): void {
+      install.call(this, { ...snapshot, epoch: 0 }, voters);
+    };
+    const found = await patched(LogView.prototype, 'install', { value }, firstFinding);
+    expect(found).toMatch(/seed \d+/);
+  });
+
+  it('when a leader takes for committed what one other has', async () => {
+    const value = function (this: LeaderProgress, voters: readonly Voter[], ownSyncedOffset: number): number {
+      return Math.max(ownSyncedOffset, ...voters.map((voter) => this.progressOf(voter)?.endOffset ?? -1));
+    };
+    const found = await patched(LeaderProgress.prototype, 'commitOffset', { value }, firstFinding);
+    expect(found).toMatch(/seed \d+/);
+  });
+
+  it('when a former leader goes on to deliver what it appended', async () => {
+    const found = await patched(CommitDelivery.prototype, 'resigned', { value: () => {} }, firstFinding);
     expect(found).toMatch(/seed \d+/);
   });
 });
