@@ -22,6 +22,8 @@ export interface ClusterOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** What brokers and coordinators dial instead of a controller's address: for faults on the way. */
   readonly wayTo?: (controllerAddress: string) => Promise<string>;
+  /** Further keys for one broker, over all others. */
+  readonly brokerSettings?: (nodeId: number) => Readonly<Record<string, string>>;
   /** Options for node in every service, for example --cpu-prof. */
   readonly nodeOptions?: readonly string[];
   /** The same for one service. */
@@ -78,7 +80,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     ...controllerIds.map((id) => service('controller', id, planeOf('controller', id), { 'metadata.log.dir': folderOf(directory, 'controller', id), 'ottla.plane.listen': planeOf('controller', id), ...ofControllers })),
     ...brokerIds.map((id, index) => {
       const address = `${HOST}:${brokerPorts[index] as number}`;
-      return service('broker', id, address, { 'log.dirs': folderOf(directory, 'broker', id), listeners: `PLAINTEXT://${address}`, 'ottla.plane.listen': planeOf('broker', id), ...quorum });
+      return service('broker', id, address, { 'log.dirs': folderOf(directory, 'broker', id), listeners: `PLAINTEXT://${address}`, 'ottla.plane.listen': planeOf('broker', id), ...quorum, ...options.brokerSettings?.(id) });
     }),
     ...ids('group-coordinator', coordinators).map((id) => service('group-coordinator', id, undefined, quorum)),
     ...ids('transaction-coordinator', coordinators).map((id) => service('transaction-coordinator', id, undefined, quorum)),

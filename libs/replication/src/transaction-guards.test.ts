@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ErrorCode } from '@ottla/model';
-import { batchOf, TestBroker } from './testing/test-broker.ts';
+import { batchOf, idOf, partitionChange, TestBroker } from './testing/test-broker.ts';
 
 describe('the first batch of a transaction', () => {
   let broker: TestBroker;
@@ -51,5 +51,14 @@ describe('the first batch of a transaction', () => {
     expect(produce(undefined)).toBe(ErrorCode.NONE);
     broker.verifiesTransactions = true;
     expect(begin(false)).toBeUndefined();
+  });
+
+  it('is to be sent again when the partition began another leader epoch meanwhile: the client has done nothing wrong', async () => {
+    broker = await TestBroker.withTopic();
+    const guard = begin(false);
+    broker.commit(partitionChange(idOf('t'), 0, { leader: 1 }));
+    expect([guard?.isValid, guard?.isOutdated, produce(guard)]).toEqual([false, true, ErrorCode.NOT_LEADER_OR_FOLLOWER]);
+    broker.replicas.guards.onMarker(broker.partition(), 7, 3);
+    expect([guard?.isOutdated, produce(guard)]).toEqual([false, ErrorCode.INVALID_TXN_STATE]);
   });
 });

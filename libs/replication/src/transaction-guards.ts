@@ -6,6 +6,8 @@ import type { Partition } from './partition.ts';
 export interface TransactionGuard {
   /** False once the partition got a marker that may have ended the transaction, or another leader epoch. */
   readonly isValid: boolean;
+  /** No marker came, but the partition began another leader epoch: whoever asked may ask again. */
+  readonly isOutdated: boolean;
   /** To be called when the append is done or given up. */
   release(): void;
 }
@@ -26,7 +28,11 @@ class Guard implements TransactionGuard {
   }
 
   get isValid(): boolean {
-    return !this.isBroken && this.#partition.isLeader && this.#partition.leaderEpoch === this.#leaderEpoch;
+    return !this.isBroken && !this.isOutdated;
+  }
+
+  get isOutdated(): boolean {
+    return !this.isBroken && (!this.#partition.isLeader || this.#partition.leaderEpoch !== this.#leaderEpoch);
   }
 
   release(): void {
@@ -70,13 +76,15 @@ export class TransactionGuards {
     return guard;
   }
 
-  /** Right before a client's batch is appended. Throws INVALID_TXN_STATE when it would begin a transaction that nobody verified. */
+  /** Right before a client's batch is appended. Throws INVALID_TXN_STATE when it would begin a transaction that nobody verified, NOT_LEADER_OR_FOLLOWER when the leader epoch changed since. */
   check(partition: Partition, records: Uint8Array, guard: TransactionGuard | undefined): void {
     if (records.length < RECORD_BATCH_OVERHEAD || !this.#verifies()) return;
     const batch = this.#view.moveTo(records, 0);
     const { isTransactional, producerId, producerEpoch } = batch;
     this.#view.moveTo(NOTHING, 0);
     if (!isTransactional || guard?.isValid === true || partition.log.hasOngoingTransaction(producerId, producerEpoch)) return;
+    // The client sends it again, and the transaction is verified again.
+    if (guard?.isOutdated === true) throw new KafkaError(ErrorCode.NOT_LEADER_OR_FOLLOWER, `${partition.topic}-${partition.partition} began another leader epoch while a transaction was verified`);
     throw new KafkaError(ErrorCode.INVALID_TXN_STATE, `producer ${producerId} has no verified transaction in ${partition.topic}-${partition.partition}`);
   }
 

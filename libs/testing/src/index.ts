@@ -4,3 +4,4 @@ export { virtualTime, type VirtualTime, type VirtualTimeOptions } from './virtua
 export { seededRandom } from './seeded-random.ts';
 export { testCompression } from './test-compression.ts';
 export { recordingLogger, type RecordingLogger, type LogLine } from './recording-logger.ts';
+export * from './history/history-checker.ts';

@@ -49,6 +49,8 @@ export class TransactionalCommits {
       const retriable = envelope.apiVersion < LOADING_FROM ? ErrorCode.COORDINATOR_NOT_AVAILABLE : ErrorCode.COORDINATOR_LOAD_IN_PROGRESS;
       const error = verificationError(errorOf(OFFSETS_TOPIC, index), retriable, envelope.apiVersion >= ABORTABLE_FROM, adds);
       if (error !== ErrorCode.NONE) return encodeRefusal(envelope, error);
+      // In another leader epoch the transaction is verified again, when the client comes again.
+      if (guard.isOutdated) return encodeRefusal(envelope, ErrorCode.NOT_COORDINATOR);
       if (!guard.isValid) return encodeRefusal(envelope, ErrorCode.INVALID_TXN_STATE);
       return await router.answer(envelope);
     } finally {

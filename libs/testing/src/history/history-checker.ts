@@ -1,0 +1,158 @@
+/** One record of a history: who wrote it, where, and as which of its records there. */
+export interface SentRecord {
+  readonly producer: string;
+  readonly partition: number;
+  readonly sequence: number;
+  /** `unknown` when no answer came, or one that says nothing of the outcome. */
+  readonly outcome: 'acknowledged' | 'unknown';
+}
+
+/** One record as a partition holds it in the end. */
+export interface KeptRecord {
+  readonly partition: number;
+  readonly offset: number;
+  readonly producer: string;
+  readonly sequence: number;
+}
+
+/** Records of one producer that a consumer got in one poll, offsets and sequences without a gap between them. */
+export interface Polled {
+  readonly consumer: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly producer: string;
+  readonly sequence: number;
+}
+
+/** A commit of an offset that was acknowledged, in the order of the acknowledgements. */
+export interface CommittedOffset {
+  readonly partition: number;
+  readonly offset: number;
+}
+
+export type AnomalyKind = 'lost' | 'duplicated' | 'reordered' | 'phantom' | 'offset regression' | 'wrong output' | 'torn transaction' | 'dirty read';
+
+export interface Anomaly {
+  readonly kind: AnomalyKind;
+  readonly details: string;
+}
+
+/** Anomalies of one kind that are told; the rest is counted. */
+const TOLD_OF_A_KIND = 5;
+
+/** Collects anomalies; of many alike it tells the first few. */
+export class Anomalies {
+  readonly #counts = new Map<AnomalyKind, number>();
+  readonly told: Anomaly[] = [];
+
+  add(kind: AnomalyKind, details: string): void {
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    if (count <= TOLD_OF_A_KIND) this.told.push({ kind, details });
+  }
+
+  get counts(): ReadonlyMap<AnomalyKind, number> {
+    return this.#counts;
+  }
+
+  get total(): number {
+    let total = 0;
+    for (const count of this.#counts.values()) total += count;
+    return total;
+  }
+}
+
+const placeOf = (producer: string, partition: number): string => `${producer}@${partition}`;
+
+/**
+ * What idempotent producers wrote against what is kept: nothing acknowledged is lost, nothing is there twice or in another
+ * order than it was sent, and nothing is there that nobody sent.
+ */
+export function checkProduced(sent: Iterable<SentRecord>, kept: Iterable<KeptRecord>, anomalies: Anomalies): void {
+  const places = new Map<string, { readonly seen: Set<number>; last: number }>();
+  for (const { producer, partition, sequence, offset } of kept) {
+    const key = placeOf(producer, partition);
+    let place = places.get(key);
+    if (place === undefined) places.set(key, (place = { seen: new Set(), last: -1 }));
+    const said = `record ${sequence} of ${producer} at ${partition}:${offset}`;
+    if (place.seen.has(sequence)) anomalies.add('duplicated', said);
+    else if (sequence < place.last) anomalies.add('reordered', `${said} comes after ${place.last}`);
+    place.seen.add(sequence);
+    place.last = Math.max(place.last, sequence);
+  }
+  for (const { producer, partition, sequence, outcome } of sent) {
+    const isKept = places.get(placeOf(producer, partition))?.seen.delete(sequence) === true;
+    if (outcome === 'acknowledged' && !isKept) anomalies.add('lost', `record ${sequence} of ${producer} in partition ${partition}`);
+  }
+  for (const [place, { seen }] of places) for (const sequence of seen) anomalies.add('phantom', `record ${sequence} of ${place} was never sent`);
+}
+
+/** What consumers got against what is kept in the end: the same record at the same offset. */
+export function checkPolled(polls: Iterable<Polled>, kept: Iterable<KeptRecord>, anomalies: Anomalies): void {
+  const byPlace = new Map<string, KeptRecord>();
+  for (const record of kept) byPlace.set(`${record.partition}:${record.offset}`, record);
+  for (const { consumer, partition, offset, producer, sequence } of polls) {
+    const record = byPlace.get(`${partition}:${offset}`);
+    if (record?.producer === producer && record.sequence === sequence) continue;
+    anomalies.add('phantom', `${consumer} got record ${sequence} of ${producer} at ${partition}:${offset}, where ${record === undefined ? 'nothing' : `record ${record.sequence} of ${record.producer}`} is kept`);
+  }
+}
+
+/** Committed offsets never go back, and the last is what the group has in the end. */
+export function checkOffsets(commits: Iterable<CommittedOffset>, final: ReadonlyMap<number, number>, anomalies: Anomalies): void {
+  const last = new Map<number, number>();
+  for (const { partition, offset } of commits) {
+    const before = last.get(partition) ?? -1;
+    if (offset < before) anomalies.add('offset regression', `partition ${partition} went from ${before} to ${offset}`);
+    last.set(partition, Math.max(before, offset));
+  }
+  for (const [partition, offset] of last) {
+    const now = final.get(partition) ?? -1;
+    if (now < offset) anomalies.add('offset regression', `${offset} was committed for partition ${partition}, and the group has ${now}`);
+  }
+}
+
+/** Each input of a chain has exactly one committed output, named as the input is. */
+export function checkChain(inputs: Iterable<string>, outputs: Iterable<string>, anomalies: Anomalies): void {
+  const counts = new Map<string, number>();
+  for (const output of outputs) counts.set(output, (counts.get(output) ?? 0) + 1);
+  for (const input of inputs) {
+    const count = counts.get(input) ?? 0;
+    counts.delete(input);
+    if (count !== 1) anomalies.add('wrong output', `input ${input} has ${count} outputs`);
+  }
+  for (const output of counts.keys()) anomalies.add('wrong output', `output ${output} has no input`);
+}
+
+/** A transfer between two accounts as its client saw it. */
+export interface Transfer {
+  readonly id: string;
+  readonly outcome: 'committed' | 'aborted' | 'unknown';
+}
+
+/** One side of a transfer as a read_committed reader saw it. */
+export interface Booking {
+  readonly id: string;
+  readonly account: number;
+  readonly amount: number;
+}
+
+/** Transfers are there with both sides or not at all, as their clients were told; the accounts sum to nothing. */
+export function checkTransfers(transfers: Iterable<Transfer>, bookings: Iterable<Booking>, anomalies: Anomalies): void {
+  const sides = new Map<string, { count: number; sum: number }>();
+  let total = 0;
+  for (const { id, amount } of bookings) {
+    const known = sides.get(id) ?? { count: 0, sum: 0 };
+    sides.set(id, { count: known.count + 1, sum: known.sum + amount });
+    total += amount;
+  }
+  for (const { id, outcome } of transfers) {
+    const found = sides.get(id);
+    if (found === undefined && outcome === 'committed') anomalies.add('lost', `transfer ${id} was committed`);
+    if (found !== undefined && outcome === 'aborted') anomalies.add('dirty read', `transfer ${id} was aborted, and ${found.count} sides of it can be read`);
+    if (found !== undefined && (found.count !== 2 || found.sum !== 0)) anomalies.add('torn transaction', `transfer ${id} has ${found.count} sides that sum to ${found.sum}`);
+    sides.delete(id);
+  }
+  for (const id of sides.keys()) anomalies.add('phantom', `transfer ${id} was never sent`);
+  if (total !== 0) anomalies.add('torn transaction', `all accounts sum to ${total}`);
+}

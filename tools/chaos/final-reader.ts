@@ -1,0 +1,148 @@
+import { tableCrc32c } from '@ottla/model';
+import { nodeCompression } from '@ottla/platform';
+import {
+  batchesIn, ControlRecordType, controlRecordType, FetchRequestCodec, FetchResponseCodec, FindCoordinatorRequestCodec, FindCoordinatorResponseCodec, ListOffsetsRequestCodec, ListOffsetsResponseCodec,
+  MetadataRequestCodec, MetadataResponseCodec, OffsetFetchRequestCodec, OffsetFetchResponseCodec, readRecords, type MetadataResponse,
+} from '@ottla/protocol';
+import { WireConnection } from '../measure/wire-connection.ts';
+
+const METADATA_VERSION = 12;
+const FETCH_VERSION = 12;
+const LIST_OFFSETS_VERSION = 7;
+const READ_COMMITTED = 1;
+const MAX_BYTES = 8 * 1024 * 1024;
+const LATEST = -1;
+
+/** One record of data as a partition holds it. */
+export interface FinalRecord {
+  readonly partition: number;
+  readonly offset: number;
+  readonly value: string;
+}
+
+interface AbortedProducer {
+  readonly producerId: number;
+  readonly firstOffset: number;
+}
+
+/** Reads topics over Kafka's wire, without a client library: what is kept, and what a read_committed reader may see. */
+export class FinalReader {
+  readonly #bootstrap: readonly string[];
+  readonly #connections = new Map<string, WireConnection>();
+
+  constructor(bootstrap: string) {
+    this.#bootstrap = bootstrap.split(',');
+  }
+
+  /** The first broker that answers. */
+  async metadata(topics: readonly string[]): Promise<MetadataResponse> {
+    let last: unknown;
+    for (const address of this.#bootstrap) {
+      try {
+        const connection = await this.#connect(address);
+        return await connection.ask({ request: MetadataRequestCodec, response: MetadataResponseCodec }, METADATA_VERSION, { topics: topics.map((name) => ({ name })), allowAutoTopicCreation: false });
+      } catch (error) {
+        this.#connections.delete(address);
+        last = error;
+      }
+    }
+    throw new Error('no broker answers', { cause: last });
+  }
+
+  /** All records of a topic; with `isCommitted` only those of transactions that are committed, and of none. */
+  async read(topic: string, isCommitted: boolean): Promise<FinalRecord[]> {
+    const metadata = await this.metadata([topic]);
+    const addresses = new Map(metadata.brokers.map(({ nodeId, host, port }) => [nodeId, `${host}:${port}`]));
+    const records: FinalRecord[] = [];
+    for (const { partitionIndex, leaderId } of metadata.topics[0]?.partitions ?? []) {
+      const address = addresses.get(leaderId);
+      if (address === undefined) throw new Error(`${topic}-${partitionIndex} has no leader`);
+      const connection = await this.#connect(address);
+      await this.#readPartition(connection, topic, partitionIndex, isCommitted, records);
+    }
+    return records;
+  }
+
+  /** Partitions whose last stable offset lies behind their end: a transaction is open there. */
+  async openPartitions(topics: readonly string[]): Promise<string[]> {
+    const metadata = await this.metadata(topics);
+    const addresses = new Map(metadata.brokers.map(({ nodeId, host, port }) => [nodeId, `${host}:${port}`]));
+    const open: string[] = [];
+    for (const { name, partitions } of metadata.topics) {
+      for (const { partitionIndex, leaderId } of partitions) {
+        const connection = await this.#connect(addresses.get(leaderId) ?? '');
+        const [stable, end] = [await endOf(connection, name ?? '', partitionIndex, READ_COMMITTED), await endOf(connection, name ?? '', partitionIndex, 0)];
+        if (stable !== end) open.push(`${name}-${partitionIndex} rests at ${stable} of ${end}`);
+      }
+    }
+    return open;
+  }
+
+  /** What a group has committed, by partition. */
+  async committedOffsets(groupId: string, topic: string, partitions: number): Promise<ReadonlyMap<number, number>> {
+    const [address = ''] = this.#bootstrap;
+    const anyone = await this.#connect(address);
+    const { coordinators } = await anyone.ask({ request: FindCoordinatorRequestCodec, response: FindCoordinatorResponseCodec }, 4, { keyType: 0, coordinatorKeys: [groupId] });
+    const coordinator = await this.#connect(`${coordinators[0]?.host}:${coordinators[0]?.port}`);
+    const indexes = Array.from({ length: partitions }, (_, index) => index);
+    const { groups } = await coordinator.ask({ request: OffsetFetchRequestCodec, response: OffsetFetchResponseCodec }, 8, { groups: [{ groupId, topics: [{ name: topic, partitionIndexes: indexes }] }], requireStable: true });
+    if (groups[0]?.errorCode !== 0) throw new Error(`the offsets of ${groupId} cannot be read: error ${groups[0]?.errorCode}`);
+    return new Map(groups[0].topics.flatMap((found) => found.partitions.map(({ partitionIndex, committedOffset }) => [partitionIndex, committedOffset] as const)));
+  }
+
+  close(): void {
+    for (const connection of this.#connections.values()) connection.close();
+  }
+
+  async #connect(address: string): Promise<WireConnection> {
+    let connection = this.#connections.get(address);
+    if (connection === undefined) {
+      const at = address.lastIndexOf(':');
+      this.#connections.set(address, (connection = await WireConnection.open(address.slice(0, at), Number(address.slice(at + 1)))));
+    }
+    return connection;
+  }
+
+  async #readPartition(connection: WireConnection, topic: string, partition: number, isCommitted: boolean, into: FinalRecord[]): Promise<void> {
+    const isolationLevel = isCommitted ? READ_COMMITTED : 0;
+    const end = await endOf(connection, topic, partition, isolationLevel);
+    const aborted = new Set<number>();
+    for (let offset = 0; offset < end; ) {
+      const topics = [{ topic, partitions: [{ partition, fetchOffset: offset, partitionMaxBytes: MAX_BYTES }] }];
+      const { responses } = await connection.ask({ request: FetchRequestCodec, response: FetchResponseCodec }, FETCH_VERSION, { maxWaitMs: 100, minBytes: 1, maxBytes: MAX_BYTES, isolationLevel, sessionId: 0, sessionEpoch: -1, topics });
+      const answer = responses[0]?.partitions[0];
+      if (answer === undefined || answer.errorCode !== 0) throw new Error(`${topic}-${partition} at ${offset}: error ${answer?.errorCode}`);
+      const next = takeRecords(answer.records ?? new Uint8Array(0), partition, offset, (answer.abortedTransactions ?? []).toSorted((a, b) => a.firstOffset - b.firstOffset), isCommitted, aborted, into);
+      if (next === offset) throw new Error(`${topic}-${partition} answers nothing at ${offset}, before its end ${end}`);
+      offset = next;
+    }
+  }
+}
+
+/** What a reader of that isolation level may see ends there. */
+async function endOf(connection: WireConnection, topic: string, partition: number, isolationLevel: number): Promise<number> {
+  const answer = await connection.ask({ request: ListOffsetsRequestCodec, response: ListOffsetsResponseCodec }, LIST_OFFSETS_VERSION, { replicaId: -1, isolationLevel, topics: [{ name: topic, partitions: [{ partitionIndex: partition, timestamp: LATEST }] }] });
+  const found = answer.topics[0]?.partitions[0];
+  if (found === undefined || found.errorCode !== 0) throw new Error(`the end of ${topic}-${partition}: error ${found?.errorCode}`);
+  return found.offset;
+}
+
+/** Answers the offset behind the last whole batch. `aborted` are producers whose open transaction will turn out aborted. */
+function takeRecords(bytes: Uint8Array, partition: number, from: number, transactions: readonly AbortedProducer[], isCommitted: boolean, aborted: Set<number>, into: FinalRecord[]): number {
+  let next = from;
+  let at = 0;
+  for (const batch of batchesIn(bytes)) {
+    if (!batch.isComplete) break;
+    if (!batch.hasValidCrc(tableCrc32c)) throw new Error(`the batch at ${partition}:${batch.baseOffset} has a wrong checksum`);
+    for (; at < transactions.length && (transactions[at] as AbortedProducer).firstOffset <= batch.lastOffset; at++) aborted.add((transactions[at] as AbortedProducer).producerId);
+    next = batch.nextOffset;
+    const { isControl, isTransactional, producerId } = batch;
+    const isAborted = isTransactional && aborted.has(producerId);
+    if (!isControl && isCommitted && isAborted) continue;
+    for (const { offset, key, value } of readRecords(batch, nodeCompression())) {
+      if (isControl && controlRecordType(key) === ControlRecordType.ABORT) aborted.delete(producerId);
+      if (!isControl && offset >= from) into.push({ partition, offset, value: Buffer.from(value ?? []).toString() });
+    }
+  }
+  return next;
+}

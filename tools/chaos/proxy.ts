@@ -1,0 +1,97 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+
+const HOST = '127.0.0.1';
+
+/** One connection through the proxy: what comes in on each side is handed on, later, or not until the wire heals. */
+interface Wire {
+  readonly inside: Socket;
+  readonly outside: Socket;
+}
+
+/**
+ * Stands before a broker's listener: clients and other brokers reach it through here. A wire that is held in one
+ * direction loses nothing, it just says nothing, as a network does that drops packets until it heals.
+ */
+export class Proxy {
+  readonly name: string;
+  readonly #server: Server;
+  readonly #targetPort: number;
+  readonly #wires = new Set<Wire>();
+  #held: 'in' | 'out' | undefined;
+  #delayMs = 0;
+
+  static async open(name: string, port: number, targetPort: number): Promise<Proxy> {
+    const proxy = new Proxy(name, targetPort);
+    proxy.#server.listen(port, HOST);
+    await once(proxy.#server, 'listening');
+    return proxy;
+  }
+
+  private constructor(name: string, targetPort: number) {
+    this.name = name;
+    this.#targetPort = targetPort;
+    this.#server = createServer((outside) => this.#accept(outside));
+  }
+
+  /** `in`: nothing reaches the broker; `out`: nothing of what it says is heard. */
+  hold(direction: 'in' | 'out'): void {
+    this.#held = direction;
+    for (const { inside, outside } of this.#wires) (direction === 'in' ? outside : inside).pause();
+  }
+
+  delay(delayMs: number): void {
+    this.#delayMs = delayMs;
+  }
+
+  heal(): void {
+    this.#held = undefined;
+    this.#delayMs = 0;
+    for (const { inside, outside } of this.#wires) {
+      inside.resume();
+      outside.resume();
+    }
+  }
+
+  breakAll(): void {
+    for (const { inside, outside } of this.#wires) {
+      inside.destroy();
+      outside.destroy();
+    }
+  }
+
+  close(): void {
+    this.breakAll();
+    this.#server.close();
+  }
+
+  #accept(outside: Socket): void {
+    const inside = connect({ host: HOST, port: this.#targetPort, noDelay: true });
+    outside.setNoDelay(true);
+    const wire: Wire = { inside, outside };
+    this.#wires.add(wire);
+    const end = (): void => {
+      this.#wires.delete(wire);
+      inside.destroy();
+      outside.destroy();
+    };
+    for (const [from, to] of [[outside, inside], [inside, outside]] as const) {
+      const queue: Buffer[] = [];
+      from.on('data', (bytes) => this.#handOn(bytes, to, queue));
+      from.on('error', end);
+      from.on('close', end);
+    }
+    if (this.#held === 'in') outside.pause();
+    if (this.#held === 'out') inside.pause();
+  }
+
+  /** In order also when the delay becomes shorter: each timer sends what came first. */
+  #handOn(bytes: Buffer, to: Socket, queue: Buffer[]): void {
+    if (this.#delayMs === 0 && queue.length === 0) {
+      to.write(bytes);
+      return;
+    }
+    queue.push(bytes);
+    setTimeout(() => to.write(queue.shift() as Buffer), this.#delayMs);
+  }
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { highWatermarks, logBytes, partitionFolders, replicasPart, transactionIndexDiffers } from './replica-files.ts';
+
+/** What the folders of stopped brokers say. */
+export interface ReplicaCheck {
+  readonly compared: number;
+  readonly indexes: number;
+  readonly differences: readonly string[];
+}
+
+/** Replicas of a partition are the same bytes below the high watermark, and each transaction index is what its segments say. */
+export function checkReplicas(brokers: readonly string[], topics: readonly string[]): ReplicaCheck {
+  const differences: string[] = [];
+  let compared = 0;
+  let indexes = 0;
+  const marks = brokers.map(highWatermarks);
+  const wanted = new Set(topics);
+  const folders = brokers.map((broker) => new Set(partitionFolders(broker).filter((name) => wanted.has(name.slice(0, name.lastIndexOf('-'))))));
+  for (const name of new Set(folders.flatMap((names) => [...names]))) {
+    const holders = brokers.filter((_, index) => folders[index]?.has(name) === true);
+    const highWatermark = Math.max(...marks.map((mark) => mark.get(name) ?? 0));
+    const logs = holders.map((holder) => logBytes(join(holder, name)));
+    logs.forEach((log, index) => {
+      const holder = holders[index] as string;
+      const difference = transactionIndexDiffers(join(holder, name));
+      indexes++;
+      if (difference !== undefined) differences.push(`${holder}/${name}: ${difference}`);
+      if (index === 0) return;
+      compared++;
+      const part = replicasPart(logs[0] as Buffer, log, highWatermark);
+      if (part !== undefined) differences.push(`${name}: ${holders[0]} and ${holder} differ from ${part}`);
+    });
+  }
+  return { compared, indexes, differences };
+}

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { batchesIn, ControlRecordType, controlRecordType, readRecords } from '@ottla/protocol';
+import { nodeCompression } from '@ottla/platform';
+
+const TXN_ENTRY_BYTES = 34;
+
+/** One aborted transaction as a .txnindex has it. */
+interface AbortedTransaction {
+  readonly producerId: number;
+  readonly firstOffset: number;
+  readonly lastOffset: number;
+}
+
+/** The folders of partitions in a broker's folder. */
+export function partitionFolders(directory: string): string[] {
+  return readdirSync(directory).filter((name) => /-\d+$/.test(name) && existsSync(join(directory, name, 'partition.metadata')));
+}
+
+/** All segments of a partition, one behind the other. */
+export function logBytes(folder: string): Buffer {
+  return Buffer.concat(filesOf(folder, '.log').map((file) => readFileSync(file)));
+}
+
+/** The high watermarks that a broker wrote down when it stopped, by topic-partition. */
+export function highWatermarks(directory: string): ReadonlyMap<string, number> {
+  const file = join(directory, 'replication-offset-checkpoint');
+  if (!existsSync(file)) return new Map();
+  const rows = readFileSync(file, 'utf8').trim().split('\n').slice(2).map((row) => row.split(' '));
+  return new Map(rows.map(([topic = '', partition = '', offset = '']) => [`${topic}-${partition}`, Number(offset)]));
+}
+
+/** Where two replicas part below `highWatermark`, in words; undefined when they do not. */
+export function replicasPart(left: Buffer, right: Buffer, highWatermark: number): string | undefined {
+  let at = 0;
+  for (const batch of batchesIn(left)) {
+    if (batch.baseOffset >= highWatermark) break;
+    const end = at + batch.sizeInBytes;
+    if (!left.subarray(at, end).equals(right.subarray(at, end))) return `offset ${batch.baseOffset} on (high watermark ${highWatermark})`;
+    at = end;
+  }
+  return undefined;
+}
+
+/** Where a partition's transaction indexes differ from what its segments say, in words; undefined when they do not. */
+export function transactionIndexDiffers(folder: string): string | undefined {
+  const recomputed = JSON.stringify(abortedIn(logBytes(folder)));
+  const indexed = JSON.stringify(filesOf(folder, '.txnindex').flatMap((file) => entriesOf(readFileSync(file))));
+  return recomputed === indexed ? undefined : `the segments say ${recomputed}, the indexes ${indexed}`;
+}
+
+function entriesOf(bytes: Buffer): AbortedTransaction[] {
+  return Array.from({ length: Math.floor(bytes.length / TXN_ENTRY_BYTES) }, (_, index) => {
+    const at = index * TXN_ENTRY_BYTES + 2;
+    return { producerId: Number(bytes.readBigInt64BE(at)), firstOffset: Number(bytes.readBigInt64BE(at + 8)), lastOffset: Number(bytes.readBigInt64BE(at + 16)) };
+  });
+}
+
+function abortedIn(bytes: Buffer): AbortedTransaction[] {
+  const open = new Map<number, number>();
+  const aborted: AbortedTransaction[] = [];
+  for (const batch of batchesIn(bytes)) {
+    const { producerId, baseOffset, isTransactional, isControl } = batch;
+    if (!isTransactional) continue;
+    if (!isControl) {
+      if (!open.has(producerId)) open.set(producerId, baseOffset);
+      continue;
+    }
+    for (const { key, offset } of readRecords(batch, nodeCompression())) {
+      const firstOffset = open.get(producerId);
+      if (controlRecordType(key) === ControlRecordType.ABORT && firstOffset !== undefined) aborted.push({ producerId, firstOffset, lastOffset: offset });
+    }
+    open.delete(producerId);
+  }
+  return aborted;
+}
+
+/** Files of one kind by base offset. */
+function filesOf(folder: string, suffix: string): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith(suffix)).sort().map((name) => join(folder, name));
+}
