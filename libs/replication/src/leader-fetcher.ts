@@ -8,8 +8,10 @@ import type { ReplicationThrottle } from './replication-throttle.ts';
 
 /** A connection to a leader's broker listener. Every call rejects once the connection is gone. */
 export interface LeaderChannel {
-  /** Fetch, version 18. The bytes of the answer belong to the caller. */
+  /** Fetch, version 18. The bytes of the answer are the caller's until `release`. */
   fetch(request: FetchRequestInput): Promise<FetchResponse>;
+  /** The bytes of answers so far are done with: the next ones may take their memory. */
+  release(): void;
   /** OffsetForLeaderEpoch, version 4. */
   endOffsets(request: OffsetForLeaderEpochRequestInput): Promise<OffsetForLeaderEpochResponse>;
   /** Has the leader answer a fetch that it keeps waiting; on its way behind it. Never throws. */
@@ -193,6 +195,7 @@ export class LeaderFetcher {
     const written = this.#take(answer);
     if (answer.sessionId === 0) this.#resetSession();
     await written;
+    this.#channel?.release();
     await this.#askLeaderEnds();
   }
 

@@ -28,10 +28,20 @@ interface Waiting {
 
 const SIZE_BYTES = 4;
 const CORRELATION_ID_BYTES = 4;
+/** Frames from here on are received into memory that is used again: new memory for each makes the collector run full collections. */
+const REUSED_FROM_BYTES = 64 * 1024;
+/** Larger ones are too rare to keep their memory. */
+const REUSED_UP_TO_BYTES = 16 * 1024 * 1024;
+/** What is left of a frame is read straight into it from here on. */
+const DIRECT_FROM_BYTES = 16 * 1024;
+
+/** A read and its callback follow each other at once, so one buffer serves the first bytes of all frames. */
+const sharedReadBuffer = Buffer.allocUnsafeSlow(64 * 1024);
 
 /**
  * A client's end of Kafka's framing: one connection to another broker's listener. Answers come in the order of the
- * requests. A frame is received into memory of its own, made once its size is known, which its reader keeps.
+ * requests. A frame is received into memory of its own, made once its size is known, which its reader keeps. A large one
+ * lies in memory that `release` gives back for the next large one; unless it was given back, the next gets memory anew.
  * Ordering: once the connection fails, or a call outlasts its time, every call rejects with NETWORK_EXCEPTION, those
  * under way with an outcome unknown.
  */
@@ -43,14 +53,19 @@ export class PeerConnection {
   #sizeFilled = 0;
   #frame: Buffer | undefined;
   #frameFilled = 0;
+  /** Whether the read under way goes straight into the frame. */
+  #isDirect = false;
+  /** Memory of the last large frame, while its reader has it. */
+  #lent: Buffer | undefined;
+  #spare: Buffer | undefined;
   #nextCorrelationId = 0;
   #failure: Error | undefined;
 
   /** Rejects with KafkaError(NETWORK_EXCEPTION) when nobody answers in time. */
   static open(host: string, port: number, options: PeerOptions): Promise<PeerConnection> {
     const { promise, resolve, reject } = Promise.withResolvers<PeerConnection>();
-    const socket = connect({ host, port, noDelay: true });
-    const connection = new PeerConnection(socket, options, reject);
+    const connection = new PeerConnection(host, port, options, reject);
+    const socket = connection.#socket;
     const { scheduler, connectTimeoutMs } = options;
     const timer = scheduler.after(connectTimeoutMs, () => connection.close(`no connection to ${host}:${port} within ${connectTimeoutMs} ms`));
     socket.once('close', () => timer.cancel());
@@ -61,10 +76,10 @@ export class PeerConnection {
     return promise;
   }
 
-  private constructor(socket: Socket, options: PeerOptions, onFailure: (error: Error) => void) {
+  private constructor(host: string, port: number, options: PeerOptions, onFailure: (error: Error) => void) {
+    const socket = connect({ host, port, noDelay: true, onread: { buffer: () => this.#room(), callback: (count) => this.#received(count) } });
     this.#socket = socket;
     this.#options = options;
-    socket.on('data', (bytes: Buffer) => this.#receive(bytes));
     const failed = (why: string): void => {
       this.#fail(why);
       onFailure(this.#failure as Error);
@@ -84,6 +99,12 @@ export class PeerConnection {
       this.#send(key, version, correlationId, isFlexible, (writer) => codec.encode(writer, request, version));
     });
     return response.decode(new WireReader(body), version);
+  }
+
+  /** What answers brought so far is not looked at any more. */
+  release(): void {
+    this.#spare ??= this.#lent;
+    this.#lent = undefined;
   }
 
   close(reason: string): void {
@@ -108,6 +129,33 @@ export class PeerConnection {
     this.#socket.uncork();
   }
 
+  /** Where the next bytes go. */
+  #room(): Buffer {
+    const frame = this.#frame;
+    this.#isDirect = frame !== undefined && frame.length - this.#frameFilled >= DIRECT_FROM_BYTES;
+    return this.#isDirect ? (frame as Buffer).subarray(this.#frameFilled) : sharedReadBuffer;
+  }
+
+  #received(count: number): boolean {
+    if (!this.#isDirect) {
+      this.#receive(sharedReadBuffer.subarray(0, count));
+      return true;
+    }
+    this.#frameFilled += count;
+    if (this.#frame !== undefined && this.#frameFilled === this.#frame.length) this.#answered(this.#frame);
+    return true;
+  }
+
+  /** Memory for a frame of `size` bytes. */
+  #memory(size: number): Buffer {
+    if (size < REUSED_FROM_BYTES || size > REUSED_UP_TO_BYTES || this.#lent !== undefined) return Buffer.allocUnsafeSlow(size);
+    const spare = this.#spare;
+    this.#spare = undefined;
+    // In powers of two, so that frames of about one size find room in it.
+    this.#lent = spare !== undefined && spare.length >= size ? spare : Buffer.allocUnsafeSlow(2 ** (32 - Math.clz32(size - 1)));
+    return this.#lent.subarray(0, size);
+  }
+
   #receive(bytes: Buffer): void {
     let at = 0;
     while (at < bytes.length && this.#failure === undefined) {
@@ -122,20 +170,19 @@ export class PeerConnection {
           this.close(`a frame of ${size} bytes is out of bounds`);
           return;
         }
-        this.#frame = Buffer.allocUnsafeSlow(size);
+        this.#frame = this.#memory(size);
         this.#frameFilled = 0;
       }
       const count = bytes.copy(this.#frame, this.#frameFilled, at);
       at += count;
       this.#frameFilled += count;
       if (this.#frameFilled < this.#frame.length) return;
-      const frame = this.#frame;
-      this.#frame = undefined;
-      this.#answered(frame);
+      this.#answered(this.#frame);
     }
   }
 
   #answered(frame: Buffer): void {
+    this.#frame = undefined;
     const waiting = this.#waiting.shift();
     if (waiting === undefined || frame.readInt32BE() !== waiting.correlationId) {
       if (waiting !== undefined) this.#waiting.unshift(waiting);

@@ -83,6 +83,7 @@ export function replicaSelector({ brokerId, image, config }: Pick<ReplicationWir
 function leaderChannel(connection: PeerConnection, timeoutMs: number, nudge: () => FetchRequestInput): LeaderChannel {
   return {
     fetch: (request) => connection.call(apis[ApiKeys.Fetch], FETCH_VERSION, request, timeoutMs),
+    release: () => connection.release(),
     endOffsets: (request) => connection.call(apis[ApiKeys.OffsetForLeaderEpoch], END_OFFSETS_VERSION, request, timeoutMs),
     nudge: () => {
       // When it fails, so does the fetch before it, which is waited for.

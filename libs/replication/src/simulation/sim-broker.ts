@@ -1,3 +1,4 @@
+import type { FetchResponse } from '@ottla/protocol';
 import type { BrokerId, Offset, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError, silentMetrics, tableCrc32c } from '@ottla/model';
 import { alterPartitions, ConfigResourceType, heartbeat, MetadataLoader, registerBroker, supportedFeatures } from '@ottla/metadata';
@@ -156,10 +157,17 @@ export class SimBroker {
       })();
       return await Promise.race([answered, broken.promise]);
     };
+    let last: FetchResponse | undefined;
     return {
-      fetch: (request) => {
+      fetch: async (request) => {
         const sent = overTheWire(request);
-        return call((replicas, sessions) => new Promise((resolve) => serveFetch(replicas, sessions, (id) => leader.#loader?.image.topics.getById(id)?.name, sent, resolve)));
+        const answer = await call<FetchResponse>((replicas, sessions) => new Promise((resolve) => serveFetch(replicas, sessions, (id) => leader.#loader?.image.topics.getById(id)?.name, sent, resolve)));
+        last = answer;
+        return answer;
+      },
+      release: () => {
+        // As if the next answer were already there, in the same memory.
+        for (const { partitions } of last?.responses ?? []) for (const { records } of partitions) records?.fill(0xff);
       },
       endOffsets: ({ topics }) =>
         call(async (replicas) => ({
