@@ -3,8 +3,8 @@ import { ErrorCode, KafkaError, silentLogger } from '@ottla/model';
 import { virtualTime } from '@ottla/testing';
 import { metadataRecord, type MetadataRecord } from '../records/metadata-record.ts';
 import { BrokerEvacuation } from './broker-evacuation.ts';
-import { fenceRecord, heartbeat } from './cluster-control.ts';
-import { ControlBed } from './simulation/control-bed.ts';
+import { fenceRecord, heartbeat, registerBroker } from './cluster-control.ts';
+import { ControlBed, directoryOf } from './simulation/control-bed.ts';
 
 const pairs = (count: number) => Array.from({ length: count }, () => ({ replicas: [1, 2] }));
 
@@ -49,6 +49,17 @@ describe('BrokerEvacuation', () => {
     all.time.advance(20);
     expect(all.appended).toEqual([]);
     expect(ledBy(all.bed, 1)).toBe(701);
+  });
+
+  it('is overtaken by the next incarnation, which leads in no epoch of the one before', () => {
+    const all = evacuationBed();
+    fence(all, 1);
+    const { epoch = -1, logDirs = [] } = all.bed.image.brokers.get(1) ?? {};
+    const request = { brokerId: 1, clusterId: 'cluster-of-tests', incarnationId: directoryOf(77), endpoints: [], features: [], rack: null, logDirs, planeEndpoint: null, previousBrokerEpoch: epoch };
+    all.bed.run(registerBroker(all.bed, request, { nextOffset: all.bed.nextOffset, isPresentAlive: false }));
+    expect(ledBy(all.bed, 2)).toBe(1201);
+    all.time.advance(20);
+    expect(all.appended).toEqual([]);
   });
 
   it('passes over topics that are deleted meanwhile, and takes up two brokers at once', () => {

@@ -36,7 +36,8 @@ export function registerBroker(state: ControlState, request: BrokerRegistration,
   }
   // A clean stop vouches for the logs, even where the controller did not hear of it.
   const lostRecords = present !== undefined && request.previousBrokerEpoch !== present.epoch;
-  const changes = present === undefined || (present.fenced && !lostRecords) ? [] : changesWithout(state, request.brokerId, lostRecords);
+  // Of a broker that was fenced it may still stand to do: a new incarnation never leads in an epoch of the one before.
+  const changes = present === undefined ? [] : changesWithout(state, request.brokerId, lostRecords);
   // Behind the changes: should there be too many for one batch, a registration that is there means that they all are.
   const brokerEpoch: BrokerEpoch = facts.nextOffset + changes.length;
   return { records: [...changes, registrationRecord(request, brokerEpoch)], response: { brokerEpoch } };
