@@ -81,7 +81,8 @@ export function wireControllerQuorum(options: ControllerQuorumOptions): Controll
     raft,
     accept: (link) => {
       const service = controller.service(link);
-      return { ...service, ...metadataLog, forward: withVoterApis(raft, service.forward), fetchMetadata: withObservers(raft, link, metadataLog.fetchMetadata) };
+      const directoryOf = (brokerId: BrokerId): Uuid | undefined => controller.image.brokers.get(brokerId)?.logDirs[0];
+      return { ...service, ...metadataLog, forward: withVoterApis(raft, service.forward), heartbeat: withObservers(raft, directoryOf, service.heartbeat) };
     },
     acceptRaft: acceptRaftLinks({ raft, logger }),
     hindrances: () => controllerHindrances(raft, controller),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { formatMetadata } from '@ottla/metadata';
+import { formatMetadata, supportedFeatures } from '@ottla/metadata';
 import { ErrorCode, KafkaError, ZERO_UUID, type Logger } from '@ottla/model';
 import { MetricsRegistry } from '@ottla/metrics';
 import { ApiKeys, apis, WireReader, WireWriter } from '@ottla/protocol';
@@ -216,11 +216,12 @@ describe('a quorum of controllers', () => {
   it('names voters and brokers that follow, each with how far it is', async () => {
     const controllers = [await start({ id: 1 }), await start({ id: 2 }), await start({ id: 3 })];
     const leader = await active(controllers);
-    await commits(leader);
-    await settled(leader.link.fetchMetadata({ offset: 0, maxBytes: 1_000_000, maxWaitMs: 0 }, call));
+    const registration = { brokerId: 77, clusterId: 'cluster', incarnationId: leader.directoryId, endpoints: [], features: supportedFeatures, rack: null, logDirs: ['jcfTTcLvQ5ukHuY-qEpNZA'], previousBrokerEpoch: -1, planeEndpoint: null };
+    const { brokerEpoch } = await settled(leader.link.registerBroker(registration, call));
+    await settled(leader.link.heartbeat({ brokerId: 77, brokerEpoch, appliedOffset: Number(brokerEpoch), wantFence: false, wantShutDown: false }, call));
     const { highWatermark, voters, observers } = leader.wiring.raft.quorum();
     await until('all voters have all', () => leader.wiring.raft.quorum().voters.every(({ logEndOffset, lastCaughtUpTimestamp }) => logEndOffset >= highWatermark && lastCaughtUpTimestamp > 0));
-    expect([voters.map(({ id }) => id), observers.map(({ id, logEndOffset }) => [id, logEndOffset])]).toEqual([[1, 2, 3], [[77, 0]]]);
+    expect([voters.map(({ id }) => id), observers.map(({ id, directoryId, logEndOffset }) => [id, directoryId, logEndOffset])]).toEqual([[1, 2, 3], [[77, 'jcfTTcLvQ5ukHuY-qEpNZA', brokerEpoch]]]);
   });
 
   it('refuses changes of the voters at a controller that does not lead, and of a node that does not follow', async () => {

@@ -1,7 +1,7 @@
-import { ErrorCode, KafkaError, ZERO_UUID, type Offset } from '@ottla/model';
+import { ErrorCode, KafkaError, type BrokerId, type Offset, type Uuid } from '@ottla/model';
 import { ApiKeys, apis, MalformedMessageError, WireReader, WireWriter, type AddRaftVoterRequest, type Codec, type RemoveRaftVoterRequest } from '@ottla/protocol';
 import type { ReplicaKey, VoterChanges } from '@ottla/raft';
-import type { CallOptions, ControllerService, Envelope, EnvelopeAnswer, Link } from '@ottla/rpc';
+import type { CallOptions, ControllerService, Envelope, EnvelopeAnswer } from '@ottla/rpc';
 
 /** The part of the quorum that these APIs are about. */
 export interface ChangeableQuorum {
@@ -33,12 +33,15 @@ export function withVoterApis(quorum: ChangeableQuorum, forward: ControllerServi
   };
 }
 
-/** Brokers follow by `fetchMetadata`: the leader notes how far each is, for DescribeQuorum. */
-export function withObservers(quorum: ChangeableQuorum, { hello }: Pick<Link<unknown>, 'hello'>, fetchMetadata: ControllerService['fetchMetadata']): ControllerService['fetchMetadata'] {
-  if (hello.role !== 'broker') return fetchMetadata;
+/**
+ * Brokers follow the metadata at whichever controller they reach, and tell the active one how far they are in each
+ * heartbeat: DescribeQuorum names them as observers, with the folder that they keep the log in.
+ */
+export function withObservers(quorum: ChangeableQuorum, directoryOf: (brokerId: BrokerId) => Uuid | undefined, heartbeat: ControllerService['heartbeat']): ControllerService['heartbeat'] {
   return (request, call) => {
-    quorum.observed({ id: hello.nodeId, directoryId: ZERO_UUID }, request.offset);
-    return fetchMetadata(request, call);
+    const directoryId = directoryOf(request.brokerId);
+    if (directoryId !== undefined) quorum.observed({ id: request.brokerId, directoryId }, request.appliedOffset);
+    return heartbeat(request, call);
   };
 }
 

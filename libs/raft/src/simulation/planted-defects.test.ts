@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { LeaderProgress } from '../core/leader-progress.ts';
 import { LogView } from '../core/log-view.ts';
 import type { Voter } from '../core/quorum.ts';
@@ -7,6 +7,7 @@ import type { SnapshotId } from '../raft-client.ts';
 import { RaftWorld, type RaftRunOptions } from './raft-world.ts';
 
 const MAX_SEEDS = 500;
+jest.setTimeout(120_000);
 
 /** Replaces one member of a class while `act` runs. */
 async function patched<T>(prototype: object, member: string, replacement: PropertyDescriptor, act: () => Promise<T>): Promise<T> {
