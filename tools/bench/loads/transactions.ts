@@ -67,8 +67,11 @@ class Transactions implements Load {
     this.#producers = await Promise.all(
       connections.map(async (connection, index) => {
         const transactionalId = `${this.#topic.name}-${index}`;
-        const identity = await initProducerId(client, connection, transactionalId);
-        return new Producer(connection, { topic: this.#topic.name, partition: index % this.#shape.partitions, transactionalId, messageBytes: this.#shape.messageBytes }, identity, this.latency);
+        const { coordinator, identity } = await initProducerId(client, transactionalId);
+        // A client has one connection to a broker, also when that one is both leader and coordinator.
+        const leader = this.#topic.leaders[index % this.#shape.partitions];
+        const toCoordinator = coordinator === leader ? connection : await client.open(coordinator);
+        return new Producer(connection, toCoordinator, { topic: this.#topic.name, partition: index % this.#shape.partitions, transactionalId, messageBytes: this.#shape.messageBytes }, identity, this.latency);
       }),
     );
     for (const producer of this.#producers) producer.start();
@@ -114,6 +117,7 @@ interface Target {
 /** One transactional id. The frames are made once; the epoch and the checksum change with each transaction. */
 class Producer {
   readonly #connection: WireConnection;
+  readonly #coordinator: WireConnection;
   readonly #batch: Buffer;
   readonly #produce: Frame;
   readonly #commit: Frame;
@@ -125,8 +129,9 @@ class Producer {
   committed = 0;
   refusals = 0;
 
-  constructor(connection: WireConnection, { topic, partition, transactionalId, messageBytes }: Target, identity: { producerId: number; producerEpoch: number }, latency: Histogram) {
+  constructor(connection: WireConnection, coordinator: WireConnection, { topic, partition, transactionalId, messageBytes }: Target, identity: { producerId: number; producerEpoch: number }, latency: Histogram) {
     this.#connection = connection;
+    this.#coordinator = coordinator;
     this.#latency = latency;
     this.#batch = makeBatch({ messageBytes, records: 1 }, identity);
     // Bit 4 of the attributes: the batch is part of a transaction.
@@ -148,6 +153,7 @@ class Producer {
 
   close(): void {
     this.#connection.close();
+    this.#coordinator.close();
   }
 
   #sendMessage(): void {
@@ -158,7 +164,7 @@ class Producer {
   }
 
   #sendCommit(): void {
-    this.#connection.send(this.#commit, (bytes, at) => {
+    this.#coordinator.send(this.#commit, (bytes, at) => {
       if (this.#isRefused(bytes.readInt16BE(at + 4), 'a commit')) return this.#sendCommit();
       this.committed++;
       this.#latency.record(performance.now() - this.#beganAt);
@@ -186,15 +192,16 @@ class Producer {
   }
 }
 
-/** Makes the server ready for the transactional id, and gives it its producer id. */
-async function initProducerId(client: Client, connection: WireConnection, transactionalId: string): Promise<{ producerId: number; producerEpoch: number }> {
+/** Makes the server ready for the transactional id, and gives it its producer id; answers where its coordinator is. */
+async function initProducerId(client: Client, transactionalId: string): Promise<{ readonly coordinator: string; readonly identity: { producerId: number; producerEpoch: number } }> {
   const admin = await client.admin();
   for (const deadline = performance.now() + READY_WITHIN_MS; ; await wait(20)) {
     const { coordinators } = await admin.call(FindCoordinatorRequestCodec, FindCoordinatorResponseCodec, FIND_COORDINATOR_VERSION, { keyType: TRANSACTION_KEY_TYPE, coordinatorKeys: [transactionalId] });
-    const found = coordinators[0]?.errorCode ?? -1;
-    const answer = found !== 0 ? undefined : await connection.call(InitProducerIdRequestCodec, InitProducerIdResponseCodec, INIT_PRODUCER_ID_VERSION, { transactionalId, transactionTimeoutMs: TIMEOUT_MS });
-    const errorCode = answer?.errorCode ?? found;
-    if (answer?.errorCode === 0) return { producerId: answer.producerId, producerEpoch: answer.producerEpoch };
+    const [found] = coordinators;
+    const coordinator = `${found?.host}:${found?.port}`;
+    const answer = found?.errorCode !== 0 ? undefined : await (await client.admin(coordinator)).call(InitProducerIdRequestCodec, InitProducerIdResponseCodec, INIT_PRODUCER_ID_VERSION, { transactionalId, transactionTimeoutMs: TIMEOUT_MS });
+    const errorCode = answer?.errorCode ?? found?.errorCode ?? -1;
+    if (answer?.errorCode === 0) return { coordinator, identity: { producerId: answer.producerId, producerEpoch: answer.producerEpoch } };
     if (!notYet.has(errorCode) || performance.now() > deadline) throw new Error(`no producer id for ${transactionalId}: error ${errorCode}`);
   }
 }
