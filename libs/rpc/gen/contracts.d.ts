@@ -2284,6 +2284,9 @@ export namespace ottla {
                 /** Calls Grant. */
                 grant: ottla.coordinator.v1.Coordinator.Grant;
 
+                /** Calls StandBy. */
+                standBy: ottla.coordinator.v1.Coordinator.StandBy;
+
                 /** Calls Revoke. */
                 revoke: ottla.coordinator.v1.Coordinator.Revoke;
 
@@ -2309,6 +2312,25 @@ export namespace ottla {
                   (request: ottla.coordinator.v1.IShardGrant): Promise<ottla.envelope.v1.Nothing>;
                   readonly name: "Grant";
                   readonly path: "/ottla.coordinator.v1.Coordinator/Grant";
+                  readonly requestType: "ShardGrant";
+                  readonly responseType: "ottla.envelope.v1.Nothing";
+                  readonly requestStream: undefined;
+                  readonly responseStream: undefined;
+                };
+
+                /**
+                 * Callback as used by {@link ottla.coordinator.v1.Coordinator#standBy}.
+                 * @param error Error, if any
+                 * @param [response] Nothing
+                 */
+                type StandByCallback = (error: (Error|null), response?: ottla.envelope.v1.Nothing) => void;
+
+                /** Calls StandBy. */
+                type StandBy = {
+                  (request: ottla.coordinator.v1.IShardGrant, callback: ottla.coordinator.v1.Coordinator.StandByCallback): void;
+                  (request: ottla.coordinator.v1.IShardGrant): Promise<ottla.envelope.v1.Nothing>;
+                  readonly name: "StandBy";
+                  readonly path: "/ottla.coordinator.v1.Coordinator/StandBy";
                   readonly requestType: "ShardGrant";
                   readonly responseType: "ottla.envelope.v1.Nothing";
                   readonly requestStream: undefined;

@@ -5611,6 +5611,47 @@ export const ottla = $root.ottla = (() => {
                 });
 
                 /**
+                 * Callback as used by {@link ottla.coordinator.v1.Coordinator#standBy}.
+                 * @memberof ottla.coordinator.v1.Coordinator
+                 * @typedef StandByCallback
+                 * @type {function}
+                 * @param {Error|null} error Error, if any
+                 * @param {ottla.envelope.v1.Nothing} [response] Nothing
+                 */
+
+                /**
+                 * Calls StandBy.
+                 * @memberof ottla.coordinator.v1.Coordinator
+                 * @typedef StandBy
+                 * @type {{
+                 *   (request: ottla.coordinator.v1.IShardGrant, callback: ottla.coordinator.v1.Coordinator.StandByCallback): void;
+                 *   (request: ottla.coordinator.v1.IShardGrant): Promise<ottla.envelope.v1.Nothing>;
+                 *   readonly name: "StandBy";
+                 *   readonly path: "/ottla.coordinator.v1.Coordinator/StandBy";
+                 *   readonly requestType: "ShardGrant";
+                 *   readonly responseType: "ottla.envelope.v1.Nothing";
+                 *   readonly requestStream: undefined;
+                 *   readonly responseStream: undefined;
+                 * }}
+                 */
+
+                /**
+                 * Calls StandBy.
+                 * @name ottla.coordinator.v1.Coordinator#standBy
+                 * @type {ottla.coordinator.v1.Coordinator.StandBy}
+                 */
+                $Object.defineProperties(Coordinator.prototype.standBy = function(request, callback) {
+                    return $protobuf.rpc.Service.prototype.rpcCall.call(this, Coordinator.prototype.standBy, $root.ottla.coordinator.v1.ShardGrant, $root.ottla.envelope.v1.Nothing, request, callback);
+                }, {
+                    name: { value: "StandBy" },
+                    path: { value: "/ottla.coordinator.v1.Coordinator/StandBy" },
+                    requestType: { value: "ShardGrant" },
+                    responseType: { value: "ottla.envelope.v1.Nothing" },
+                    requestStream: { value: $undefined },
+                    responseStream: { value: $undefined }
+                });
+
+                /**
                  * Callback as used by {@link ottla.coordinator.v1.Coordinator#revoke}.
                  * @memberof ottla.coordinator.v1.Coordinator
                  * @typedef RevokeCallback

@@ -25,6 +25,14 @@ export class LedShard {
   /** Whether this epoch was granted to anybody: then it is never granted again. */
   isEpochSpent = false;
   owner: ConnectedInstance | undefined;
+  /** The instance that keeps the shard warm, and is the first to own it next. */
+  standby: ConnectedInstance | undefined;
+  /** Whether the standby was asked in this epoch, and answered. */
+  isStandbyAsked = false;
+  isStandbyReady = false;
+  isTellingStandby = false;
+  /** A newer high watermark came while the standby was told the last one. */
+  mustTellStandby = false;
   grantedAtMs = 0;
   highWatermark: Offset;
   /** The newest high watermark that the owner knows or is just told. */

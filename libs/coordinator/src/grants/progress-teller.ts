@@ -6,7 +6,7 @@ import type { ConnectedInstance, LedShard } from './led-shard.ts';
 const probe: ShardProgress = { topic: '', partition: -1, leaderEpoch: -1, highWatermark: -1 };
 
 /**
- * Tells owners how far the high watermark got: once a turn at most, one call under way for each shard, always with the
+ * Tells owners and standbys how far the high watermark got: once a turn at most, one call under way for each shard, always with the
  * newest value, and not when the answer of an append has told it already.
  */
 export class ProgressTeller {
@@ -39,6 +39,26 @@ export class ProgressTeller {
   }
 
   #send(shard: LedShard): void {
+    this.#sendToStandby(shard);
+    this.#sendToOwner(shard);
+  }
+
+  /** One call under way: the standby answers when it has read on, so it is told no faster than it reads. */
+  #sendToStandby(shard: LedShard): void {
+    const { standby, highWatermark } = shard;
+    if (standby === undefined || !shard.isStandbyReady || !standby.link.isOpen) return;
+    shard.mustTellStandby = shard.isTellingStandby;
+    if (shard.isTellingStandby) return;
+    shard.isTellingStandby = true;
+    const { topic, partition, leaderEpoch } = shard.grant;
+    const told = (): void => {
+      shard.isTellingStandby = false;
+      if (shard.mustTellStandby) this.#sendToStandby(shard);
+    };
+    this.#call(standby, { topic, partition, leaderEpoch, highWatermark }).then(told, told);
+  }
+
+  #sendToOwner(shard: LedShard): void {
     const { owner, highWatermark } = shard;
     if (owner === undefined || shard.isTelling || highWatermark <= shard.toldHighWatermark || !owner.link.isOpen) return;
     const toldBefore = shard.toldHighWatermark;

@@ -10,6 +10,7 @@ const hello: LinkHello = { role: 'group-coordinator', nodeId: 9, incarnationId: 
 /** A coordinator that keeps its grants and does what the test says. */
 class ScriptedCoordinator implements CoordinatorService {
   readonly grants: ShardGrant[] = [];
+  readonly stoodBy: ShardGrant[] = [];
   readonly revoked: number[] = [];
   readonly told: number[] = [];
   isSilent = false;
@@ -19,6 +20,10 @@ class ScriptedCoordinator implements CoordinatorService {
   }
   grant(request: ShardGrant) {
     this.grants.push(request);
+    return this.#answer();
+  }
+  standBy(request: ShardGrant) {
+    this.stoodBy.push(request);
     return this.#answer();
   }
   revoke(request: { readonly leaderEpoch: number }) {
@@ -88,6 +93,30 @@ describe('grants', () => {
     expect(plane.grantor.counts('group-coordinator')).toEqual({ led: 10, granted: 10, instances: 2 });
     await plane.advance(20_000);
     expect(plane.bumps).toHaveLength(5);
+  });
+
+  it('asks another instance to stand by for each shard, lets it read, and grants to it first', async () => {
+    const plane = new LedgerPlane(loopTurn, 8);
+    const coordinators = [1, 2, 3, 4].map((nodeId) => ({ nodeId, coordinator: new ScriptedCoordinator() }));
+    const links: Link<ShardHostService>[] = [];
+    for (const { nodeId, coordinator } of coordinators) links.push(await plane.port.dial({ ...hello, nodeId }, coordinator));
+    await plane.settle();
+    const ownerOf = (partition: number, epoch: number): number => coordinators.findIndex(({ coordinator }) => coordinator.grants.some((grant) => grant.partition === partition && grant.leaderEpoch === epoch));
+    const standbyOf = (partition: number): number => coordinators.findIndex(({ coordinator }) => coordinator.stoodBy.some((grant) => grant.partition === partition && grant.leaderEpoch === 0));
+    const partitions = [0, 1, 2, 3, 4, 5, 6, 7];
+    const standbys = partitions.map(standbyOf);
+    expect(partitions.map((partition) => standbyOf(partition) !== ownerOf(partition, 0) && standbyOf(partition) >= 0)).toEqual(partitions.map(() => true));
+    const lost = ownerOf(0, 0);
+    const theirs = partitions.filter((partition) => ownerOf(partition, 0) === lost);
+    const read = { topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 0, offset: 0, maxBytes: 100 };
+    await expect(plane.settle().then(async () => await Promise.all([links[standbys[0] as number]?.remote.read(read, call), plane.settle()]))).resolves.toBeDefined();
+    const stranger = [0, 1, 2, 3].find((index) => index !== lost && index !== standbys[0]) as number;
+    const refused = links[stranger]?.remote.read(read, call).catch((error: { code: number }) => error.code);
+    await plane.settle();
+    expect(await refused).toBe(ErrorCode.NOT_COORDINATOR);
+    links[lost]?.close('it died');
+    await plane.advance(plane.bumpDelayMs);
+    expect(theirs.map((partition) => ownerOf(partition, 1))).toEqual(theirs.map((partition) => standbys[partition]));
   });
 
   it('does not let anybody else dial', async () => {
@@ -167,7 +196,8 @@ describe('grants', () => {
 describe('the shard host', () => {
   it('lets only the granted link append and read, only in the current epoch', async () => {
     const { plane, link } = await scriptedPlane();
-    const zombie = await plane.port.dial(hello, new ScriptedCoordinator());
+    // One of the shard's own role would stand by, and may read.
+    const zombie = await plane.port.dial({ ...hello, role: 'transaction-coordinator' }, new ScriptedCoordinator());
     const attempts = [zombie.remote.append(appendOf(0, 0), call), zombie.remote.read({ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 0, offset: 0, maxBytes: 1 }, call), link.remote.append(appendOf(7, 0), call), link.remote.append(appendOf(0, 3), call), link.remote.append(appendOf(0, 0), call)];
     const outcomes = Promise.allSettled(attempts);
     await plane.settle();

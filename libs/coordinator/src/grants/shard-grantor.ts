@@ -5,6 +5,7 @@ import { mergeListTransactions } from '../transaction/list-transactions.ts';
 import { ConnectedInstance, coordinatorRoleOf, LedShard, type CoordinatorRole } from './led-shard.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { ShardHost } from './shard-host.ts';
+import { ShardStandbys } from './shard-standbys.ts';
 import type { BumpLeaderEpoch, ShardPartitions } from './shard-partitions.ts';
 
 export interface ShardGrantorOptions {
@@ -44,6 +45,7 @@ export class ShardGrantor {
   readonly #shards = new Map<string, LedShard>();
   readonly #instances = new Set<ConnectedInstance>();
   readonly #teller: ProgressTeller;
+  readonly #standbys: ShardStandbys;
   readonly #endProgress: () => void;
   #lookTimer: Cancellable | undefined;
   #turns = 0;
@@ -52,6 +54,7 @@ export class ShardGrantor {
   constructor(options: ShardGrantorOptions) {
     this.#options = options;
     this.#teller = new ProgressTeller(options.scheduler, CALL_TIMEOUT_MS);
+    this.#standbys = new ShardStandbys(options.scheduler, CALL_TIMEOUT_MS, () => this.#shards.values(), () => this.#instances);
     this.#endProgress = options.partitions.onHighWatermark((progress) => this.#onHighWatermark(progress));
     this.onLeadership(options.partitions.leaderShards());
   }
@@ -70,6 +73,7 @@ export class ShardGrantor {
     this.#lookLater();
     // Granted at the end of the turn: the transport first gets to know what this end serves.
     this.#options.scheduler.endOfTurn(() => this.#placeAll(role));
+    this.#standbys.review();
     instance.settling = this.#options.scheduler.after(SETTLED_MS, () => this.#evenOut(instance));
     return new ShardHost(this.#options.partitions, instance, {
       shardOf: (id) => this.#shards.get(topicPartitionKey(id.topic, id.partition)),
@@ -86,6 +90,7 @@ export class ShardGrantor {
       if (before !== undefined && before.grant.leaderEpoch >= grant.leaderEpoch) continue;
       if (before !== undefined) this.#revoke(before);
       const shard = new LedShard(grant, role, before?.failures ?? 0);
+      shard.standby = before?.standby;
       this.#shards.set(shard.key, shard);
       this.#place(shard);
     }
@@ -188,8 +193,9 @@ export class ShardGrantor {
   /** Moves a waiting shard on: to an instance when its epoch is fresh, else to a fence; not while nobody could take it. */
   #place(shard: LedShard): void {
     if (this.#isClosed || shard.state !== 'waiting' || shard.isPausing || this.#shards.get(shard.key) !== shard) return;
-    let chosen: ConnectedInstance | undefined;
-    for (const instance of this.#instances) {
+    // A warm one first.
+    let chosen = shard.standby?.link.isOpen === true ? shard.standby : undefined;
+    if (chosen === undefined) for (const instance of this.#instances) {
       if (instance.role !== shard.role || !instance.link.isOpen) continue;
       if (chosen === undefined || instance.shards.size < chosen.shards.size) chosen = instance;
     }
@@ -205,6 +211,7 @@ export class ShardGrantor {
     shard.grantedAtMs = this.#options.clock.monotonicMs();
     shard.toldHighWatermark = shard.highWatermark;
     instance.shards.add(shard);
+    this.#standbys.review();
     const grant: ShardGrant = { ...shard.grant, highWatermark: shard.highWatermark };
     instance.link.remote.grant(grant, { timeoutMs: CALL_TIMEOUT_MS }).then(
       () => {
@@ -277,8 +284,9 @@ export class ShardGrantor {
     this.#options.logger.info('a coordinator takes its share of the shards', { nodeId: newcomer.link.hello.nodeId, shards: missing });
     for (let moved = 0; moved < missing; moved++) {
       const donor = peers.reduce((most, peer) => (peer.shards.size > most.shards.size ? peer : most));
-      const [shard] = donor.shards;
+      const shard = [...donor.shards].find(({ standby }) => standby === newcomer) ?? donor.shards.values().next().value;
       if (shard === undefined) return;
+      shard.standby = newcomer;
       this.#revoke(shard);
       shard.state = 'waiting';
       this.#place(shard);
@@ -290,6 +298,7 @@ export class ShardGrantor {
     instance.settling?.cancel();
     this.#options.logger.info('a coordinator is gone', { role: instance.role, nodeId: instance.link.hello.nodeId, reason, shards: instance.shards.size });
     for (const shard of instance.shards) this.#loosen(shard, reason);
+    this.#standbys.review();
     if (this.#instances.size === 0) this.#lookTimer?.cancel();
   }
 

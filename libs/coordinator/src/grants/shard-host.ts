@@ -29,7 +29,7 @@ export class ShardHost implements ShardHostService {
   }
 
   async read(request: ShardRead): Promise<ShardReadAnswer> {
-    this.#grantedShard(request);
+    this.#readableShard(request);
     return this.#partitions.read(request);
   }
 
@@ -46,12 +46,23 @@ export class ShardHost implements ShardHostService {
     return this.#partitions.writeTxnMarkers(request, call);
   }
 
-  #grantedShard(id: ShardId): LedShard {
+  /** The shard that this instance owns or stands by for. */
+  #readableShard(id: ShardId): LedShard {
+    const shard = this.#ledShard(id);
+    return shard.standby === this.#instance ? shard : this.#grantedShard(id);
+  }
+
+  #ledShard(id: ShardId): LedShard {
     this.#instance.wasHeard = true;
     const shard = this.#owner.shardOf(id);
     if (shard === undefined || shard.grant.leaderEpoch !== id.leaderEpoch) {
       throw new KafkaError(ErrorCode.NOT_LEADER_OR_FOLLOWER, `this broker does not lead ${id.topic}-${id.partition} in epoch ${id.leaderEpoch}`);
     }
+    return shard;
+  }
+
+  #grantedShard(id: ShardId): LedShard {
+    const shard = this.#ledShard(id);
     if (shard.owner !== this.#instance) throw new KafkaError(ErrorCode.NOT_COORDINATOR, `${id.topic}-${id.partition} is not granted over this link`);
     return shard;
   }

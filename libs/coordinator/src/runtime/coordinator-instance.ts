@@ -2,6 +2,7 @@ import { ErrorCode, KafkaError, topicPartitionKey, type Cancellable } from '@ott
 import type { CallOptions, CoordinatorService, DialLink, Envelope, EnvelopeAnswer, Link, LinkHello, ShardEnvelope, ShardGrant, ShardHostService, ShardId, ShardProgress } from '@ottla/rpc';
 import type { CoordinatorShard, DeletedTopic, RequestId } from './coordinator-shard.ts';
 import { defaultRuntimeLimits, type RuntimeLimits, type RuntimePorts } from './runtime-ports.ts';
+import { Standbys } from './standbys.ts';
 import { ShardRuntime, type ShardRuntimeState } from './shard-runtime.ts';
 
 export interface CoordinatorInstanceOptions<R> extends RuntimePorts {
@@ -28,6 +29,7 @@ export class CoordinatorInstance<R> {
   readonly #options: CoordinatorInstanceOptions<R>;
   readonly #limits: RuntimeLimits;
   readonly #sessions = new Set<LinkSession<R>>();
+  readonly #standbys: Standbys<R>;
   #lastRequestId: RequestId = 0;
   #timer: Cancellable | undefined;
   #timerMs = Infinity;
@@ -36,12 +38,18 @@ export class CoordinatorInstance<R> {
   constructor(options: CoordinatorInstanceOptions<R>) {
     this.#options = options;
     this.#limits = { ...defaultRuntimeLimits, ...options.limits };
+    this.#standbys = new Standbys(options.createShard, options, this.#limits);
+  }
+
+  /** Shards that are kept warm for other instances. */
+  get standbyCount(): number {
+    return this.#standbys.size;
   }
 
   /** Dials one broker and serves it until the link closes. Rejects with KafkaError(NETWORK_EXCEPTION). */
   async connect(dial: DialLink<CoordinatorService, ShardHostService>, hello: LinkHello): Promise<Link<ShardHostService>> {
     if (this.#stoppedBecause !== undefined) throw new KafkaError(ErrorCode.NETWORK_EXCEPTION, this.#stoppedBecause);
-    const session = new LinkSession<R>(this.#options, this.#limits, {
+    const session = new LinkSession<R>(this.#options, this.#limits, this.#standbys, {
       nextRequestId: () => ++this.#lastRequestId,
       onDeadline: (deadlineMs) => this.#onDeadline(deadlineMs),
     });
@@ -95,6 +103,7 @@ export class CoordinatorInstance<R> {
   stop(reason: string): void {
     this.#stoppedBecause = reason;
     this.#timer?.cancel();
+    this.#standbys.stop();
     for (const session of this.#sessions) session.close(reason);
   }
 
@@ -134,6 +143,7 @@ interface SessionOwner {
 class LinkSession<R> implements CoordinatorService {
   readonly #options: CoordinatorInstanceOptions<R>;
   readonly #limits: RuntimeLimits;
+  readonly #standbys: Standbys<R>;
   readonly #owner: SessionOwner;
   readonly #runtimes = new Map<string, ShardRuntime<R>>();
   /** Grants that came before the dialing end knew its link. */
@@ -141,9 +151,10 @@ class LinkSession<R> implements CoordinatorService {
   #link: Link<ShardHostService> | undefined;
   #isStopped = false;
 
-  constructor(options: CoordinatorInstanceOptions<R>, limits: RuntimeLimits, owner: SessionOwner) {
+  constructor(options: CoordinatorInstanceOptions<R>, limits: RuntimeLimits, standbys: Standbys<R>, owner: SessionOwner) {
     this.#options = options;
     this.#limits = limits;
+    this.#standbys = standbys;
     this.#owner = owner;
   }
 
@@ -170,6 +181,7 @@ class LinkSession<R> implements CoordinatorService {
   stop(reason: string): void {
     this.#isStopped = true;
     this.#early = [];
+    if (this.#link !== undefined) this.#standbys.onLinkClosed(this.#link.remote);
     for (const runtime of this.#runtimes.values()) runtime.stop(reason);
     this.#runtimes.clear();
   }
@@ -181,7 +193,15 @@ class LinkSession<R> implements CoordinatorService {
     return Promise.resolve(nothing);
   }
 
+  standBy(request: ShardGrant): Promise<Record<never, never>> {
+    if (this.#isStopped || this.#link === undefined) return Promise.reject(new KafkaError(ErrorCode.COORDINATOR_NOT_AVAILABLE, 'this coordinator does not know its link yet, or stops'));
+    // Who owns the shard needs no standby of its own; a broker that asks has not heard yet that it gave up.
+    if (!this.#runtimes.has(topicPartitionKey(request.topic, request.partition))) this.#standbys.standBy(request, this.#link.remote);
+    return Promise.resolve(nothing);
+  }
+
   revoke(request: ShardId): Promise<Record<never, never>> {
+    if (this.#link !== undefined) this.#standbys.revoke(request, this.#link.remote);
     this.#early = this.#early.filter((grant) => grant.topic !== request.topic || grant.partition !== request.partition);
     const key = topicPartitionKey(request.topic, request.partition);
     const runtime = this.#runtimes.get(key);
@@ -192,10 +212,11 @@ class LinkSession<R> implements CoordinatorService {
     return Promise.resolve(nothing);
   }
 
-  progress(request: ShardProgress): Promise<Record<never, never>> {
+  async progress(request: ShardProgress): Promise<Record<never, never>> {
     const runtime = this.#runtimes.get(topicPartitionKey(request.topic, request.partition));
-    if (runtime?.grant.leaderEpoch === request.leaderEpoch) runtime.onHighWatermark(request.highWatermark);
-    return Promise.resolve(nothing);
+    if (runtime === undefined) await this.#standbys.onHighWatermark(request);
+    else if (runtime.grant.leaderEpoch === request.leaderEpoch) runtime.onHighWatermark(request.highWatermark);
+    return nothing;
   }
 
   async forward(request: ShardEnvelope, call: CallOptions): Promise<EnvelopeAnswer> {
@@ -216,11 +237,11 @@ class LinkSession<R> implements CoordinatorService {
     if (before !== undefined && before.grant.leaderEpoch >= grant.leaderEpoch) return;
     before?.stop('a newer grant took its place');
     const logger = this.#options.logger.with({ shard: key });
-    const runtime = new ShardRuntime<R>(grant, this.#options.createShard(grant), link.remote, { ...this.#options, logger }, this.#limits, {
+    const runtime = new ShardRuntime<R>(grant, () => this.#options.createShard(grant), link.remote, { ...this.#options, logger }, this.#limits, {
       onDeadline: (deadlineMs) => this.#owner.onDeadline(deadlineMs),
       onLoaded: (loadMs, replayedRecords) => this.#options.onShardLoaded?.(loadMs, replayedRecords),
       onGaveUp: () => this.#release(key, runtime, link),
-    });
+    }, this.#standbys.take(grant));
     this.#runtimes.set(key, runtime);
     void runtime.load();
   }

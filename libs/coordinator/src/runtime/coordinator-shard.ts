@@ -1,4 +1,4 @@
-import type { ErrorCode, ProducerEpoch, ProducerId, TimestampMs } from '@ottla/model';
+import type { ErrorCode, LeaderEpoch, ProducerEpoch, ProducerId, TimestampMs } from '@ottla/model';
 import type { Envelope } from '@ottla/rpc';
 
 /** The instant at which a shard decides: read once for each decision, so that a decision is a function of its input. */
@@ -90,6 +90,8 @@ export interface CoordinatorShard<R> {
   replay(record: R, producer?: TransactionalProducer): void;
   /** Left out by shards whose log has no transactions. */
   replayMarker?(marker: ShardMarker): void;
+  /** It is owned in this leader epoch from now on, loaded or to be loaded. Left out by shards whose records do not carry it. */
+  onGranted?(leaderEpoch: LeaderEpoch): void;
   /** The log is replayed: deadlines start now. */
   onLoaded(time: ShardTime, decision: Decision<R>): void;
   handle(request: ShardRequest, time: ShardTime, decision: Decision<R>): void;

@@ -7,7 +7,8 @@ import { HeldAnswers } from './held-answers.ts';
 import { HeldEffects } from './held-effects.ts';
 import { encodeRefusal } from './refusals.ts';
 import type { RuntimeLimits, RuntimePorts } from './runtime-ports.ts';
-import { ShardLoader } from './shard-loader.ts';
+import { DIVERGED, loadShard, type ShardLoad } from './shard-loader.ts';
+import { ShardReplay } from './shard-replay.ts';
 
 /** What a runtime tells the instance that holds it. */
 export interface ShardRuntimeOwner {
@@ -36,7 +37,9 @@ const MAX_DELETIONS_WHILE_LOADING = 10_000;
  */
 export class ShardRuntime<R> implements Decision<R> {
   readonly grant: ShardGrant;
-  readonly #shard: CoordinatorShard<R>;
+  readonly #createShard: () => CoordinatorShard<R>;
+  #shard: CoordinatorShard<R>;
+  #replay: ShardReplay<R>;
   readonly #remote: ShardHostService;
   readonly #ports: RuntimePorts;
   readonly #limits: RuntimeLimits;
@@ -57,9 +60,12 @@ export class ShardRuntime<R> implements Decision<R> {
   #decisionMs: TimestampMs = 0;
   #decisionAppended = false;
 
-  constructor(grant: ShardGrant, shard: CoordinatorShard<R>, remote: ShardHostService, ports: RuntimePorts, limits: RuntimeLimits, owner: ShardRuntimeOwner) {
+  /** `warm` is what a standby has replayed of the log; the shard is made anew without it. */
+  constructor(grant: ShardGrant, createShard: () => CoordinatorShard<R>, remote: ShardHostService, ports: RuntimePorts, limits: RuntimeLimits, owner: ShardRuntimeOwner, warm?: ShardReplay<R>) {
     this.grant = grant;
-    this.#shard = shard;
+    this.#createShard = createShard;
+    this.#replay = warm ?? new ShardReplay(createShard(), grant.logStartOffset, ports);
+    this.#shard = this.#replay.shard;
     this.#remote = remote;
     this.#ports = ports;
     this.#limits = limits;
@@ -92,9 +98,8 @@ export class ShardRuntime<R> implements Decision<R> {
   /** Loads the shard; a failure ends the runtime. Never rejects. */
   async load(): Promise<void> {
     const startMs = this.#ports.clock.monotonicMs();
-    const loader = new ShardLoader(this.#shard, this.grant, this.#remote, this.#ports, this.#limits);
     try {
-      const load = await loader.load(this.grant, () => this.#state === 'stopped');
+      const load = await this.#load();
       if (load === undefined || this.#state === 'stopped') return;
       this.#decidedEnd = load.endOffset;
       this.#appendedEnd = load.endOffset;
@@ -109,6 +114,19 @@ export class ShardRuntime<R> implements Decision<R> {
     const deleted = this.#deletedWhileLoading;
     this.#deletedWhileLoading = [];
     if (deleted.length > 0) this.onTopicsDeleted(deleted);
+  }
+
+  async #load(): Promise<ShardLoad | undefined> {
+    const isStopped = (): boolean => this.#state === 'stopped';
+    let load = await loadShard(this.#replay, this.grant, this.#remote, this.#limits, isStopped);
+    if (load === DIVERGED) {
+      this.#ports.logger.info('what a standby replayed is not what the log holds; loading it from its start', { leaderEpoch: this.grant.leaderEpoch });
+      this.#replay = new ShardReplay(this.#createShard(), this.grant.logStartOffset, this.#ports);
+      this.#shard = this.#replay.shard;
+      load = await loadShard(this.#replay, this.grant, this.#remote, this.#limits, isStopped);
+    }
+    this.#shard.onGranted?.(this.grant.leaderEpoch);
+    return load === DIVERGED ? undefined : load;
   }
 
   /** Rejects with COORDINATOR_LOAD_IN_PROGRESS, NOT_COORDINATOR, or COORDINATOR_NOT_AVAILABLE when the log is behind. */

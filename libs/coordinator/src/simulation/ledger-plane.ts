@@ -92,9 +92,10 @@ export class LedgerPlane {
     }
   }
 
-  /** The shard that serves `partition` now: the youngest. */
-  owner(partition: number): { readonly grant: ShardGrant; readonly shard: LedgerShard; readonly instance: number } {
-    const found = this.shards.filter(({ grant }) => grant.partition === partition).at(-1);
+  /** The shard that serves `partition` now: the one that was granted last. */
+  owner(partition: number): { readonly shard: LedgerShard; readonly instance: number } {
+    const granted = this.shards.filter(({ grant, shard }) => grant.partition === partition && shard.grantedEpoch >= 0);
+    const found = granted.toSorted((a, b) => a.shard.grantedEpoch - b.shard.grantedEpoch).at(-1);
     if (found === undefined) throw new Error(`partition ${partition} was never granted`);
     return found;
   }

@@ -24,6 +24,8 @@ export class LedgerShard implements CoordinatorShard<LedgerRecord> {
   /** Entries in the order of the log, each once it is complete. */
   readonly entries: string[] = [];
   readonly events: string[] = [];
+  /** The leader epoch that it is owned in; -1 while it stands by or loads. */
+  grantedEpoch = -1;
   readonly #parked = new Map<RequestId, { readonly entry: string; readonly dueMs: number }>();
 
   decode({ key, value }: EncodedRecord): LedgerRecord | undefined {
@@ -39,6 +41,10 @@ export class LedgerShard implements CoordinatorShard<LedgerRecord> {
 
   replay(record: LedgerRecord): void {
     if (record.part === record.parts) this.entries.push(record.entry);
+  }
+
+  onGranted(leaderEpoch: number): void {
+    this.grantedEpoch = leaderEpoch;
   }
 
   onLoaded(): void {

@@ -117,7 +117,7 @@ async function check(seed: number): Promise<OwnershipRun> {
     const { entries } = run.plane.owner(partition).shard;
     if (entries.join() !== logged.join()) run.failures.push(`the owner of ${partition} holds ${entries.join()}, the log ${logged.join()}`);
     const log = run.plane.partitions.log(OFFSETS_TOPIC, partition);
-    if (run.plane.owner(partition).grant.leaderEpoch !== log.leaderEpoch) run.failures.push(`nobody owns ${partition} in its last epoch`);
+    if (run.plane.owner(partition).shard.grantedEpoch !== log.leaderEpoch) run.failures.push(`nobody owns ${partition} in its last epoch`);
   }
   for (const { entry, outcome } of run.asked) if (outcome === undefined) run.failures.push(`${entry} got no answer`);
   const defect = run.plane.logger.lines.find(({ level }) => level === 'error');

@@ -52,7 +52,10 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
   #nextAbortCheckMs = Infinity;
   #nextExpiryCheckMs = Infinity;
 
+  #coordinatorEpoch: LeaderEpoch;
+
   constructor(options: TransactionShardOptions) {
+    this.#coordinatorEpoch = options.coordinatorEpoch;
     this.#options = options;
   }
 
@@ -71,6 +74,10 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
 
   replay(record: TransactionRecord): void {
     this.store.replay(record);
+  }
+
+  onGranted(leaderEpoch: LeaderEpoch): void {
+    this.#coordinatorEpoch = leaderEpoch;
   }
 
   onLoaded(time: ShardTime, decision: Decision<TransactionRecord>): void {
@@ -281,7 +288,7 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
       transactionalId,
       producerId: value.producerId,
       producerEpoch: value.producerEpoch,
-      coordinatorEpoch: this.#options.coordinatorEpoch,
+      coordinatorEpoch: this.#coordinatorEpoch,
       isCommit: value.state === 'PrepareCommit',
       transactionVersion: value.clientTransactionVersion,
       topics: value.topics,

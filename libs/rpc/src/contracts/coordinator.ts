@@ -31,8 +31,11 @@ export interface ShardEnvelope {
 /** Served by a coordinator instance, called by the broker that it dialed. */
 export interface CoordinatorService {
   grant(request: ShardGrant, call: CallOptions): Promise<Record<never, never>>;
+  /** Asks to keep a copy of a shard that another instance owns: to read its log as far as the high watermark, told by `progress`. */
+  standBy(request: ShardGrant, call: CallOptions): Promise<Record<never, never>>;
+  /** Ends a grant, or a stand-by. */
   revoke(request: ShardId, call: CallOptions): Promise<Record<never, never>>;
-  /** Tells that the high watermark of a granted shard moved. */
+  /** Tells that the high watermark of a granted shard moved. A standby answers when it has read on, which paces what it is told. */
   progress(request: ShardProgress, call: CallOptions): Promise<Record<never, never>>;
   /** Refuses with COORDINATOR_LOAD_IN_PROGRESS or NOT_COORDINATOR when the shard is not served here. */
   forward(request: ShardEnvelope, call: CallOptions): Promise<EnvelopeAnswer>;
@@ -69,7 +72,7 @@ export interface ShardReadAnswer {
 
 /**
  * Served by a broker to the coordinator instances that dialed it. Refusals: NOT_LEADER_OR_FOLLOWER (no leader here or
- * another epoch), NOT_COORDINATOR (this link holds no grant), INVALID_RECORD with `expectedBaseOffset` that is not
+ * another epoch), NOT_COORDINATOR (this link holds no grant, nor, to read, a stand-by), INVALID_RECORD with `expectedBaseOffset` that is not
  * the log end. After any other failure of `append` the outcome is unknown.
  */
 export interface ShardHostService {

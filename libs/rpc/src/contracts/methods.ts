@@ -20,7 +20,7 @@ export const controllerMethods = complete<ControllerService>()([
 ]);
 export const brokerMethods = complete<BrokerService>()(['identify']);
 export const controllerClientMethods = complete<Record<never, never>>()([]);
-export const coordinatorMethods = complete<CoordinatorService>()(['grant', 'revoke', 'progress', 'forward']);
+export const coordinatorMethods = complete<CoordinatorService>()(['grant', 'standBy', 'revoke', 'progress', 'forward']);
 export const shardHostMethods = complete<ShardHostService>()(['append', 'read', 'release', 'writeTxnMarkers']);
 export const raftMethods = complete<RaftService>()(['vote', 'beginQuorumEpoch', 'endQuorumEpoch', 'fetch', 'fetchSnapshot', 'updateVoter']);
 export const raftClientMethods = complete<Record<never, never>>()([]);

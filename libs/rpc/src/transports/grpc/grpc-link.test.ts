@@ -74,7 +74,7 @@ describe('gRPC links', () => {
   const id = { topic: 't', partition: 0, leaderEpoch: 0 };
   const nothing = (): Promise<Record<never, never>> => Promise.resolve({});
   const never = (): Promise<never> => new Promise(() => {});
-  const coordinator: CoordinatorService = { grant: nothing, revoke: nothing, progress: nothing, forward: never };
+  const coordinator: CoordinatorService = { grant: nothing, standBy: nothing, revoke: nothing, progress: nothing, forward: never };
   const host: ShardHostService = { append: never, read: never, release: nothing, writeTxnMarkers: never };
   const codeOf = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => 'done', (error: unknown) => (error instanceof KafkaError ? error.code : error));
 

@@ -73,6 +73,7 @@ export const controllerClientCodecs: ServiceCodecs<ControllerClientService> = {}
 
 export const coordinatorCodecs: ServiceCodecs<CoordinatorService> = {
   grant: { request: codec(coordinator.ShardGrant), answer: codec(envelope.Nothing) },
+  standBy: { request: codec(coordinator.ShardGrant), answer: codec(envelope.Nothing) },
   revoke: { request: codec(coordinator.ShardId), answer: codec(envelope.Nothing) },
   progress: { request: codec(coordinator.ShardProgress), answer: codec(envelope.Nothing) },
   forward: { request: codec(coordinator.ShardEnvelope), answer: codec(envelope.EnvelopeAnswer) },
