@@ -142,6 +142,7 @@ export class ClassicGroup {
     this.remove(old);
     const member = this.#insert(new ClassicMember(this, { ...identityOf(old), memberId }, terms));
     member.assignment = old.assignment;
+    member.lastAssignment = old.lastAssignment;
     if (wasLeader) this.leaderId = memberId;
     return member;
   }
@@ -242,6 +243,7 @@ export class ClassicGroup {
       const member = known ?? this.#insert(new ClassicMember(this, { memberId, groupInstanceId, clientId, clientHost }, terms));
       this.update(member, terms);
       member.assignment = ownBytes(record.assignment);
+      member.lastAssignment = member.assignment;
     }
     this.protocolType = value.protocolType === '' ? null : value.protocolType;
     this.generation = value.generation;

@@ -58,6 +58,8 @@ export class ClassicMember implements MemberIdentity, MemberTerms {
   sessionTimeoutMs: number;
   protocols: readonly MemberProtocol[];
   assignment: Uint8Array = NO_ASSIGNMENT;
+  /** Its last assignment in a record: what a cooperative member may still hold while rebalances follow one another. */
+  lastAssignment: Uint8Array = NO_ASSIGNMENT;
   /** It has not yet learned its member id, so it cannot send heartbeats: its session runs even while it waits. */
   isNew = false;
   /** Its parked JoinGroup. */

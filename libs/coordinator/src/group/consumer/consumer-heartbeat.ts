@@ -63,10 +63,12 @@ export class ConsumerHeartbeat {
   }
 
   #stay(request: ConsumerGroupHeartbeatRequest, clientId: string, clientHost: string, turn: Turn): ConsumerGroupHeartbeatResponseInput {
-    const { store, membership, targets, random } = this.#parts;
+    const { store, membership, targets, upgrade, random } = this.#parts;
     const { groupId, memberEpoch, instanceId } = request;
     const isJoin = memberEpoch === JOIN_EPOCH;
+    const formerState = store.get(groupId)?.state;
     const before = isJoin ? this.#groupToJoin(groupId, turn) : this.#groupOf(groupId);
+    const epochBefore = before?.epoch;
     const memberId = request.memberId === '' ? random.uuid() : request.memberId;
     if (isJoin) membership.checkRoom(before, memberId, turn);
     const known = isJoin ? memberToJoin(before, memberId, instanceId) : memberOf(before, memberId, instanceId);
@@ -78,6 +80,8 @@ export class ConsumerHeartbeat {
     const group = store.consumerGroup(groupId) as ConsumerGroup;
     const member = group.members.get(memberId) as ConsumerMember;
     if (wasClassic) for (const deadline of [member.rejoin, member.sync]) store.deadlines.cancel(deadline);
+    // A static member that comes back changes nothing by itself, though the group may have been converted in the middle of a rebalance.
+    if (isJoin && group.epoch === epochBefore && formerState !== undefined && upgrade.isUnfinished(group, formerState)) targets.bump(group, groupId, group.subscribedTopics(), [], turn);
     targets.update(group, turn);
     this.#step(group, member, request, turn);
     this.#schedule(group, member, turn);

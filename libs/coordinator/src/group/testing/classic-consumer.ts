@@ -11,6 +11,7 @@ export class ClassicConsumer extends TestMember {
   #joining: ReturnType<TestMember['join']> | undefined;
   #syncing: ReturnType<TestMember['sync']> | undefined;
   #mustJoin = true;
+  readonly #assignedCounts = new Map<string, number>();
   /** In the middle of joining: it sends nothing else. */
   get isJoining(): boolean {
     return this.#joining !== undefined || this.#syncing !== undefined;
@@ -43,8 +44,13 @@ export class ClassicConsumer extends TestMember {
   beat(): void {
     if (this.#joining !== undefined) this.#onJoin();
     else if (this.#syncing !== undefined) this.#onSync();
-    else if (this.#mustJoin) this.#join();
+    else if (this.#mustJoin || this.#hasTopicChanged()) this.#join();
     else this.#onError(this.heartbeat() as ErrorCode);
+  }
+
+  /** A leader watches the topics that it has assigned. */
+  #hasTopicChanged(): boolean {
+    return this.isLeader && [...this.#assignedCounts].some(([topic, count]) => (this.#harness.topics.partitionCountOf(topic) ?? 0) !== count);
   }
 
   #join(): void {
@@ -72,9 +78,11 @@ export class ClassicConsumer extends TestMember {
       const { topics, ownedPartitions } = ConsumerProtocolSubscriptionCodec.decode(new WireReader(metadata.subarray(2)), 3);
       return { memberId, topics, owned: new Set(ownedPartitions.flatMap(({ topic, partitions }) => partitions.map((partition) => `${topic}:${partition}`))), given: new Map<string, number[]>() };
     });
+    this.#assignedCounts.clear();
     for (const topic of new Set(parts.flatMap(({ topics }) => topics))) {
       const readers = parts.filter(({ topics }) => topics.includes(topic));
       const count = this.#harness.topics.partitionCountOf(topic) ?? 0;
+      this.#assignedCounts.set(topic, count);
       for (let partition = 0; partition < count; partition++) {
         const reader = readers[Math.floor((partition * readers.length) / count)];
         const isHeld = parts.some((other) => other !== reader && other.owned.has(`${topic}:${partition}`));
@@ -121,9 +129,14 @@ export class ClassicConsumer extends TestMember {
 
   /** Its process ends. A static member says nothing. */
   stop(): void {
-    if (this.#joining !== undefined) this.#harness.cancelPending(this.#joining);
-    if (this.#syncing !== undefined) this.#harness.cancelPending(this.#syncing);
+    this.abandon();
     if (this.options.instanceId === undefined && this.memberId !== '') this.#harness.send(ApiKeys.LeaveGroup, LATEST.leave, { groupId: this.groupId, members: [{ memberId: this.memberId, groupInstanceId: null }] });
+  }
+
+  /** Its process is killed: nothing more is sent, and answers reach nobody. */
+  abandon(): void {
+    if (this.#joining !== undefined && !this.#joining.isAnswered) this.#harness.cancelPending(this.#joining);
+    if (this.#syncing !== undefined && !this.#syncing.isAnswered) this.#harness.cancelPending(this.#syncing);
     this.owned.clear();
   }
 

@@ -105,6 +105,7 @@ export class ShardHarness implements Decision<GroupRecord> {
   readonly #options: HarnessOptions;
   readonly #pending = new Map<RequestId, { readonly pending: object; settle(answer: ShardAnswer): void }>();
   #lastRequestId = 0;
+  #shardsMade = 0;
 
   constructor(options: HarnessOptions = {}) {
     this.#options = options;
@@ -120,7 +121,7 @@ export class ShardHarness implements Decision<GroupRecord> {
 
   #newShard(): GroupShard {
     const { seed = 1, logger = silentLogger } = this.#options;
-    return new GroupShard({ topics: this.topics, config: () => this.config, random: seededRandom(seed + this.log.length), logger, metrics: silentMetrics });
+    return new GroupShard({ topics: this.topics, config: () => this.config, random: seededRandom(seed + 1_000 * ++this.#shardsMade), logger, metrics: silentMetrics });
   }
 
   // Decision
@@ -237,10 +238,10 @@ export class ShardHarness implements Decision<GroupRecord> {
     this.shard.onLoaded(this.time, this);
   }
 
-  /** What a reload would find, and what memory holds of it. */
-  durableViews(): { readonly memory: unknown; readonly reloaded: unknown } {
+  /** What a reload of `log` would find, and what memory holds of it. */
+  durableViews(log: readonly EncodedRecord[] = this.log): { readonly memory: unknown; readonly reloaded: unknown } {
     const other = this.#newShard();
-    for (const record of this.records()) other.replay(record);
+    for (const record of log) other.replay(other.decode(record) as GroupRecord);
     const unsettled = new Set<string>();
     for (const { groupId, state } of this.shard.store.all()) if (state !== 'Stable' && state !== 'Empty') unsettled.add(groupId);
     return { memory: durableView(this.shard, unsettled), reloaded: durableView(other, unsettled) };

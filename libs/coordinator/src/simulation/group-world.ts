@@ -1,0 +1,182 @@
+import { ErrorCode, type Random } from '@ottla/model';
+import { ApiKeys } from '@ottla/protocol';
+import { seededRandom } from '@ottla/testing';
+import { defaultGroupConfig } from '../group/group-config.ts';
+import { ClassicConsumer } from '../group/testing/classic-consumer.ts';
+import { ConsumerTestMember } from '../group/testing/consumer-test-member.ts';
+import { ShardHarness } from '../group/testing/shard-harness.ts';
+import { GroupInvariants } from './group-invariants.ts';
+
+export type GroupClient = ClassicConsumer | ConsumerTestMember;
+
+const GROUP = 'g';
+const TOPICS = ['t', 'u'] as const;
+const MOST_CLIENTS = 6;
+const STEPS = 120;
+/** Rounds of half a second that a group may take to settle once nothing happens any more: sessions of the dead end meanwhile. */
+const SETTLING_ROUNDS = 400;
+
+/**
+ * One group whose members come by either protocol, read, commit, stall, die, and roll, while the coordinator fails over and
+ * its log is compacted. Whatever chance does comes from the seed; `run` throws at the first invariant that does not hold.
+ */
+export class GroupWorld {
+  readonly seed: number;
+  readonly harness: ShardHarness;
+  clients: GroupClient[] = [];
+  readonly #random: Random;
+  readonly #invariants: GroupInvariants;
+  /** What each client has read to, by `topic:partition`. */
+  readonly #positions = new Map<GroupClient, Map<string, number>>();
+  #born = 0;
+
+  constructor(seed: number) {
+    this.seed = seed;
+    this.#random = seededRandom(seed);
+    const consumer = { ...defaultGroupConfig.consumer, sessionTimeoutMs: 12_000, minSessionTimeoutMs: 1_000 };
+    this.harness = new ShardHarness({ seed, topics: TOPICS, config: { consumer } });
+    this.#invariants = new GroupInvariants(this.harness, GROUP);
+  }
+
+  /** Throws Error with the seed when an invariant does not hold, or the group does not settle. */
+  run(): void {
+    let step = 0;
+    try {
+      for (; step < STEPS; step++) this.#step();
+      this.#settle();
+      this.#invariants.checkReload(this.#random);
+    } catch (error) {
+      throw new Error(`seed ${this.seed}, step ${step}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+
+  #step(): void {
+    const { harness } = this;
+    const client = this.clients[this.#random.below(Math.max(1, this.clients.length))];
+    const dice = this.#random.below(100);
+    if (client === undefined || (dice < 7 && this.clients.length < MOST_CLIENTS)) this.#start();
+    else if (dice < 10) this.#leave(client);
+    else if (dice < 12) this.#forget(client);
+    else if (dice < 14) this.#restart(client);
+    else if (dice < 16) this.#growTopic(TOPICS[this.#random.below(2)] as string);
+    else if (dice < 18) this.#failOver(false);
+    else if (dice < 20) this.#failOver(true);
+    else if (dice < 24 && client instanceof ConsumerTestMember) client.lose();
+    else if (dice < 30) harness.advance(this.#random.below(6_000));
+    else if (dice < 50) this.#commit(client);
+    else if (dice < 60) harness.advance(this.#random.below(500));
+    else this.#beat(client);
+    this.#check();
+  }
+
+  #growTopic(topic: string): void {
+    this.harness.changeTopic(topic, (this.harness.topics.partitionCountOf(topic) ?? 0) + 1 + this.#random.below(2));
+  }
+
+  #check(): void {
+    this.#invariants.check(this.clients);
+  }
+
+  #start(instanceId?: string): void {
+    const name = `m${this.#born++}`;
+    const topics = this.#random.below(3) === 0 ? ['t'] : ['t', 'u'];
+    const instance = instanceId ?? (this.#random.below(4) === 0 ? `i${this.#random.below(2)}` : undefined);
+    if (instance !== undefined && this.clients.some(({ options }) => options.instanceId === instance)) return;
+    const identity = instance === undefined ? {} : { instanceId: instance };
+    const terms = { groupId: GROUP, topics, rebalanceTimeoutMs: 8_000, ...identity };
+    const client = this.#random.below(2) === 0 ? new ClassicConsumer(this.harness, { ...terms, sessionTimeoutMs: 7_000 }) : new ConsumerTestMember(this.harness, name, terms);
+    this.clients.push(client);
+    this.#beat(client);
+  }
+
+  #remove(client: GroupClient): void {
+    this.clients = this.clients.filter((other) => other !== client);
+    this.#positions.delete(client);
+  }
+
+  #leave(client: GroupClient): void {
+    if (client instanceof ClassicConsumer) client.stop();
+    else if (client.epoch > 0) client.leave(client.options.instanceId === undefined ? -1 : -2);
+    this.#remove(client);
+  }
+
+  /** Its process dies without a word. */
+  #forget(client: GroupClient): void {
+    if (client instanceof ClassicConsumer) client.abandon();
+    this.#remove(client);
+  }
+
+  /** The same instance again, by either protocol. */
+  #restart(client: GroupClient): void {
+    this.#leave(client);
+    this.#check();
+    this.#start(client.options.instanceId);
+  }
+
+  #failOver(isCompacted: boolean): void {
+    this.#invariants.checkReload(this.#random);
+    if (isCompacted) this.#invariants.compact(this.#random);
+    this.harness.reload();
+    for (const client of this.clients) if (client instanceof ClassicConsumer) client.onReload();
+  }
+
+  #beat(client: GroupClient): void {
+    const before = new Set(client.owned);
+    client.beat();
+    let positions = this.#positions.get(client);
+    if (positions === undefined) this.#positions.set(client, (positions = new Map()));
+    for (const key of before) if (!client.owned.has(key)) positions.delete(this.#named(client, key));
+    for (const key of client.owned) {
+      const name = this.#named(client, key);
+      if (!positions.has(name)) positions.set(name, this.#committed(name));
+    }
+  }
+
+  /** `topic:partition` of what a client holds; members of the new protocol know topics by id. */
+  #named(client: GroupClient, key: string): string {
+    if (client instanceof ClassicConsumer) return key;
+    const at = key.lastIndexOf(':');
+    return `${this.harness.topics.topicNameOf(key.slice(0, at))}${key.slice(at)}`;
+  }
+
+  #committed(name: string): number {
+    const [topic, partition] = name.split(':') as [string, string];
+    return this.harness.shard.store.offsetsOf(GROUP)?.get(topic, Number(partition))?.offset ?? 0;
+  }
+
+  /** Reads a little of one partition, and commits that. */
+  #commit(client: GroupClient): void {
+    const positions = this.#positions.get(client) ?? new Map<string, number>();
+    const names = [...positions.keys()].sort();
+    const name = names[this.#random.below(Math.max(1, names.length))];
+    if (name === undefined || (client instanceof ClassicConsumer && client.isJoining)) return;
+    const [topic, partition] = name.split(':') as [string, string];
+    const offset = (positions.get(name) ?? 0) + 1 + this.#random.below(5);
+    const epoch = client instanceof ClassicConsumer ? client.generation : client.epoch;
+    const request = {
+      groupId: GROUP, generationIdOrMemberEpoch: epoch, memberId: client.memberId, groupInstanceId: client.options.instanceId ?? null,
+      topics: [{ name: topic, partitions: [{ partitionIndex: Number(partition), committedOffset: offset, committedMetadata: '' }] }],
+    };
+    if (this.harness.send(ApiKeys.OffsetCommit, 9, request).answer.topics[0]?.partitions[0]?.errorCode !== ErrorCode.NONE) return;
+    positions.set(name, offset);
+    this.#invariants.committed(name, offset);
+  }
+
+  /** Nothing happens any more but heartbeats: every partition that is read is with somebody. */
+  #settle(): void {
+    for (let round = 0; round < SETTLING_ROUNDS; round++) {
+      for (const client of this.clients) this.#beat(client);
+      this.harness.advance(500);
+      this.#check();
+      if (round > 60 && this.#isSettled()) return;
+    }
+    throw new Error(`the group does not settle: ${JSON.stringify(this.clients.map((client) => [client.memberId, [...client.owned].map((key) => this.#named(client, key))]))}`);
+  }
+
+  #isSettled(): boolean {
+    const wanted = new Set(this.clients.flatMap(({ options }) => options.topics ?? []));
+    let partitions = 0;
+    for (const topic of wanted) partitions += this.harness.topics.partitionCountOf(topic) ?? 0;
+    return this.clients.reduce((sum, { owned }) => sum + owned.size, 0) === partitions && this.#invariants.areAllValid(this.clients);
+  }
+}
