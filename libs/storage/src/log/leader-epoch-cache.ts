@@ -7,8 +7,9 @@ const UNKNOWN_END: EpochEndOffset = { leaderEpoch: NO_LEADER_EPOCH, endOffset: N
 
 /**
  * Which offset each leader epoch of one log starts at, kept in the file leader-epoch-checkpoint (Kafka's text format).
- * Memory changes at once; the file is written by `flush`, `truncate*` and lazily with the log's own flushes. A file
- * that was never written is not made by `truncate*` or `clear`: there is nothing in it that could be stale.
+ * Memory changes at once; the file is written by `truncateFromEnd`, `clear`, and lazily by the log's own flushes. A file
+ * that was never written is not made by the former: there is nothing in it that could be stale. A start that moved is
+ * written only with something else or at the close: who loads older epochs cuts them off by the log's start.
  *
  * Invariant: epochs and start offsets both rise from entry to entry.
  */
@@ -18,6 +19,8 @@ export class LeaderEpochCache {
   readonly #epochs: LeaderEpoch[] = [];
   readonly #startOffsets: Offset[] = [];
   #isDirty = false;
+  /** Whether the file has epochs, or parts of one, that lie before the log's start. */
+  #isStartBehind = false;
   /** Whether the file may exist. */
   #isStored = false;
 
@@ -110,7 +113,7 @@ export class LeaderEpochCache {
     this.#epochs.splice(0, index);
     this.#startOffsets.splice(0, index);
     this.#startOffsets[0] = startOffset;
-    this.#store();
+    this.#isStartBehind = true;
   }
 
   clear(): void {
@@ -120,11 +123,12 @@ export class LeaderEpochCache {
     this.#store();
   }
 
-  /** Writes the checkpoint when it is behind memory (temporary file, sync, rename). The folder must exist. */
-  flush(): void {
-    if (!this.#isDirty) return;
+  /** Writes the checkpoint when it is behind memory (temporary file, sync, rename); with `isLast` also for the start alone. The folder must exist. */
+  flush(isLast = false): void {
+    if (!this.#isDirty && !(isLast && this.#isStartBehind)) return;
     writeCheckpointRows(this.#disk, this.#path, this.#epochs.map((epoch, index) => `${epoch} ${this.#startOffsets[index]}`));
     this.#isDirty = false;
+    this.#isStartBehind = false;
     this.#isStored = true;
   }
 

@@ -419,7 +419,7 @@ export class UnifiedLog {
 
   /** Name of the snapshot file that the close made; undefined when there is a newer one already. */
   #closeSnapshot(): string | undefined {
-    this.#epochs.flush();
+    this.#epochs.flush(true);
     const before = this.#producers.snapshotOffsets().at(-1);
     this.#producers.takeSnapshot(false);
     const newest = this.#producers.snapshotOffsets().at(-1);
