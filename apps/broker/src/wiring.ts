@@ -9,6 +9,7 @@ import { BrokerConfig } from './broker-config.ts';
 import { BrokerTopicMetrics } from './broker-metrics.ts';
 import { watchBroker } from './broker-gauges.ts';
 import { bytesPerSecond, cleanerSettings } from './cleaner/cleaner-settings.ts';
+import { DepartedBrokers } from './departed-brokers.ts';
 import { encodeControllerRefusal } from './handlers/controller-refusals.ts';
 import { brokerHandlers } from './handlers/handlers.ts';
 import { dispatcher, mayOverlap, servedVersions } from './handlers/registry.ts';
@@ -145,8 +146,9 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
 
   // Client requests.
   const errors = new RequestErrors(metrics);
+  const departed = new DepartedBrokers(clock);
   const handlers = brokerHandlers({
-    brokerId, image, replicas, config, logDir, router, verifier, markers, logger,
+    brokerId, image, departed, replicas, config, logDir, router, verifier, markers, logger,
     sessions: fetchSessions(options, config),
     autoTopics: new AutoTopicCreator({ channel, config, image, scheduler, logger }),
     metrics: topicMetrics,
@@ -189,7 +191,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       heartbeatIntervalMs: config.number('broker.heartbeat.interval.ms'),
     }));
     brokerEpoch = () => started.brokerEpoch;
-    for (const publisher of [config, throttled, replicas, ...(options.publishers ?? []), started]) loader.addPublisher(publisher);
+    for (const publisher of [departed, config, throttled, replicas, ...(options.publishers ?? []), started]) loader.addPublisher(publisher);
     observer.start();
     started.start();
     await started.unfenced;

@@ -1,5 +1,6 @@
 import type { BrokerId } from '@ottla/model';
 import type { BrokerImage, MetadataImage, PartitionImage } from '@ottla/metadata';
+import type { DepartedBrokers } from '../departed-brokers.ts';
 
 /** A broker as clients on one listener reach it. */
 export interface BrokerNode {
@@ -26,11 +27,11 @@ export function brokerNode(broker: BrokerImage, listener: string): BrokerNode | 
   return { nodeId: broker.id, host: endpoint.host, port: endpoint.port, rack: broker.rack };
 }
 
-/** Brokers that clients may use, by id. */
-export function aliveBrokers(image: MetadataImage, listener: string): BrokerNode[] {
+/** Brokers that clients may use, and those that `departed` still shows, by id. */
+export function visibleBrokers(image: MetadataImage, listener: string, departed: Pick<DepartedBrokers, 'has'>): BrokerNode[] {
   const nodes: BrokerNode[] = [];
   for (const broker of image.brokers.values()) {
-    if (broker.fenced) continue;
+    if (broker.fenced && !departed.has(broker.id)) continue;
     const node = brokerNode(broker, listener);
     if (node !== undefined) nodes.push(node);
   }

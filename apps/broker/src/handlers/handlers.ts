@@ -14,6 +14,7 @@ import type { TransactionVerifier } from '../rpc/transaction-verifier.ts';
 import { TransactionalCommits } from '../rpc/transactional-commits.ts';
 import type { TxnMarkerWriter } from '../rpc/txn-marker-writer.ts';
 import { apiVersionsHandler } from './api-versions.ts';
+import type { DepartedBrokers } from '../departed-brokers.ts';
 import { brokerNode, type BrokerNode } from './cluster-view.ts';
 import { deleteRecordsHandler } from './delete-records.ts';
 import { describeClusterHandler } from './describe-cluster.ts';
@@ -35,6 +36,7 @@ import { writeTxnMarkersHandler } from './write-txn-markers.ts';
 export interface HandlerOptions {
   readonly brokerId: BrokerId;
   readonly image: () => MetadataImage;
+  readonly departed: Pick<DepartedBrokers, 'has'>;
   readonly replicas: ReplicaManager;
   readonly sessions: FetchSessionCache;
   readonly config: BrokerConfig;
@@ -83,7 +85,7 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
       },
     }),
     [ApiKeys.ListOffsets]: listOffsetsHandler(topics),
-    [ApiKeys.Metadata]: metadataHandler({ brokerId, image, autoTopics: options.autoTopics }),
+    [ApiKeys.Metadata]: metadataHandler({ brokerId, image, autoTopics: options.autoTopics, departed: options.departed }),
     [ApiKeys.FindCoordinator]: findCoordinatorHandler({ image, autoTopics: options.autoTopics }),
     [ApiKeys.ApiVersions]: apiVersionsHandler(image),
     [ApiKeys.DeleteRecords]: deleteRecordsHandler(topics, replicas),

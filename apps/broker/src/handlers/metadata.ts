@@ -2,7 +2,8 @@ import { ErrorCode, isInternalTopic, ZERO_UUID, type BrokerId } from '@ottla/mod
 import type { MetadataImage, PartitionImage, TopicImage } from '@ottla/metadata';
 import type { ApiKeys, MetadataRequest, MetadataResponseInput } from '@ottla/protocol';
 import type { AutoTopicCreator } from '../rpc/auto-topic-creator.ts';
-import { advertisedController, aliveBrokers, CLUSTER_OPERATIONS, NO_OPERATIONS, offlineReplicas, TOPIC_OPERATIONS } from './cluster-view.ts';
+import type { DepartedBrokers } from '../departed-brokers.ts';
+import { advertisedController, CLUSTER_OPERATIONS, NO_OPERATIONS, offlineReplicas, TOPIC_OPERATIONS, visibleBrokers } from './cluster-view.ts';
 import type { ApiRequest, Handler } from './handler.ts';
 
 const TOPIC_IDS_FROM = 10;
@@ -17,6 +18,7 @@ export interface MetadataOptions {
   readonly brokerId: BrokerId;
   readonly image: () => MetadataImage;
   readonly autoTopics: AutoTopicCreator;
+  readonly departed: Pick<DepartedBrokers, 'has'>;
 }
 
 /** Metadata: the image as clients on this listener see it. Unknown topics may be created; the client asks again. */
@@ -32,7 +34,7 @@ export function metadataHandler(options: MetadataOptions): Handler<typeof ApiKey
     const topics = wantsAll ? [...image.topics.byName.values()].map((topic) => topicResponse(image, topic, request)) : namedTopics(options, call, image);
     call.respond({
       throttleTimeMs: 0,
-      brokers: aliveBrokers(image, call.client.connection.listenerName),
+      brokers: visibleBrokers(image, call.client.connection.listenerName, options.departed),
       clusterId: image.clusterId,
       controllerId: advertisedController(image, options.brokerId),
       topics,
