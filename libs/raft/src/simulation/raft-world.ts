@@ -184,7 +184,7 @@ export class RaftWorld {
 
   /** Everybody is up again: what the leader appends from now on is committed everywhere, at the same offsets. */
   async #expectProgress(untilMs: number): Promise<void> {
-    await this.#runUntil(this.time.clock.monotonicMs() + 700);
+    await this.#runUntil(this.time.clock.monotonicMs() + 200);
     const wanted = this.#history.endOffset + 5;
     while (this.time.clock.monotonicMs() < untilMs) {
       await this.#runUntil(this.time.clock.monotonicMs() + 50);
