@@ -188,6 +188,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
         planeEndpoint: options.planeEndpoint?.() ?? null,
       },
       scheduler, logger, onFatal,
+      appliedOffset: () => observer.appliedOffset,
       heartbeatIntervalMs: config.number('broker.heartbeat.interval.ms'),
     }));
     brokerEpoch = () => started.brokerEpoch;

@@ -35,6 +35,8 @@ class Bed {
   readonly fatal: Error[] = [];
   readonly image = new MetadataImage('c');
   readonly lifecycle: BrokerLifecycle;
+  /** Applied with nothing to publish. */
+  silentlyApplied = 0;
   dials = 0;
   nextEpoch = 10;
   /** Refuses the calls of the next turns, one each. */
@@ -55,6 +57,7 @@ class Bed {
         return (this.link = await port.dial({ role: 'broker', nodeId: 1, incarnationId: INCARNATION, clusterId: 'c' }, {}));
       },
       registration,
+      appliedOffset: () => this.silentlyApplied,
       scheduler: this.time.scheduler,
       logger: silentLogger,
       onFatal: (cause) => void this.fatal.push(cause),
@@ -142,6 +145,10 @@ describe('BrokerLifecycle', () => {
     expect(bed.beats.at(-1)).toEqual({ brokerId: 1, brokerEpoch: 10, appliedOffset: 12, wantFence: false, wantShutDown: false });
     for (let beats = 0; beats < 5; beats++) await bed.pass(2000);
     expect([bed.beats.length, bed.dials]).toEqual([before + 6, 1]);
+    // Control records alone are nothing to publish.
+    bed.silentlyApplied = 14;
+    await bed.pass(2000);
+    expect(bed.beats.at(-1)?.appliedOffset).toBe(14);
   });
 
   it('tells at once that it applied a change of topics, one beat at a time', async () => {

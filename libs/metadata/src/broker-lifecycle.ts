@@ -22,6 +22,8 @@ export interface BrokerLifecycleOptions {
   readonly registration: BrokerRegistration;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
+  /** Next offset that this process has not applied: it moves without a publication too, where there is nothing to publish. */
+  readonly appliedOffset?: () => Offset;
   /** broker.heartbeat.interval.ms */
   readonly heartbeatIntervalMs?: number;
   /** The broker cannot be part of this cluster: the process must stop. Called once. */
@@ -161,7 +163,7 @@ export class BrokerLifecycle implements MetadataPublisher {
   #beat(controller: ControllerService): Promise<BrokerHeartbeatAnswer> {
     const { brokerId } = this.#options.registration;
     return controller.heartbeat(
-      { brokerId, brokerEpoch: this.#brokerEpoch, appliedOffset: this.#appliedOffset, wantFence: false, wantShutDown: this.#wantsShutDown },
+      { brokerId, brokerEpoch: this.#brokerEpoch, appliedOffset: Math.max(this.#appliedOffset, this.#options.appliedOffset?.() ?? 0), wantFence: false, wantShutDown: this.#wantsShutDown },
       { timeoutMs: DEFAULT_CALL_TIMEOUT_MS },
     );
   }
