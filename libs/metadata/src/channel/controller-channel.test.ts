@@ -144,6 +144,17 @@ describe('ControllerChannel', () => {
     expect(bed.of(0).forwarded).toEqual([ApiKeys.CreateTopics]);
   });
 
+  it('goes back to one that refused, though it says that it is active, after a second and not sooner', async () => {
+    const bed = new Bed();
+    bed.of(1).activeEpoch = 5;
+    await bed.forwardedTo();
+    bed.of(1).refusals = [new KafkaError(ErrorCode.NOT_CONTROLLER)];
+    const { value, tookMs } = await bed.settled(bed.channel.forward(envelope(ApiKeys.CreateTopics), { timeoutMs: 30_000 }));
+    expect(value?.body[0]).toBe(1);
+    expect(tookMs).toBeGreaterThanOrEqual(1_000);
+    expect(tookMs).toBeLessThanOrEqual(1_250);
+  });
+
   it('does not take a controller for active that lags behind in an older epoch', async () => {
     const bed = new Bed();
     bed.of(1).activeEpoch = 5;

@@ -20,6 +20,10 @@ const FORWARD_SEARCH_MS = 10_000;
 /** Asked twice they do no harm. */
 const readOnlyApis: ReadonlySet<number> = new Set<number>([ApiKeys.DescribeQuorum, ApiKeys.ListPartitionReassignments, ApiKeys.DescribeAcls, ApiKeys.DescribeClientQuotas, ApiKeys.DescribeUserScramCredentials]);
 
+const NONE = -1;
+/** A controller that took back that it is active is not asked again for so long, unless in a later epoch; should it be active after all, it is found then. */
+const SHUN_MS = 1_000;
+
 interface Waiting {
   readonly onFound: (link: Link<ControllerService>) => void;
   readonly onFailed: (error: KafkaError) => void;
@@ -41,6 +45,8 @@ export class ControllerChannel {
   #linkEpoch: LeaderEpoch = -1;
   /** Newest leader epoch that is known. */
   #epoch: LeaderEpoch = -1;
+  /** Epoch of a controller that said a moment ago that it is not active, though it had said that it is. */
+  #shunnedEpoch: LeaderEpoch = NONE;
   #search: ActiveControllerSearch | undefined;
   #isClosed = false;
 
@@ -96,7 +102,11 @@ export class ControllerChannel {
   /** The controller at the other end said NOT_CONTROLLER: another one is looked for. */
   refused(link: object): void {
     if (link !== this.#link) return;
-    this.#epoch = Math.max(this.#epoch, this.#linkEpoch + 1);
+    const epoch = this.#linkEpoch;
+    this.#shunnedEpoch = epoch;
+    this.#options.scheduler.after(SHUN_MS, () => {
+      if (this.#shunnedEpoch === epoch) this.#shunnedEpoch = NONE;
+    });
     this.#link.close('this controller is not the active one');
   }
 
@@ -117,7 +127,7 @@ export class ControllerChannel {
 
   #find(): void {
     if (this.#search !== undefined || this.#isClosed) return;
-    const search = new ActiveControllerSearch(this.#options, () => this.#epoch);
+    const search = new ActiveControllerSearch(this.#options, () => Math.max(this.#epoch, this.#shunnedEpoch + 1));
     this.#search = search;
     void search.run().then((found) => {
       this.#search = undefined;
