@@ -51,7 +51,6 @@ async function main(): Promise<void> {
   const clock = systemClock;
   const scheduler = nodeScheduler();
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
-  const cleanerIo = metrics.counter('kafka_utils_throttler_cleaner_io_total', 'Bytes that the log cleaner read and wrote');
   let server: GrpcLinkServer | undefined;
   const broker = wireBroker({
     disk, clock, scheduler, logger, listeners,
@@ -69,7 +68,7 @@ async function main(): Promise<void> {
     controllers: controllers.map((address) => grpcDialer({ kind: controllerLinks, ...address, clock, scheduler, logger })),
     planeEndpoint: () => planeEndpointOf(server as GrpcLinkServer, listeners),
     scan: scans.scan,
-    startCleaner: (bytesPerSecond) => startCleanerThread(bytesPerSecond, cleanerIo),
+    startCleaner: startCleanerThread,
     onFatal: (cause) => {
       logger.error('the broker cannot go on and stops; acknowledged records are in the log', { error: cause.message });
       process.exit(1);

@@ -1,7 +1,7 @@
 import { CoordinatorRouter, encodeRefusal, isCoordinatorApi, ShardGrantor } from '@ottla/coordinator';
 import { startListener, type ClientRequest, type Listener } from '@ottla/listener';
 import { anyController, BrokerLifecycle, ControllerChannel, fetchPatience, KRAFT_VERSION_FEATURE, MetadataLoader, MetadataObserver, supportedFeatures, type DialController, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
-import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid } from '@ottla/model';
+import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type BrokerId, type Clock, type Compression, type Counter, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid } from '@ottla/model';
 import { FetchSessionCache, ReplicaManager } from '@ottla/replication';
 import type { AcceptLink, BrokerEndpoint, BrokerService, CoordinatorService, LinkHello, ShardHostService } from '@ottla/rpc';
 import { cleanerInPlace, LogManager, type CleanerThread, type SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
@@ -37,6 +37,9 @@ export interface BrokerListener {
   readonly advertisedPort: number;
 }
 
+/** Starts a thread that cleans logs, held to a rate of bytes per second; `io` counts what it reads and writes. */
+export type StartCleaner = (bytesPerSecond: () => number, io: Counter) => CleanerThread;
+
 export interface BrokerOptions {
   readonly disk: Disk;
   readonly clock: Clock;
@@ -63,7 +66,7 @@ export interface BrokerOptions {
   /** Reads segments after a crash off this thread; in this thread when left out. */
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
   /** Starts a thread that cleans logs, held to a rate of bytes per second; they are cleaned in this thread when left out. */
-  readonly startCleaner?: (bytesPerSecond: () => number) => CleanerThread;
+  readonly startCleaner?: StartCleaner;
   /** Publishers of planes that live in this process and share its image; called after the broker's own. */
   readonly publishers?: readonly MetadataPublisher[];
   /** What must be ready before the first client is served; partitions are led by then. */
@@ -258,9 +261,10 @@ function brokerHindrances(isServing: boolean, isFollowing: boolean, self: { read
   return hindrances;
 }
 
-function cleanerStarter({ startCleaner, disk, crc, compression }: BrokerOptions, config: BrokerConfig): () => CleanerThread {
+function cleanerStarter({ startCleaner, disk, crc, compression, metrics }: BrokerOptions, config: BrokerConfig): () => CleanerThread {
+  const io = metrics.counter('kafka_utils_throttler_cleaner_io_total', 'Bytes that the log cleaner read and wrote');
   if (startCleaner === undefined) return () => cleanerInPlace({ disk, crc, compression, pace: () => {} });
-  return () => startCleaner(() => bytesPerSecond(config));
+  return () => startCleaner(() => bytesPerSecond(config), io);
 }
 
 function openListener({ clock, scheduler, logger, metrics }: BrokerOptions, config: BrokerConfig, { name, host, port }: BrokerListener, dispatch: (client: ClientRequest) => void): Promise<Listener> {

@@ -25,7 +25,6 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
   const disk = nodeDisk({ sendsFiles: true });
   const metrics = new MetricsRegistry();
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
-  const cleanerIo = metrics.counter('kafka_utils_throttler_cleaner_io_total', 'Bytes that the log cleaner read and wrote');
   const ottla = wireOneProcess({
     ...options, disk, metrics,
     clock: systemClock,
@@ -34,7 +33,7 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
     crc: nativeCrc32c,
     compression: nodeCompression(),
     scan: scans.scan,
-    startCleaner: (bytesPerSecond) => startCleanerThread(bytesPerSecond, cleanerIo),
+    startCleaner: startCleanerThread,
   });
   const observed = await observe(options, metrics, ottla);
   try {

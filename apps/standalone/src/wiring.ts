@@ -1,4 +1,4 @@
-import { wireBroker, type BrokerListener, type BrokerWiring } from '@ottla/broker/wiring';
+import { wireBroker, type BrokerListener, type BrokerWiring, type StartCleaner } from '@ottla/broker/wiring';
 import { wireControllerQuorum, type ControllerQuorumWiring } from '@ottla/controller-quorum/wiring';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '@ottla/group-coordinator/wiring';
 import { formatMetadata, type MetadataPublisher } from '@ottla/metadata';
@@ -16,7 +16,7 @@ import {
   type InProcessPort,
   type ShardHostService,
 } from '@ottla/rpc';
-import { SegmentFiles, type CleanerThread, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
+import { SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
 import { transactionConfigFrom, wireTransactionCoordinator } from '@ottla/transaction-coordinator/wiring';
 
 /** One broker of the process. The first one's folder holds the metadata log too. */
@@ -42,7 +42,7 @@ export interface OneProcessOptions {
   /** server.properties and --set, checked, with the defaults of the one-node form. */
   readonly settings: ReadonlyMap<string, string>;
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
-  readonly startCleaner?: (bytesPerSecond: () => number) => CleanerThread;
+  readonly startCleaner?: StartCleaner;
   /** The process must stop. */
   onFatal(cause: Error): void;
 }

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+const source = join(import.meta.dirname, '../../docker/prometheus');
+const READY_WITHIN_MS = 20_000;
+
+export interface Target {
+  readonly role: string;
+  /** host:port of its figures. */
+  readonly address: string;
+}
+
+export interface Sample {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** A Prometheus of its own, with the repository's rules, whose times are made short. */
+export class Prometheus {
+  readonly url: string;
+  /** Read again when it changes. */
+  readonly targetsFile: string;
+  readonly #child: ChildProcess;
+
+  private constructor(url: string, targetsFile: string, child: ChildProcess) {
+    this.url = url;
+    this.targetsFile = targetsFile;
+    this.#child = child;
+  }
+
+  /** Settles when it answers. Rejects with Error when there is no `prometheus` on this machine, or it does not start. */
+  static async start(directory: string, targets: readonly Target[]): Promise<Prometheus> {
+    mkdirSync(directory, { recursive: true });
+    for (const name of ['rules.yml', 'alerts.yml']) writeFileSync(join(directory, name), hurried(readFileSync(join(source, name), 'utf8')));
+    writeFileSync(join(directory, 'prometheus.yml'), hurried(readFileSync(join(source, 'prometheus.yml'), 'utf8')).replaceAll(/_interval: \d+s/g, '_interval: 1s'));
+    const roles = [...new Set(targets.map(({ role }) => role))];
+    const groups = roles.map((role) => ({ targets: targets.filter((target) => target.role === role).map(({ address }) => address), labels: { role } }));
+    // JSON is YAML.
+    writeFileSync(join(directory, 'targets.yml'), JSON.stringify(groups));
+    const port = await freePort();
+    const words = [`--config.file=${join(directory, 'prometheus.yml')}`, `--storage.tsdb.path=${join(directory, 'data')}`, `--web.listen-address=127.0.0.1:${port}`];
+    const child = spawn('prometheus', words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const failed = once(child, 'error').then(([error]): never => {
+      throw new Error(`prometheus cannot be run (apt-get install prometheus): ${String(error)}`);
+    });
+    failed.catch(() => {});
+    const log = createWriteStream(join(directory, 'prometheus.log'));
+    child.stdout.pipe(log);
+    child.stderr.pipe(log);
+    const prometheus = new Prometheus(`http://127.0.0.1:${port}`, join(directory, 'targets.yml'), child);
+    const deadline = performance.now() + READY_WITHIN_MS;
+    for (;;) {
+      const isReady = await Promise.race([failed, fetch(`${prometheus.url}/-/ready`).then(({ ok }) => ok, () => false)]);
+      if (isReady) return prometheus;
+      if (child.exitCode !== null || performance.now() > deadline) throw new Error(`prometheus did not start, see ${directory}/prometheus.log`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** What an expression answers now. Throws Error with Prometheus' own words when it is wrong. */
+  async query(expr: string): Promise<readonly Sample[]> {
+    const response = await fetch(`${this.url}/api/v1/query`, { method: 'POST', body: new URLSearchParams({ query: expr }) });
+    const answer = (await response.json()) as { status: string; error?: string; data: { resultType: string; result: readonly { metric: Record<string, string>; value: [number, string] }[] } };
+    if (answer.status !== 'success') throw new Error(`${expr}: ${answer.error}`);
+    return answer.data.result.map(({ metric, value }) => ({ labels: metric, value: Number(value[1]) }));
+  }
+
+  /** Names of the alerts that fire now. */
+  async firing(): Promise<ReadonlySet<string>> {
+    const response = await fetch(`${this.url}/api/v1/alerts`);
+    const answer = (await response.json()) as { data: { alerts: readonly { state: string; labels: Record<string, string> }[] } };
+    return new Set(answer.data.alerts.filter(({ state }) => state === 'firing').map(({ labels }) => labels['alertname'] as string));
+  }
+
+  async stop(): Promise<void> {
+    if (this.#child.exitCode !== null) return;
+    this.#child.kill('SIGTERM');
+    await once(this.#child, 'exit');
+  }
+}
+
+/** The same rules with times that a test can wait for: minutes become seconds, and ranges hold some scrapes. */
+function hurried(text: string): string {
+  return text
+    .replaceAll(/for: (\d+)([sm])/g, (_, count: string, unit: string) => `for: ${unit === 's' ? 1 : Math.min(5, Number(count))}s`)
+    .replaceAll(/\[\d+[mh]\]/g, '[15s]')
+    .replaceAll('refresh_interval: 10s', 'refresh_interval: 1s');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

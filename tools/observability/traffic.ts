@@ -1,0 +1,89 @@
+import { type Consumer, Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
+
+/** Topics of the traffic: three replicas, two of which acknowledge; and one that only one broker has. */
+export const WATCHED = 'watched';
+export const LONELY = 'lonely';
+export const PARTITIONS = 6;
+const VALUE = 'v'.repeat(200);
+const TICK_MS = 100;
+const RECORDS_A_TICK = 60;
+
+/** Clients that keep every part of a cluster busy: records, a group, transactions, and now and then an error. */
+export class Traffic {
+  readonly #kafka: Kafka;
+  readonly #producer: Producer;
+  readonly #transactional: Producer;
+  readonly #consumer: Consumer;
+  #timer: NodeJS.Timeout | undefined;
+  #ticking: Promise<void> = Promise.resolve();
+  #ticks = 0;
+
+  constructor(bootstrap: string) {
+    this.#kafka = new Kafka({ brokers: bootstrap.split(','), logLevel: logLevel.NOTHING, retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 100 } });
+    this.#producer = this.#kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+    this.#transactional = this.#kafka.producer({ transactionalId: 'traffic', idempotent: true, maxInFlightRequests: 1, createPartitioner: Partitioners.DefaultPartitioner });
+    this.#consumer = this.#kafka.consumer({ groupId: 'readers', maxWaitTimeInMs: 200, sessionTimeout: 30_000 });
+  }
+
+  async start(): Promise<void> {
+    const admin = this.#kafka.admin();
+    await admin.connect();
+    await admin.createTopics({
+      topics: [
+        { topic: WATCHED, numPartitions: PARTITIONS, replicationFactor: 3, configEntries: [{ name: 'min.insync.replicas', value: '2' }] },
+        { topic: LONELY, replicaAssignment: [{ partition: 0, replicas: [3] }] },
+      ],
+    });
+    await admin.disconnect();
+    await Promise.all([this.#producer.connect(), this.#transactional.connect(), this.#consumer.connect()]);
+    await this.#consumer.subscribe({ topics: [WATCHED], fromBeginning: true });
+    await this.#consumer.run({ autoCommitInterval: 500, eachBatchAutoResolve: true, eachBatch: async () => await Promise.resolve() });
+    this.#timer = setInterval(() => void (this.#ticking = this.#ticking.then(() => this.#tick())), TICK_MS);
+  }
+
+  /** A tick that fails, since brokers are killed, is no fault of the traffic. */
+  async #tick(): Promise<void> {
+    this.#ticks++;
+    try {
+      await this.#producer.send({ topic: WATCHED, acks: -1, messages: Array.from({ length: RECORDS_A_TICK }, (_, index) => ({ partition: index % PARTITIONS, value: VALUE })) });
+      if (this.#ticks % 10 === 0) await this.#transact(this.#ticks % 50 === 0);
+      if (this.#ticks % 20 === 0) await this.#refused();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    }
+  }
+
+  async #transact(isAborted: boolean): Promise<void> {
+    const transaction = await this.#transactional.transaction();
+    await transaction.send({ topic: WATCHED, messages: [{ partition: 0, value: 't' }] });
+    await (isAborted ? transaction.abort() : transaction.commit());
+  }
+
+  async #refused(): Promise<void> {
+    const admin = this.#kafka.admin();
+    await admin.connect();
+    await admin.createTopics({ topics: [{ topic: 'not a name' }] }).catch(() => {});
+    await admin.disconnect();
+  }
+
+  /** Writes `count` records to one partition, as fast as it goes, with acks=1. */
+  async flood(partition: number, count: number): Promise<void> {
+    for (let left = count; left > 0; left -= 2000) {
+      await this.#producer.send({ topic: WATCHED, acks: 1, messages: Array.from({ length: Math.min(2000, left) }, () => ({ partition, value: VALUE })) });
+    }
+  }
+
+  pauseReaders(): void {
+    this.#consumer.pause([{ topic: WATCHED }]);
+  }
+
+  resumeReaders(): void {
+    this.#consumer.resume([{ topic: WATCHED }]);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#ticking;
+    await Promise.allSettled([this.#consumer.disconnect(), this.#producer.disconnect(), this.#transactional.disconnect()]);
+  }
+}
