@@ -96,7 +96,7 @@ export const dashboards: readonly Dashboard[] = [
       graph('Behind its leaders', 'short', 'The same as each follower sees it.', query('kafka_server_replicafetchermanager_maxlag', '{{instance}}')),
       graph('Replication', 'Bps', 'Taken from leaders, and sent to followers.', query(rate(`${topics}_replicationbytesin_total`, 'instance'), 'in {{instance}}'), query(rate(`${topics}_replicationbytesout_total`, 'instance'), 'out {{instance}}')),
       oftenEmpty(graph('Under-replicated partitions', 'short', 'Which they are.', query('sum by (topic, partition) (kafka_cluster_partition_underreplicated)', '{{topic}}-{{partition}}'))),
-      graph('Log flush, 99 %', 's', 'Time to make a log durable.', query(`${quantile(0.99, 'kafka_log_logflushstats_logflushrateandtimems', 'instance')} / 1000`, '{{instance}}')),
+      oftenEmpty(graph('Log flush, 99 %', 's', 'Time to make a log durable; nothing while nothing is flushed.', query(`${quantile(0.99, 'kafka_log_logflushstats_logflushrateandtimems', 'instance')} / 1000`, '{{instance}}'))),
       graph('Log size', 'bytes', 'All logs of a broker.', query('ottla_log_size_bytes', '{{instance}}')),
       graph('Free disk', 'bytes', '', query('ottla_log_directory_free_bytes', '{{instance}}')),
       stat('Failed logs', `sum(${replicas}_offlinereplicacount) + sum(kafka_log_logmanager_offlinelogdirectorycount)`, 1, 'They answer KAFKA_STORAGE_ERROR until a restart.'),

@@ -27,9 +27,10 @@ export async function checkLive(port: number, say: Say): Promise<readonly string
   let prometheus: Prometheus | undefined;
   let traffic: Traffic | undefined;
   try {
-    const started = await startCluster({ directory, port, settings: { 'ottla.metrics.listen': '127.0.0.1:0', 'replica.lag.time.max.ms': '5000', 'offsets.topic.num.partitions': '5', 'transaction.state.log.num.partitions': '5', 'log.segment.bytes': '1048576' } });
+    const started = await startCluster({ directory, port, controllers: 1, settings: { 'ottla.metrics.listen': '127.0.0.1:0', 'replica.lag.time.max.ms': '5000', 'offsets.topic.num.partitions': '5', 'transaction.state.log.num.partitions': '5', 'log.segment.bytes': '1048576' } });
     cluster = started;
     // Whatever ends this process, its services end too.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
     process.once('exit', () => {
       for (const service of started.services) service.killNow();
     });

@@ -13,7 +13,7 @@ const folder = join(import.meta.dirname, '../../docker/grafana/dashboards');
 
 const texts = new Map(dashboards.map((dashboard) => [`${dashboard.uid}.json`, `${JSON.stringify(grafanaJson(dashboard), null, 2)}\n`]));
 
-switch (process.argv[2]) {
+switch (process.argv[2] ?? '') {
   case 'dashboards':
     for (const [name, text] of texts) writeFileSync(join(folder, name), text);
     process.stdout.write(`wrote ${texts.size} dashboards to ${folder}\n`);

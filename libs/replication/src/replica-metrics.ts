@@ -56,7 +56,7 @@ function watchLogs(metrics: Metrics, { partitions }: WatchedReplicas): readonly 
   return [
     ...series.map(([name, help, read]) =>
       metrics.collect(`kafka_log_log_${name}`, `${help}, of the ${MAX_PARTITION_SERIES} largest`, 'gauge', (emit) => {
-        for (const partition of largest(partitions())) emit(read(partition), { topic: partition.topic, partition: String(partition.partition), role: partition.isLeader ? 'leader' : 'follower' });
+        for (const partition of largest(partitions())) emit(read(partition), { topic: partition.topic, partition: String(partition.partition), replica: partition.isLeader ? 'leader' : 'follower' });
       }),
     ),
     metrics.collect('ottla_log_topic_size_bytes', `Bytes of a topic's logs on this broker, of at most ${MAX_TOPIC_SERIES} topics`, 'gauge', (emit) => emitTopicSizes(partitions(), emit)),

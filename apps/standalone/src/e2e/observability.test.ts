@@ -81,7 +81,7 @@ describe('figures of a server that was used', () => {
     ]) expect([series, valueOf(series)]).toEqual([series, expect.any(Number)]);
     expect(valueOf('kafka_server_brokertopicmetrics_topic_bytesin_total{topic="watched"}')).toBeGreaterThan(20 * 100);
     // Transactions took the markers' room in the log.
-    expect(valueOf('kafka_log_log_logendoffset{partition="0",role="leader",topic="watched"}')).toBe(20 + 3 + 3);
+    expect(valueOf('kafka_log_log_logendoffset{partition="0",replica="leader",topic="watched"}')).toBe(20 + 3 + 3);
   });
 
   it('splits the time of every request that was answered into all phases, which add up', () => {
