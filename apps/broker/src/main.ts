@@ -5,6 +5,7 @@ import { formatMetadata } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
+import { startTracing } from '@ottla/platform/tracing';
 import { brokerLinks, controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
 import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, wantedControllers, type PlaneSettings } from '@ottla/rpc/nest';
 import { readMetaProperties, scanSegment, SegmentFiles } from '@ottla/storage';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   if (meta.nodeId !== settings.nodeId) throw new Error(`${folder} belongs to node ${meta.nodeId}, not to node ${settings.nodeId}`);
 
   const metrics = new MetricsRegistry();
+  const tracing = await startTracing({ name: 'ottla-broker', instanceId: String(settings.nodeId), random: systemRandom, logger });
   const clock = systemClock;
   const scheduler = nodeScheduler();
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
     disk, clock, scheduler, logger, listeners,
     random: systemRandom,
     metrics,
+    tracer: tracing?.tracer,
     crc: nativeCrc32c,
     compression: nodeCompression(),
     segmentFiles: new SegmentFiles(disk),
@@ -96,6 +99,7 @@ async function main(): Promise<void> {
         await broker.stop();
         await server?.close('the broker stops');
         await observed?.close();
+        await tracing?.shutdown();
       },
     },
     logger,

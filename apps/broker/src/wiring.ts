@@ -1,7 +1,7 @@
 import { CoordinatorRouter, encodeRefusal, isCoordinatorApi, ShardGrantor } from '@ottla/coordinator';
 import { startListener, type ClientRequest, type Listener } from '@ottla/listener';
 import { anyController, BrokerLifecycle, ControllerChannel, fetchPatience, KRAFT_VERSION_FEATURE, MetadataLoader, MetadataObserver, supportedFeatures, type DialController, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
-import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type BrokerId, type Clock, type Compression, type Counter, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid } from '@ottla/model';
+import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type BrokerId, type Clock, type Compression, type Counter, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Tracer, type Uuid } from '@ottla/model';
 import { FetchSessionCache, ReplicaManager } from '@ottla/replication';
 import type { AcceptLink, BrokerEndpoint, BrokerService, CoordinatorService, LinkHello, ShardHostService } from '@ottla/rpc';
 import { cleanerInPlace, LogManager, type CleanerThread, type SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
@@ -24,6 +24,8 @@ import { ShardHost } from './rpc/shard-host.ts';
 import { TransactionCoordinators } from './rpc/transaction-coordinators.ts';
 import { TransactionVerifier } from './rpc/transaction-verifier.ts';
 import { TxnMarkerWriter } from './rpc/txn-marker-writer.ts';
+import { requestTraces } from './tracing/request-traces.ts';
+import { TracedAppends } from './tracing/traced-appends.ts';
 import { StartGate } from './start-gate.ts';
 
 /** One client listener: what is bound, and what clients are told. Port 0 takes a free one; it is told as bound. */
@@ -47,6 +49,8 @@ export interface BrokerOptions {
   readonly random: Random;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Traces sampled requests. None is traced when left out. */
+  readonly tracer?: Tracer | undefined;
   readonly crc: Crc32c;
   readonly compression: Compression;
   readonly segmentFiles: SegmentFiles;
@@ -130,14 +134,15 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     onLogFailure: ({ topic, partition }, cause) => logger.error('a partition log failed and answers KAFKA_STORAGE_ERROR until the next start; see to the disk', { topic, partition, error: cause.message }),
   });
   let brokerEpoch = (): number => UNREGISTERED;
+  const traces = options.tracer === undefined ? undefined : new TracedAppends(options.tracer);
   const topicMetrics = new BrokerTopicMetrics(metrics, (topic) => image().topics.get(topic) !== undefined);
   const peerEndpointOf = peerEndpoints(image, options.settings);
   const throttled = new ThrottledReplicas(brokerId);
-  const replication = { ...replicationOptions({ brokerId, image, config, channel, clock, scheduler, throttled, peerEndpointOf, brokerEpoch: () => brokerEpoch() }), onReplicated: (bytes: number) => topicMetrics.replicationIn.add(bytes) };
+  const replication = { ...replicationOptions({ brokerId, image, config, channel, clock, scheduler, throttled, peerEndpointOf, brokerEpoch: () => brokerEpoch() }), onReplicated: (bytes: number) => topicMetrics.replicationIn.add(bytes), tracer: options.tracer };
   const replicas = new ReplicaManager({ brokerId, logs, configOf: (topic) => config.topic(topic), clock, scheduler, logger, metrics, replication, selectReplica: replicaSelector({ brokerId, image, config }), verifiesTransactions: () => config.verifiesTransactions });
 
   // Coordinators that dial in.
-  const shardHost = new ShardHost(replicas);
+  const shardHost = new ShardHost(replicas, traces);
   const grantor = new ShardGrantor({ partitions: shardHost, bumpLeaderEpoch: leaderEpochBumper(brokerId, channel, image, () => brokerEpoch()), clock, scheduler, logger });
   shardHost.inform(grantor);
   const router = new CoordinatorRouter({ grantor, offsetsPartitionCount: () => image().topics.get(OFFSETS_TOPIC)?.partitions.length, transactionsPartitionCount: () => image().topics.get(TRANSACTION_STATE_TOPIC)?.partitions.length });
@@ -155,7 +160,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     sessions: fetchSessions(options, config),
     autoTopics: new AutoTopicCreator({ channel, config, image, scheduler, logger }),
     metrics: topicMetrics,
-    errors,
+    errors, traces,
     space: () => disk.space(logDir),
     toController: controllerForwarder({ channel, clock, logger, onAnswered: (client, body) => errors.countEncoded(client.apiKey, client.apiVersion, body), refuse: (envelope, code) => (isCoordinatorApi(envelope.apiKey) ? encodeRefusal : encodeControllerRefusal)(envelope, code) }),
   });
@@ -267,7 +272,7 @@ function cleanerStarter({ startCleaner, disk, crc, compression, metrics }: Broke
   return () => startCleaner(() => bytesPerSecond(config), io);
 }
 
-function openListener({ clock, scheduler, logger, metrics }: BrokerOptions, config: BrokerConfig, { name, host, port }: BrokerListener, dispatch: (client: ClientRequest) => void): Promise<Listener> {
+function openListener({ clock, scheduler, logger, metrics, tracer, brokerId }: BrokerOptions, config: BrokerConfig, { name, host, port }: BrokerListener, dispatch: (client: ClientRequest) => void): Promise<Listener> {
   return startListener({
     host, port, listenerName: name,
     maxRequestBytes: config.number('socket.request.max.bytes'),
@@ -278,6 +283,7 @@ function openListener({ clock, scheduler, logger, metrics }: BrokerOptions, conf
     versions: servedVersions,
     mayOverlap,
     dispatch, clock, scheduler, logger, metrics,
+    trace: tracer === undefined ? undefined : requestTraces(tracer, brokerId, logger),
   });
 }
 

@@ -6,6 +6,7 @@ import { ConfigError } from '@ottla/model';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
+import { startTracing } from '@ottla/platform/tracing';
 import { controllerLinks, grpcDialer, grpcLinkServer, raftLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
 import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
 import type { VoterEndpoint } from '@ottla/raft';
@@ -66,12 +67,14 @@ async function main(): Promise<void> {
   if (lock === undefined) throw new Error(`another process uses ${folder}`);
 
   const metrics = new MetricsRegistry();
+  const tracing = await startTracing({ name: 'ottla-controller', instanceId: String(settings.nodeId), random: systemRandom, logger });
   const clock = systemClock;
   const scheduler = nodeScheduler();
   const controller = wireControllerQuorum({
     disk, clock, scheduler, logger,
     random: systemRandom,
     metrics,
+    tracer: tracing?.tracer,
     crc: nativeCrc32c,
     compression: nodeCompression(),
     segmentFiles: new SegmentFiles(disk),
@@ -111,6 +114,7 @@ async function main(): Promise<void> {
         await controller.stop();
         lock.release();
         await observed?.close();
+        await tracing?.shutdown();
       },
     },
     logger,

@@ -1,7 +1,7 @@
 export { groupConfigFrom, offsetsCompressionFrom } from './group-configs.ts';
 import { BrokerLinks, coordinatorHindrances, CoordinatorInstance, GroupShard, HeartbeatBudget, newGroupShard, type DeletedTopic, type GroupConfig, type GroupRecord, type RuntimeLimits, type TopicLookup, watchGroups } from '@ottla/coordinator';
 import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
-import type { BrokerId, Clock, Compression, Crc32c, Logger, Metrics, Random, Scheduler } from '@ottla/model';
+import type { BrokerId, Clock, Compression, Crc32c, Logger, Metrics, Random, Scheduler, Tracer } from '@ottla/model';
 import type { CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
 
 export interface GroupCoordinatorOptions {
@@ -10,6 +10,8 @@ export interface GroupCoordinatorOptions {
   readonly random: Random;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Traces what brokers forward of traced requests. */
+  readonly tracer?: Tracer | undefined;
   readonly crc: Crc32c;
   readonly compression: Compression;
   /** The coordinator instance's own number, unique among group coordinators. */
@@ -51,6 +53,7 @@ export function wireGroupCoordinator(options: GroupCoordinatorOptions): GroupCoo
     logger,
     crc: options.crc,
     compression: options.compression,
+    tracer: options.tracer,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     createShard: ({ topic, partition }) => newGroupShard({ topics, config, random, logger: logger.with({ shard: `${topic}-${partition}` }), metrics, heartbeatBudget, shardName: `${topic}-${partition}` }),
     onShardLoaded: (durationMs, records) => {

@@ -3,6 +3,7 @@ import { scanPool } from '@ottla/broker/scan-pool';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import type { HostPort, Logger } from '@ottla/model';
 import { nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { startTracing } from '@ottla/platform/tracing';
 import { scanSegment } from '@ottla/storage';
 import { wireOneProcess, type NodeOptions, type OneProcess } from './wiring.ts';
 
@@ -25,8 +26,10 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
   const disk = nodeDisk({ sendsFiles: true });
   const metrics = new MetricsRegistry();
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
+  const tracing = await startTracing({ name: 'ottla', instanceId: String(options.nodes[0]?.nodeId ?? 0), random: systemRandom, logger: options.logger });
   const ottla = wireOneProcess({
     ...options, disk, metrics,
+    tracer: tracing?.tracer,
     clock: systemClock,
     scheduler: nodeScheduler(),
     random: systemRandom,
@@ -45,6 +48,7 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
   const stop = async (): Promise<void> => {
     await ottla.stop();
     await observed?.close();
+    await tracing?.shutdown();
   };
   return { ...ottla, metrics, stop };
 }

@@ -2,7 +2,7 @@ import { wireBroker, type BrokerListener, type BrokerWiring, type StartCleaner }
 import { wireControllerQuorum, type ControllerQuorumWiring } from '@ottla/controller-quorum/wiring';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '@ottla/group-coordinator/wiring';
 import { formatMetadata, type MetadataPublisher } from '@ottla/metadata';
-import { brokerConfigs, ErrorCode, KafkaError, labelledMetrics, resolveAll, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Uuid, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
+import { brokerConfigs, ErrorCode, KafkaError, labelledMetrics, resolveAll, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Tracer, type Uuid, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
 import {
   controllerClientMethods,
   controllerMethods,
@@ -35,6 +35,8 @@ export interface OneProcessOptions {
   readonly random: Random;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Traces sampled requests. None is traced when left out. */
+  readonly tracer?: Tracer | undefined;
   readonly crc: Crc32c;
   readonly compression: Compression;
   /** At least one. */

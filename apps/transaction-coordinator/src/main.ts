@@ -5,6 +5,7 @@ import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { brokerConfigs, resolveAll } from '@ottla/model';
 import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
+import { startTracing } from '@ottla/platform/tracing';
 import type { LinkHello } from '@ottla/rpc';
 import { controllerLinks, grpcDialer } from '@ottla/rpc/grpc';
 import { brokerDialer, readPlaneSettings, runPlane, runProgram, wantedControllers } from '@ottla/rpc/nest';
@@ -29,7 +30,8 @@ async function main(): Promise<void> {
   const addresses = wantedControllers(settings);
 
   const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
-  const ports = { clock: systemClock, scheduler: nodeScheduler(), random: systemRandom, logger, crc: nativeCrc32c, compression: nodeCompression(), metrics: new MetricsRegistry() };
+  const tracing = await startTracing({ name: 'ottla-transaction-coordinator', instanceId: String(nodeId), random: systemRandom, logger });
+  const ports = { clock: systemClock, scheduler: nodeScheduler(), random: systemRandom, logger, crc: nativeCrc32c, compression: nodeCompression(), metrics: new MetricsRegistry(), tracer: tracing?.tracer };
   const loader = new MetadataLoader(clusterId ?? '');
   const onFatal = (cause: Error): void => {
     logger.error('the transaction coordinator cannot go on and stops; its state is in the log', { error: cause.message });
@@ -64,6 +66,7 @@ async function main(): Promise<void> {
         channel.close('the transaction coordinator stops');
         await observer.stop();
         await observed?.close();
+        await tracing?.shutdown();
       },
     },
     logger,

@@ -1,7 +1,7 @@
 export { transactionConfigFrom } from './transaction-configs.ts';
 import { BrokerLinks, coordinatorHindrances, BrokerMarkerSender, CoordinatorInstance, defaultTransactionConfig, ProducerIdAllocator, TransactionCoordinator, TransactionShard, transactionMetricsOf, watchTransactions, type TransactionConfig, type TransactionRecord } from '@ottla/coordinator';
 import type { MetadataImage, MetadataPublisher } from '@ottla/metadata';
-import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Logger, type Metrics, type PartitionIndex, type Random, type Scheduler } from '@ottla/model';
+import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Logger, type Metrics, type PartitionIndex, type Random, type Scheduler, type Tracer } from '@ottla/model';
 import { ApiKeys, WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec, type WriteTxnMarkersRequestInput, type WriteTxnMarkersResponse } from '@ottla/protocol';
 import type { CallOptions, CoordinatorService, Link, DialLink, LinkHello, ProducerIdsBlock, ProducerIdsBlockRequest, ShardHostService } from '@ottla/rpc';
 
@@ -11,6 +11,8 @@ export interface TransactionCoordinatorOptions {
   readonly random: Random;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Traces what brokers forward of traced requests. */
+  readonly tracer?: Tracer | undefined;
   readonly crc: Crc32c;
   readonly compression: Compression;
   /** The coordinator instance's own number, unique among transaction coordinators. */
@@ -76,6 +78,7 @@ export function wireTransactionCoordinator(options: TransactionCoordinatorOption
     logger,
     crc: options.crc,
     compression: options.compression,
+    tracer: options.tracer,
     createShard: ({ leaderEpoch, partition }) => new TransactionShard({ config, coordinatorEpoch: leaderEpoch, markers, nextProducerId: () => producerIds.next(), partitionCountOf, ...shardMetrics, logger: logger.with({ shard: partition }) }),
     onShardLoaded: (loadMs) => loadSeconds.observe(loadMs / 1000),
     answerAnywhere: (envelope) => coordinator.answer(envelope),

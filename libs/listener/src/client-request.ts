@@ -1,4 +1,4 @@
-import { isByteSource, type RecordsSource } from '@ottla/model';
+import { isByteSource, type RecordsSource, type Span } from '@ottla/model';
 import type { BufferPool } from './buffer-pool.ts';
 import type { ClientConnection, ClientRequest } from './contract.ts';
 import type { RequestHeaderReader } from './request-header.ts';
@@ -42,6 +42,7 @@ export class PendingRequest implements ClientRequest {
   /** Beyond any time until the handler returns: what is answered before is answered within it. */
   returnedUs = LONGEST_US;
   answeredUs = 0;
+  span: Span | undefined;
   /** Parts of the answer; those before `partsWritten` are copied or read already. */
   parts: readonly RecordsSource[] = NO_PARTS;
   partsWritten = 0;
@@ -64,6 +65,7 @@ export class PendingRequest implements ClientRequest {
     this.#start = header.bodyStart;
     this.#end = end;
     this.#isOwned = isOwned;
+    this.span = undefined;
   }
 
   /** Microseconds from its last byte to `nowMs`. */

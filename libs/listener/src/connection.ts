@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Cancellable } from '@ottla/model';
+import type { Cancellable, Span } from '@ottla/model';
 import { MalformedMessageError } from '@ottla/protocol';
 import type { BufferPool } from './buffer-pool.ts';
 import { PendingRequest, type RequestOwner } from './client-request.ts';
@@ -157,6 +157,7 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     // While one that does not overlap is under way, no other is.
     if (this.#unanswered === 0) this.#hasExclusive = false;
     request.answeredUs = request.usUntil(this.#options.clock.monotonicMs());
+    if (request.state !== 'answered') request.span?.end();
     const canGoOn = this.#writer?.settled(request) === true;
     if (request.state === 'closed') this.#endAfterAnswers(request.closeReason, true);
     if (canGoOn || this.#isPaused) this.#scheduleTurn();
@@ -171,7 +172,10 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     metrics.bytesOut.add(bytes);
     const nowMs = this.#options.clock.monotonicMs();
     this.lastActiveMs = nowMs;
-    for (const request of done) metrics.sent(request.apiKey, request, this.#writeStartedMs, nowMs);
+    for (const request of done) {
+      metrics.sent(request.apiKey, request, this.#writeStartedMs, nowMs);
+      if (request.span !== undefined) endTrace(request, request.span, this.#writeStartedMs, nowMs);
+    }
     if (this.#isPaused) this.#scheduleTurn();
   }
 
@@ -266,10 +270,11 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     this.#writer?.push(request);
     this.#context.metrics.received(apiKey, request.apiVersion);
     request.dispatchedUs = request.usUntil(this.#pumpedMs);
+    if (this.#options.trace !== undefined) request.span = this.#options.trace(request);
     try {
       this.#options.dispatch(request);
     } catch (error) {
-      this.#context.log.error('handler', 'a request handler failed; the connection is closed', { client: this.clientAddress, apiKey, apiVersion: request.apiVersion, error: describe(error) });
+      this.#context.log.error('handler', 'a request handler failed; the connection is closed', { client: this.clientAddress, apiKey, apiVersion: request.apiVersion, traceId: request.span?.traceId, error: describe(error) });
       this.#endAfterAnswers('a request handler failed', false);
       request.close('');
     }
@@ -307,6 +312,16 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
       }
     }
   }
+}
+
+/** The phases that only the listener knows, as steps of the trace, and its end. */
+function endTrace(request: PendingRequest, span: Span, writeStartedMs: number, nowMs: number): void {
+  const dispatchedMs = request.receivedAtMs + request.dispatchedUs / 1000;
+  const answeredMs = request.receivedAtMs + request.answeredUs / 1000;
+  span.child('request queue', 'internal', request.receivedAtMs).end(dispatchedMs);
+  if (writeStartedMs > answeredMs) span.child('response queue', 'internal', answeredMs).end(writeStartedMs);
+  span.child('response send', 'internal', Math.max(writeStartedMs, answeredMs)).end(nowMs);
+  span.end(nowMs);
 }
 
 function describe(error: unknown): string {

@@ -1,4 +1,4 @@
-import type { Clock, Logger, Metrics, RecordsSource, Scheduler } from '@ottla/model';
+import type { Clock, Logger, Metrics, RecordsSource, Scheduler, Span } from '@ottla/model';
 
 /** Versions of an API that are served. */
 export interface ServedRange {
@@ -36,6 +36,8 @@ export interface ListenerOptions {
   readonly scheduler: Scheduler;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Begins the trace of a request that is sampled; its bytes may be read, and are not to be kept. No request is traced when left out. */
+  readonly trace?: ((request: ClientRequest) => Span | undefined) | undefined;
 }
 
 /** One client's connection. */
@@ -69,6 +71,8 @@ export interface ClientRequest {
   readonly connection: ClientConnection;
   /** Monotonic time in ms at which its last byte was there. */
   readonly receivedAtMs: number;
+  /** Of a request that is traced. Whoever serves it adds the steps; the listener ends it. */
+  readonly span?: Span | undefined;
   /**
    * The body behind the header. These bytes belong to the listener and are reused as soon as dispatch returns, unless
    * `keepBytes` was called during dispatch; without that, reading this later throws.

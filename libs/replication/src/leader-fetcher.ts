@@ -1,4 +1,4 @@
-import type { BrokerEpoch, BrokerId, Cancellable, Clock, Logger, PartitionIndex, Scheduler, Uuid } from '@ottla/model';
+import type { BrokerEpoch, BrokerId, Cancellable, Clock, Logger, PartitionIndex, Scheduler, Tracer, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import type { FetchRequestFetchTopicInput, FetchRequestInput, FetchResponse, OffsetForLeaderEpochRequestInput, OffsetForLeaderEpochResponse } from '@ottla/protocol';
 import { FollowedPartition, fetchPartitionOf, type AskedState, type StageAppend } from './followed-partition.ts';
@@ -48,6 +48,8 @@ export interface FetcherOptions {
   readonly settings: FetcherSettings;
   /** Told of bytes that were taken from leaders. */
   readonly onReplicated?: (bytes: number) => void;
+  /** Where requests are traced: a leader's answer names the trace that its records belong to. */
+  readonly tracer?: Tracer | undefined;
   /** Holds replicas that lag to a rate; without a limit when left out. */
   readonly followerThrottle?: ReplicationThrottle;
   readonly clock: Clock;
@@ -192,9 +194,11 @@ export class LeaderFetcher {
     this.#backoffMs = FIRST_BACKOFF_MS;
     this.#sessionId = answer.sessionId;
     this.#sessionEpoch = answer.sessionId === 0 ? INITIAL_SESSION_EPOCH : nextSessionEpoch(this.#sessionEpoch);
+    const span = answer.traceparent === null ? undefined : this.#options.tracer?.start('append as follower', 'server', answer.traceparent);
     const written = this.#take(answer);
     if (answer.sessionId === 0) this.#resetSession();
     await written;
+    span?.end();
     this.#channel?.release();
     await this.#askLeaderEnds();
   }

@@ -1,4 +1,4 @@
-import { ErrorCode, type BrokerEpoch, type BrokerId, type Cancellable, type Clock, type Logger, type Metrics, type Scheduler } from '@ottla/model';
+import { ErrorCode, type BrokerEpoch, type BrokerId, type Cancellable, type Clock, type Logger, type Metrics, type Scheduler, type Tracer } from '@ottla/model';
 import { AlterPartitionQueue, type AlterPartitionsCall } from './alter-partition-queue.ts';
 import type { StageAppend } from './followed-partition.ts';
 import type { ConnectToLeader, FetcherSettings } from './leader-fetcher.ts';
@@ -19,6 +19,8 @@ export interface ReplicationOptions {
   readonly eligibleEpoch: (broker: BrokerId) => BrokerEpoch | undefined;
   /** Told of bytes that were taken from leaders. */
   readonly onReplicated?: (bytes: number) => void;
+  /** Where requests are traced. */
+  readonly tracer?: Tracer | undefined;
   /** What this broker serves to followers, and what it fetches from leaders; without a limit where left out. */
   readonly leaderThrottle?: ReplicationThrottle;
   readonly followerThrottle?: ReplicationThrottle;

@@ -1,7 +1,9 @@
-import { ErrorCode, KafkaError, NO_OFFSET, type BrokerId, type Uuid } from '@ottla/model';
+import { ErrorCode, isByteSource, KafkaError, NO_OFFSET, ZERO_UUID, type BrokerId, type RecordsSource, type Span, type Uuid } from '@ottla/model';
 import type { ApiKeys, FetchRequest, FetchResponseInput } from '@ottla/protocol';
 import { fetchFailure, releaseResults, type FetchContext, type FetchEntry, type FetchingReplica, type FetchPartitionRequest, type FetchResult, type FetchSessionCache, type ReplicaManager } from '@ottla/replication';
 import type { FetchIsolation } from '@ottla/storage';
+import type { TracedAppends } from '../tracing/traced-appends.ts';
+import { SEARCHED_BYTES, traceparentIn } from '../tracing/traceparent-header.ts';
 import type { ApiRequest, Handler } from './handler.ts';
 import { isLeaderError, type TopicResolver } from './topics.ts';
 
@@ -13,6 +15,8 @@ const REPLICA_STATE_FROM = 15;
 /** First version of clients that read from followers, too (KIP-392). */
 const ANY_REPLICA_FROM = 11;
 const READ_COMMITTED = 1;
+/** A slice that is read whole, or not at all, is read for the header of its first records up to this size. */
+const READ_FOR_HEADER_BYTES = 64 * 1024;
 
 export interface FetchOptions {
   readonly replicas: ReplicaManager;
@@ -21,6 +25,8 @@ export interface FetchOptions {
   /** fetch.max.bytes of this broker: no answer is larger, whatever the client allows. */
   readonly maxBytes: () => number;
   readonly nodeEndpoints: (listener: string, ids: ReadonlySet<BrokerId>) => NonNullable<FetchResponseInput['nodeEndpoints']>;
+  /** Where requests are traced. */
+  readonly traces?: TracedAppends | undefined;
   readonly onFetched: (topic: string, bytes: number, error: ErrorCode, isReplica: boolean) => void;
 }
 
@@ -35,6 +41,7 @@ export function fetchHandler(options: FetchOptions): Handler<typeof ApiKeys.Fetc
     const { request, version } = call;
     const usesTopicIds = version >= TOPIC_IDS_FROM;
     const replica = replicaOf(request, version);
+    if (replica !== undefined) options.traces?.fetched(replica.brokerId, request.topics);
     const isolation: FetchIsolation = replica !== undefined ? 'logEnd' : request.isolationLevel === READ_COMMITTED ? 'lastStableOffset' : 'highWatermark';
     let context: FetchContext;
     try {
@@ -63,15 +70,55 @@ export function fetchHandler(options: FetchOptions): Handler<typeof ApiKeys.Fetc
     };
     let isDone = false;
     let stopListening: (() => void) | undefined;
+    const wait = call.client.span?.child('read, or wait for records');
     const parked = options.replicas.fetch(params, context, (results) => {
       isDone = true;
       stopListening?.();
-      if (call.client.connection.isOpen) call.respond(responseOf(options, call, context, results, replica !== undefined));
+      wait?.end();
+      if (call.client.connection.isOpen) call.respond(traced(options, call, replica, responseOf(options, call, context, results, replica !== undefined)));
       else releaseResults(results);
     }, replica);
     // Only a fetch that is parked can outlive its client.
     if (!isDone) stopListening = call.client.connection.onClose(() => parked.cancel());
   };
+}
+
+/** With the trace that a follower goes on with, or the traces of the producers whose records a consumer is sent. */
+function traced({ traces }: FetchOptions, { client }: ApiRequest<typeof ApiKeys.Fetch>, replica: FetchingReplica | undefined, response: FetchResponseInput): FetchResponseInput {
+  if (replica !== undefined && traces !== undefined) {
+    const parts = response.responses.map(({ topicId = ZERO_UUID, partitions }) => ({ topicId, partitions: partitions.map(({ partitionIndex, records }) => ({ partitionIndex, bytes: records?.byteLength ?? 0 })) }));
+    return { ...response, traceparent: traces.sending(replica.brokerId, parts) };
+  }
+  if (client.span !== undefined) linkProducers(client.span, response);
+  return response;
+}
+
+/** The header of the first records of each partition, where they are in memory. */
+function linkProducers(span: Span, { responses }: FetchResponseInput): void {
+  for (const { partitions } of responses) {
+    for (const { records } of partitions) {
+      if (records === null || records.byteLength === 0) continue;
+      const head = headOf(records);
+      const traceparent = head === undefined ? undefined : traceparentIn(head);
+      if (traceparent !== undefined) span.link(traceparent);
+    }
+  }
+}
+
+function headOf(records: RecordsSource): Uint8Array | undefined {
+  if (!isByteSource(records)) return records;
+  const { sendable, byteLength } = records;
+  if (!records.isCached || (sendable === undefined && byteLength > READ_FOR_HEADER_BYTES)) return undefined;
+  const head = Buffer.alloc(sendable === undefined ? byteLength : Math.min(SEARCHED_BYTES, byteLength));
+  try {
+    if (sendable === undefined) records.readSync(head, 0);
+    else sendable.readPart(head, 0);
+  } catch (error) {
+    // Whoever sends the answer finds out, too.
+    if (!(error instanceof KafkaError)) throw error;
+    return undefined;
+  }
+  return head;
 }
 
 /** The broker that replicates with this fetch; undefined for a client. */

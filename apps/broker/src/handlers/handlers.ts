@@ -8,6 +8,7 @@ import type { FetchSessionCache, ReplicaManager } from '@ottla/replication';
 import type { BrokerConfig } from '../broker-config.ts';
 import type { BrokerTopicMetrics } from '../broker-metrics.ts';
 import type { RequestErrors } from '../request-errors.ts';
+import type { TracedAppends } from '../tracing/traced-appends.ts';
 import type { AutoTopicCreator } from '../rpc/auto-topic-creator.ts';
 import { coordinatorForwarder } from '../rpc/coordinator-forwarder.ts';
 import type { TransactionVerifier } from '../rpc/transaction-verifier.ts';
@@ -43,6 +44,7 @@ export interface HandlerOptions {
   readonly autoTopics: AutoTopicCreator;
   readonly metrics: BrokerTopicMetrics;
   readonly errors: RequestErrors;
+  readonly traces?: TracedAppends | undefined;
   readonly logDir: string;
   readonly space: () => { readonly freeBytes: number; readonly totalBytes: number };
   readonly toController: (client: ClientRequest) => void;
@@ -68,6 +70,7 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
     [ApiKeys.Produce]: produceHandler({
       replicas, topics, nodeEndpoints,
       verifier: options.verifier,
+      traces: options.traces,
       onProduced: (topic, records, error) => {
         metrics.produced(topic, records, error);
         errors.count(ApiKeys.Produce, error);
@@ -77,6 +80,7 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
       replicas,
       topics,
       sessions: options.sessions,
+      traces: options.traces,
       maxBytes: () => config.number('fetch.max.bytes'),
       nodeEndpoints,
       onFetched: (topic, bytes, error, isReplica) => {

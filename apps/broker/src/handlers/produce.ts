@@ -1,4 +1,4 @@
-import { ErrorCode, isInternalTopic, type LeaderEpoch, type BrokerId } from '@ottla/model';
+import { ErrorCode, isInternalTopic, type LeaderEpoch, type BrokerId, type Span } from '@ottla/model';
 import { ApiKeys, type ProduceRequest, type ProduceResponseInput, type TopicProduceResponseInput } from '@ottla/protocol';
 import type { AppendEntry, AppendResult, ReplicaManager } from '@ottla/replication';
 import type { TopicImage } from '@ottla/metadata';
@@ -7,6 +7,7 @@ import type { TransactionVerifier } from '../rpc/transaction-verifier.ts';
 import { hasTransactionalBatch, isCodecTooNew } from './produce-checks.ts';
 import { ProduceOrder } from './produce-order.ts';
 import { verifyTransaction } from './produce-transaction.ts';
+import type { TracedAppends } from '../tracing/traced-appends.ts';
 import { isLeaderError, type TopicResolver } from './topics.ts';
 
 /** Client id of Kafka's own tools that may write to internal topics. */
@@ -21,6 +22,8 @@ export interface ProduceOptions {
   readonly verifier: TransactionVerifier;
   /** Endpoints of brokers that the answer points to (KIP-951). */
   readonly nodeEndpoints: (listener: string, ids: ReadonlySet<BrokerId>) => NonNullable<ProduceResponseInput['nodeEndpoints']>;
+  /** Where requests are traced. */
+  readonly traces?: TracedAppends | undefined;
   readonly onProduced: (topic: string, records: Uint8Array, error: ErrorCode) => void;
 }
 
@@ -59,7 +62,9 @@ function produce(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produc
 
 function appendAll(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produce>, topics: readonly (TopicImage | undefined)[], entries: readonly AppendEntry[]): void {
   const { request } = call;
+  const endTrace = call.client.span === undefined ? undefined : traceAppend(call.client.span, request.acks, entries, options.traces);
   options.replicas.append(request.acks, request.timeoutMs, 'client', entries, (results) => {
+    endTrace?.replicated();
     results.forEach(({ error }, index) => {
       const entry = entries[index] as AppendEntry;
       options.onProduced(entry.partition?.topic ?? '', entry.records, error);
@@ -67,6 +72,25 @@ function appendAll(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Prod
     if (request.acks === 0) answerUnacknowledged(call, results);
     else call.respond(responseOf(options, call, topics, results));
   });
+  endTrace?.staged();
+}
+
+/** The steps of a traced append: staged in the log, then written and (acks=all) replicated. */
+function traceAppend(span: Span, acks: number, entries: readonly AppendEntry[], traces: TracedAppends | undefined): { staged(): void; replicated(): void } {
+  const append = span.child('append to the log');
+  let wait: Span | undefined;
+  let ends: (() => void)[] = [];
+  return {
+    staged: () => {
+      append.end();
+      const step = (wait = span.child(acks === -1 ? 'wait for the high watermark' : 'wait for the write'));
+      if (traces !== undefined && acks === -1) ends = entries.flatMap(({ partition }) => (partition === undefined ? [] : [traces.appended(partition, step)]));
+    },
+    replicated: () => {
+      for (const end of ends) end();
+      wait?.end();
+    },
+  };
 }
 
 /** What makes every partition of the request fail alike. */

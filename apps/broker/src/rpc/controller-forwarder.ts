@@ -34,17 +34,21 @@ export interface ForwardOptions {
 export function controllerForwarder({ channel, logger, refuse, onAnswered }: ForwardOptions): (client: ClientRequest) => void {
   return (client) => {
     const envelope = { ...envelopeOf(client), body: client.keepBytes() };
-    channel.forward(envelope, { timeoutMs: FORWARD_TIMEOUT_MS }).then(
+    const step = client.span?.child('ask the active controller', 'client');
+    const call = step === undefined ? { timeoutMs: FORWARD_TIMEOUT_MS } : { timeoutMs: FORWARD_TIMEOUT_MS, traceparent: step.traceparent };
+    channel.forward(envelope, call).then(
       ({ body }) => {
+        step?.end();
         client.answer([body]);
         onAnswered?.(client, body);
       },
       (error: unknown) => {
+        step?.end();
         if (isMalformed(error)) {
           client.close(error.message);
           return;
         }
-        logger.warn('a request could not be forwarded to the controller', { api: client.apiKey, error: error instanceof Error ? error.message : String(error) });
+        logger.warn('a request could not be forwarded to the controller', { api: client.apiKey, traceId: client.span?.traceId, error: error instanceof Error ? error.message : String(error) });
         answerRefusal(client, () => refuse(envelope, forwardedCode(error)), onAnswered);
       },
     );

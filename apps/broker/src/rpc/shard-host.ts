@@ -2,7 +2,8 @@ import type { ShardPartitions } from '@ottla/coordinator';
 import { WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec } from '@ottla/protocol';
 import { ErrorCode, isByteSource, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type RecordsSource } from '@ottla/model';
 import type { LeadershipListener, Partition, ReadableWaiter, ReplicaManager } from '@ottla/replication';
-import type { Envelope, EnvelopeAnswer, ShardAppended, ShardGrant, ShardId, ShardProgress, ShardRead, ShardReadAnswer, ShardAppend } from '@ottla/rpc';
+import type { CallOptions, Envelope, EnvelopeAnswer, ShardAppended, ShardGrant, ShardId, ShardProgress, ShardRead, ShardReadAnswer, ShardAppend } from '@ottla/rpc';
+import type { TracedAppends } from '../tracing/traced-appends.ts';
 import type { TxnMarkerWriter } from './txn-marker-writer.ts';
 
 const shardTopics: ReadonlySet<string> = new Set([OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC]);
@@ -38,13 +39,15 @@ class ShardWatch implements ReadableWaiter {
  */
 export class ShardHost implements ShardPartitions, LeadershipListener {
   readonly #replicas: ReplicaManager;
+  readonly #traces: TracedAppends | undefined;
   readonly #watches = new Map<Partition, ShardWatch>();
   readonly #progressListeners = new Set<(progress: ShardProgress) => void>();
   #leadership: ShardLeadership | undefined;
   #markers: Pick<TxnMarkerWriter, 'write'> | undefined;
 
-  constructor(replicas: ReplicaManager) {
+  constructor(replicas: ReplicaManager, traces?: TracedAppends) {
     this.#replicas = replicas;
+    this.#traces = traces;
     replicas.listen(this);
   }
 
@@ -90,17 +93,20 @@ export class ShardHost implements ShardPartitions, LeadershipListener {
     return [...this.#watches.keys()].map(grantOf);
   }
 
-  append(request: ShardAppend): Promise<ShardAppended> {
+  append(request: ShardAppend, { traceparent }: CallOptions): Promise<ShardAppended> {
     const partition = this.#led(request);
     const { log } = partition;
     if (log.logEndOffset !== request.expectedBaseOffset) {
       throw new KafkaError(ErrorCode.INVALID_RECORD, `the log of ${partition.topic}-${partition.partition} ends at ${log.logEndOffset}, not at ${request.expectedBaseOffset}`);
     }
+    const span = traceparent === undefined ? undefined : this.#traces?.tracer.start(`append to ${partition.topic}-${partition.partition}`, 'server', traceparent);
     return new Promise((resolve, reject) => {
       const { baseOffset, lastOffset } = this.#replicas.appendTo(partition, request.records, 'coordinator', (failure) => {
+        span?.end();
         if (failure === undefined) resolve({ baseOffset, logEndOffset: lastOffset + 1, highWatermark: log.highWatermark });
         else reject(new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, failure.message));
       });
+      if (span !== undefined) this.#traces?.appendedUntilReplicated(partition, span);
     });
   }
 

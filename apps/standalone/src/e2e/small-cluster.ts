@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { silentLogger, silentMetrics, type LogFields, type Logger, type Metrics } from '@ottla/model';
+import { silentLogger, silentMetrics, type LogFields, type Logger, type Metrics, type Tracer } from '@ottla/model';
 import { nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { Kafka, logLevel } from 'kafkajs';
 import { wireOneProcess, type OneProcess } from '../wiring.ts';
@@ -22,14 +22,14 @@ export interface SmallCluster extends AsyncDisposable {
 }
 
 /** Starts it with `settings` over Kafka's defaults, each broker in its rack, and with the back-offs of a client in a hurry. */
-export async function startSmallCluster(brokers: number, settings: Readonly<Record<string, string>> = {}, racks: readonly string[] = [], metrics: Metrics = silentMetrics): Promise<SmallCluster> {
+export async function startSmallCluster(brokers: number, settings: Readonly<Record<string, string>> = {}, racks: readonly string[] = [], metrics: Metrics = silentMetrics, tracer?: Tracer): Promise<SmallCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'ottla-cluster-'));
   const complaints: string[] = [];
   const fatal = Promise.withResolvers<never>();
   const logDirOf = (id: number): string => join(folder, `broker-${id}`);
   const ottla = wireOneProcess({
     disk: nodeDisk(), clock: systemClock, scheduler: nodeScheduler(), random: systemRandom,
-    logger: complainingLogger(complaints, {}), metrics, crc: nativeCrc32c, compression: nodeCompression(),
+    logger: complainingLogger(complaints, {}), metrics, tracer, crc: nativeCrc32c, compression: nodeCompression(),
     nodes: Array.from({ length: brokers }, (_, index) => ({
       nodeId: index + 1, rack: racks[index] ?? null, logDir: logDirOf(index + 1),
       listeners: [{ name: 'PLAINTEXT', host: '127.0.0.1', port: 0, advertisedHost: '127.0.0.1', advertisedPort: 0 }],

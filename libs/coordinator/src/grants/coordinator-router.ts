@@ -4,6 +4,7 @@ import type { CallOptions, Envelope, EnvelopeAnswer } from '@ottla/rpc';
 import { partitionFor } from '../group/partition-for.ts';
 import { encodeRefusal } from '../runtime/refusals.ts';
 import { isTransactionApi, TransactionRoutes, type TransactionForwarder } from './transaction-routes.ts';
+import { callOf } from './routed-envelope.ts';
 
 /** What the router needs of a ShardGrantor. */
 export interface ShardForwarder extends TransactionForwarder {
@@ -122,7 +123,7 @@ export class CoordinatorRouter {
 
   async #forward(topic: string, partition: PartitionIndex, envelope: Envelope): Promise<Uint8Array> {
     const parks = envelope.apiKey === ApiKeys.JoinGroup || envelope.apiKey === ApiKeys.SyncGroup;
-    const answer = await this.#grantor.forward(topic, partition, envelope, { timeoutMs: parks ? PARKED_TIMEOUT_MS : TIMEOUT_MS });
+    const answer = await this.#grantor.forward(topic, partition, envelope, callOf(envelope, parks ? PARKED_TIMEOUT_MS : TIMEOUT_MS));
     return answer.body;
   }
 

@@ -21,9 +21,9 @@ export class ShardHost implements ShardHostService {
     this.#owner = owner;
   }
 
-  async append(request: ShardAppend): Promise<ShardAppended> {
+  async append(request: ShardAppend, call: CallOptions): Promise<ShardAppended> {
     const shard = this.#grantedShard(request);
-    const appended = await this.#partitions.append(request);
+    const appended = await this.#partitions.append(request, call);
     shard.toldHighWatermark = Math.max(shard.toldHighWatermark, appended.highWatermark);
     return appended;
   }

@@ -3,6 +3,7 @@ import { ApiKeys, apis, WireReader, WireWriter, type ApiKey, type ApiTypes, type
 import type { CallOptions, Envelope, EnvelopeAnswer } from '@ottla/rpc';
 import { partitionFor } from '../group/partition-for.ts';
 import { encodeRefusal } from '../runtime/refusals.ts';
+import { callOf } from './routed-envelope.ts';
 
 /** What the routes need of a ShardGrantor. */
 export interface TransactionForwarder {
@@ -54,7 +55,7 @@ export class TransactionRoutes {
         return this.#toShard(transactionalId, envelope);
       }
       case ApiKeys.ListTransactions:
-        return (await this.#options.grantor.listTransactions(envelope, { timeoutMs: TIMEOUT_MS })).body;
+        return (await this.#options.grantor.listTransactions(envelope, callOf(envelope, TIMEOUT_MS))).body;
       case ApiKeys.DescribeTransactions:
         return this.#describe(envelope);
       case ApiKeys.TxnOffsetCommit: {

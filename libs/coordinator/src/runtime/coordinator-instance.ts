@@ -226,7 +226,11 @@ class LinkSession<R> implements CoordinatorService {
       return { body: await answerAnywhere(request.envelope, call) };
     }
     const runtime = this.#runtimes.get(topicPartitionKey(request.topic, request.partition));
-    if (runtime !== undefined) return runtime.forward(this.#owner.nextRequestId(), request.envelope);
+    if (runtime !== undefined) {
+      const span = call.traceparent === undefined ? undefined : this.#options.tracer?.start(`coordinate ${request.topic}-${request.partition}`, 'server', call.traceparent);
+      const answer = runtime.forward(this.#owner.nextRequestId(), request.envelope, span);
+      return span === undefined ? answer : answer.finally(() => span.end());
+    }
     throw new KafkaError(ErrorCode.NOT_COORDINATOR, `${request.topic}-${request.partition} is not served here`);
   }
 

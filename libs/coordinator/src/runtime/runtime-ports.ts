@@ -1,4 +1,4 @@
-import type { Clock, Compression, CompressionType, Crc32c, Logger, Scheduler } from '@ottla/model';
+import type { Clock, Compression, CompressionType, Crc32c, Logger, Scheduler, Tracer } from '@ottla/model';
 
 /** What the runtime of every shard of an instance is given: time, codecs, a log. */
 export interface RuntimePorts {
@@ -7,6 +7,8 @@ export interface RuntimePorts {
   readonly logger: Logger;
   readonly crc: Crc32c;
   readonly compression: Compression;
+  /** Where requests are traced. */
+  readonly tracer?: Tracer | undefined;
 }
 
 /** Limits of a shard's runtime. Where Kafka has a config, its name stands beside. */

@@ -1,4 +1,4 @@
-import { ErrorCode, errorName, KafkaError, type Offset, type TimestampMs } from '@ottla/model';
+import { ErrorCode, errorName, KafkaError, type Offset, type Span, type TimestampMs } from '@ottla/model';
 import { MalformedMessageError } from '@ottla/protocol';
 import type { Envelope, EnvelopeAnswer, ShardAppended, ShardGrant, ShardHostService } from '@ottla/rpc';
 import type { CoordinatorShard, Decision, DeletedTopic, Reenter, RequestId, ShardAnswer, ShardMarker, ShardTime, TransactionalProducer } from './coordinator-shard.ts';
@@ -59,6 +59,8 @@ export class ShardRuntime<R> implements Decision<R> {
   /** Wall clock of the decision being made. */
   #decisionMs: TimestampMs = 0;
   #decisionAppended = false;
+  /** Of requests that are traced and under way. */
+  readonly #traced = new Set<Span>();
 
   /** `warm` is what a standby has replayed of the log; the shard is made anew without it. */
   constructor(grant: ShardGrant, createShard: () => CoordinatorShard<R>, remote: ShardHostService, ports: RuntimePorts, limits: RuntimeLimits, owner: ShardRuntimeOwner, warm?: ShardReplay<R>) {
@@ -130,7 +132,7 @@ export class ShardRuntime<R> implements Decision<R> {
   }
 
   /** Rejects with COORDINATOR_LOAD_IN_PROGRESS, NOT_COORDINATOR, or COORDINATOR_NOT_AVAILABLE when the log is behind. */
-  forward(requestId: RequestId, envelope: Envelope): Promise<EnvelopeAnswer> {
+  forward(requestId: RequestId, envelope: Envelope, span?: Span): Promise<EnvelopeAnswer> {
     if (this.#state !== 'active') {
       const code = this.#state === 'loading' ? ErrorCode.COORDINATOR_LOAD_IN_PROGRESS : ErrorCode.NOT_COORDINATOR;
       return Promise.reject(new KafkaError(code, `the shard ${this.grant.topic}-${this.grant.partition} is ${this.#state}`));
@@ -138,10 +140,14 @@ export class ShardRuntime<R> implements Decision<R> {
     if (this.#batches.pendingBytes > this.#limits.maxPendingBytes) {
       return Promise.reject(new KafkaError(ErrorCode.COORDINATOR_NOT_AVAILABLE, `${this.#batches.pendingBytes} bytes wait for the log`));
     }
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<EnvelopeAnswer>((resolve, reject) => {
+      if (span !== undefined) this.#traced.add(span);
       this.#answers.opened(requestId, envelope, resolve, reject);
+      const step = span?.child('decide');
       this.#decide((time) => this.#shard.handle({ requestId, envelope }, time, this), requestId);
+      step?.end();
     });
+    return span === undefined ? answer : answer.finally(() => this.#traced.delete(span));
   }
 
   onTime(): void {
@@ -274,8 +280,15 @@ export class ShardRuntime<R> implements Decision<R> {
     this.#appendUnderWay = true;
     const { topic, partition, leaderEpoch } = this.grant;
     const request = { topic, partition, leaderEpoch, expectedBaseOffset: this.#appendedEnd, records: batch.bytes };
-    this.#remote.append(request, { timeoutMs: this.#limits.appendTimeoutMs }).then(
-      (appended) => this.#onAppended(batch, appended),
+    // One trace tells of an append: that of the oldest request under way, which it may be for.
+    const [traced] = this.#traced;
+    const step = traced?.child(`append to ${topic}-${partition}`, 'client');
+    const { appendTimeoutMs: timeoutMs } = this.#limits;
+    this.#remote.append(request, step === undefined ? { timeoutMs } : { timeoutMs, traceparent: step.traceparent }).then(
+      (appended) => {
+        step?.end();
+        this.#onAppended(batch, appended);
+      },
       (error: unknown) => this.#giveUp('an append was refused or its outcome is unknown', error),
     );
   }

@@ -11,6 +11,8 @@ import {
   type Offset,
   type Random,
   type Scheduler,
+  type Span,
+  type Tracer,
 } from '@ottla/model';
 import type { CommittedBatch, QuorumInfo, RaftClient, RaftStateMachine, SnapshotId } from '@ottla/raft';
 import type {
@@ -65,6 +67,8 @@ export interface QuorumControllerOptions {
    * could only be in this process and is not). Never rejects. Left out: only silence for the session timeout fences.
    */
   readonly isGone?: (broker: BrokerImage) => Promise<boolean>;
+  /** Where requests are traced. */
+  readonly tracer?: Tracer | undefined;
   /** Told how long it took to decide a request, to append its records and to replay them. */
   readonly onDecided?: (ms: number) => void;
   /** Told how long a request's records took from their append to their commit. */
@@ -163,7 +167,12 @@ export class QuorumController implements RaftStateMachine {
       quorumLeader: () => Promise.resolve(this.#quorumLeader()),
       forward: async (envelope, call) => {
         const quorum = (): QuorumInfo => this.#options.raft.quorum();
-        return { body: await this.#answer(call, () => decideForwarded({ state: this.#state, quorum }, envelope)) };
+        const span = call.traceparent === undefined ? undefined : this.#options.tracer?.start('decide a change of metadata', 'server', call.traceparent);
+        try {
+          return { body: await this.#answer(call, () => decideForwarded({ state: this.#state, quorum }, envelope), span) };
+        } finally {
+          span?.end();
+        }
       },
     };
   }
@@ -252,7 +261,7 @@ export class QuorumController implements RaftStateMachine {
   }
 
   /** Decides and appends in one turn, then waits for the commit, and for the brokers where the decision says so. */
-  async #answer<T>(call: CallOptions, decide: () => Decided<T>): Promise<T> {
+  async #answer<T>(call: CallOptions, decide: () => Decided<T>, span?: Span): Promise<T> {
     if (this.#epoch === undefined) throw this.#notController();
     if (this.#uncommitted.isFull) throw new KafkaError(ErrorCode.THROTTLING_QUOTA_EXCEEDED, 'Too many requests wait for the metadata log.');
     const { clock, onDecided, onCommitted } = this.#options;
@@ -263,10 +272,17 @@ export class QuorumController implements RaftStateMachine {
     decision.after?.();
     const decidedMs = clock.monotonicMs();
     onDecided?.(decidedMs - startMs);
+    span?.child('decide, append and replay', 'internal', startMs).end(decidedMs);
     const offset = this.#image.offset;
     if (offset > this.#committedOffset) await this.#uncommitted.wait(offset, call.timeoutMs);
-    if (records.length > 0) onCommitted?.(clock.monotonicMs() - decidedMs);
-    if (awaitsBrokers && records.length > 0) await this.#appliedByBrokers(offset, Math.min(timeoutMs, MAX_BROKER_WAIT_MS));
+    if (records.length === 0) return response;
+    const committedMs = clock.monotonicMs();
+    onCommitted?.(committedMs - decidedMs);
+    span?.child('wait for the commit', 'internal', decidedMs).end(committedMs);
+    if (!awaitsBrokers) return response;
+    const step = span?.child('wait until brokers applied and published it');
+    await this.#appliedByBrokers(offset, Math.min(timeoutMs, MAX_BROKER_WAIT_MS));
+    step?.end();
     return response;
   }
 

@@ -796,6 +796,7 @@ export interface FetchResponse {
   sessionId: number;
   responses: FetchableTopicResponse[];
   nodeEndpoints: FetchResponseNodeEndpoint[];
+  traceparent: string | null;
 }
 
 /** What an encoder wants for FetchResponse. */
@@ -805,6 +806,7 @@ export interface FetchResponseInput {
   sessionId?: number | undefined;
   responses: readonly FetchableTopicResponseInput[];
   nodeEndpoints?: readonly FetchResponseNodeEndpointInput[] | undefined;
+  traceparent?: string | null | undefined;
 }
 
 function readFetchResponseEpochEndOffset(r: WireReader, v: number): FetchResponseEpochEndOffset {
@@ -969,19 +971,21 @@ function readFetchResponse(r: WireReader, v: number): FetchResponse {
   const sessionId = v >= 7 ? r.readInt32() : 0;
   const responses = readFetchableTopicResponseArray(r, v, f);
   let nodeEndpoints: FetchResponseNodeEndpoint[] = [];
+  let traceparent: string | null = null;
   if (f) for (let n = r.readUnsignedVarint(); n > 0; n--) {
     const tag = r.readUnsignedVarint();
     const end = r.beginTaggedField();
     switch (tag) {
       case 0: if (v >= 16) nodeEndpoints = readFetchResponseNodeEndpointArray(r, v, f); else r.skipTo(end); break;
+      case 10000: if (v >= 18) traceparent = r.readNullableString(f); else r.skipTo(end); break;
       default: r.skipTo(end);
     }
     r.endTaggedField(end);
   }
-  return { throttleTimeMs, errorCode, sessionId, responses, nodeEndpoints };
+  return { throttleTimeMs, errorCode, sessionId, responses, nodeEndpoints, traceparent };
 }
 
-function writeFetchResponse(w: WireWriter, { throttleTimeMs, errorCode = 0, sessionId = 0, responses, nodeEndpoints = [] }: FetchResponseInput, v: number): void {
+function writeFetchResponse(w: WireWriter, { throttleTimeMs, errorCode = 0, sessionId = 0, responses, nodeEndpoints = [], traceparent = null }: FetchResponseInput, v: number): void {
   const f = v >= 12;
   w.writeInt32(throttleTimeMs);
   if (v >= 7) { w.writeInt16(errorCode); }
@@ -989,10 +993,16 @@ function writeFetchResponse(w: WireWriter, { throttleTimeMs, errorCode = 0, sess
   writeFetchableTopicResponseArray(w, responses, v, f);
   if (!f) return;
   const hasNodeEndpoints = v >= 16 && (nodeEndpoints.length > 0);
-  w.writeUnsignedVarint((hasNodeEndpoints ? 1 : 0));
+  const hasTraceparent = v >= 18 && (traceparent !== null);
+  w.writeUnsignedVarint((hasNodeEndpoints ? 1 : 0) + (hasTraceparent ? 1 : 0));
   if (hasNodeEndpoints) {
     const at = w.beginTaggedField(0);
     writeFetchResponseNodeEndpointArray(w, nodeEndpoints, v, f);
+    w.endTaggedField(at);
+  }
+  if (hasTraceparent) {
+    const at = w.beginTaggedField(10000);
+    w.writeNullableString(traceparent, f);
     w.endTaggedField(at);
   }
 }

@@ -1,0 +1,39 @@
+import type { ClientRequest } from '@ottla/listener';
+import type { Logger, Span, Tracer } from '@ottla/model';
+import { ApiKeys, apis, MalformedMessageError, WireReader, type ApiKey } from '@ottla/protocol';
+import { traceparentIn } from './traceparent-header.ts';
+
+/** Followers fetch all the time; what they take of a traced request is in that one's trace. */
+const FOLLOWER = /^broker-\d+-fetcher-/;
+
+/**
+ * Begins the traces of sampled requests. A Produce whose first records carry a `traceparent` header goes on with the trace
+ * of its producer; other requests of Kafka's protocol carry none, so that their traces begin here.
+ */
+export function requestTraces(tracer: Tracer, brokerId: number, logger: Logger): (request: ClientRequest) => Span | undefined {
+  return (request) => {
+    if (!tracer.isSampled() || (request.apiKey === ApiKeys.Fetch && FOLLOWER.test(request.clientId ?? ''))) return undefined;
+    const name = apis[request.apiKey as ApiKey]?.name ?? String(request.apiKey);
+    const span = tracer.start(name, 'server', request.apiKey === ApiKeys.Produce ? producerOf(request) : undefined, request.receivedAtMs);
+    span.set('messaging.system', 'kafka');
+    span.set('messaging.client.id', request.clientId ?? '');
+    span.set('network.peer.address', request.connection.clientAddress);
+    span.set('kafka.api.version', request.apiVersion);
+    span.set('kafka.broker.id', brokerId);
+    logger.debug('a request is traced', { api: name, traceId: span.traceId, client: request.connection.clientAddress });
+    return span;
+  };
+}
+
+/** The producer's span, where it told of it in the first batch. */
+function producerOf({ body, apiVersion }: ClientRequest): string | undefined {
+  try {
+    const { topicData } = apis[ApiKeys.Produce].request.decode(new WireReader(body), apiVersion);
+    const records = topicData[0]?.partitionData[0]?.records;
+    return records === undefined || records === null ? undefined : traceparentIn(records);
+  } catch (error) {
+    // Its handler says so.
+    if (!(error instanceof MalformedMessageError)) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,1 @@
+export { startTracing, tracingSettings, type Tracing, type TracingSettings } from './tracing.ts';

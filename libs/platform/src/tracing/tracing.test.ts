@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
+import { silentLogger } from '@ottla/model';
+import { systemRandom } from '../system-random.ts';
+import { startTracing, tracingSettings } from './index.ts';
+
+describe('tracingSettings', () => {
+  it.each([
+    ['nothing is configured', {}, undefined],
+    ['an endpoint', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://x' }, 1],
+    ['an exporter', { OTEL_TRACES_EXPORTER: 'console' }, 1],
+    ['an endpoint, and no exporter', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://x', OTEL_TRACES_EXPORTER: 'none' }, undefined],
+    ['the SDK is disabled', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://x', OTEL_SDK_DISABLED: 'true' }, undefined],
+    ['a ratio', { OTEL_TRACES_EXPORTER: 'otlp', OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.01' }, 0.01],
+    ['off', { OTEL_TRACES_EXPORTER: 'otlp', OTEL_TRACES_SAMPLER: 'always_off' }, 0],
+  ])('with %s', (_name, env, ratio) => {
+    expect(tracingSettings(env)?.ratio).toBe(ratio);
+  });
+
+  it.each([
+    [{ OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '2' }, 'OTEL_TRACES_SAMPLER_ARG wants a number from 0 to 1, not 2'],
+    [{ OTEL_TRACES_SAMPLER: 'jaeger_remote' }, 'OTEL_TRACES_SAMPLER: jaeger_remote is not known'],
+  ])('refuses %j', (env, reason) => {
+    expect(() => tracingSettings({ OTEL_TRACES_EXPORTER: 'otlp', ...env })).toThrow(reason);
+  });
+});
+
+describe('startTracing', () => {
+  it('loads nothing when no exporter is configured', async () => {
+    expect(await startTracing({ name: 's', instanceId: '1', random: systemRandom, logger: silentLogger }, {})).toBeUndefined();
+  });
+
+  it('exports spans with their parents, links and times to an OTLP end point', async () => {
+    const received: { readonly resource: { readonly attributes: readonly { readonly key: string; readonly value: { readonly stringValue?: string } }[] }; readonly scopeSpans: readonly { readonly spans: readonly Record<string, unknown>[] }[] }[] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (piece) => (body += String(piece))).on('end', () => {
+        received.push(...JSON.parse(body).resourceSpans);
+        response.setHeader('Content-Type', 'application/json').end('{}');
+      });
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    // The SDK reads the environment of the process.
+    const before = { ...process.env };
+    Object.assign(process.env, { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json' });
+    const tracing = await startTracing({ name: 'ottla-test', instanceId: '7', random: systemRandom, logger: silentLogger });
+    const parent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    const span = tracing?.tracer.start('request', 'server', parent);
+    expect([tracing?.tracer.isSampled(), span?.traceId, span?.traceparent.slice(0, 36)]).toEqual([true, 'a'.repeat(32), `00-${'a'.repeat(32)}-`]);
+    const nowMs = performance.now();
+    span?.child('step', 'internal', nowMs - 20).end(nowMs - 5);
+    span?.link(`00-${'c'.repeat(32)}-${'d'.repeat(16)}-01`);
+    span?.link('not a traceparent');
+    span?.end();
+    tracing?.tracer.start('another', 'server', '00-00000000000000000000000000000000-0000000000000000-01').end();
+    await tracing?.shutdown();
+    process.env = before;
+    server.close();
+    server.closeAllConnections();
+    const spans = received.flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans));
+    const named = (name: string): Record<string, unknown> => spans.find((candidate) => candidate['name'] === name) as Record<string, unknown>;
+    expect(named('request')).toMatchObject({ traceId: 'a'.repeat(32), parentSpanId: 'b'.repeat(16), links: [{ traceId: 'c'.repeat(32), spanId: 'd'.repeat(16) }] });
+    expect(named('step')['parentSpanId']).toBe(named('request')['spanId']);
+    expect(Number(BigInt(named('step')['endTimeUnixNano'] as string) - BigInt(named('step')['startTimeUnixNano'] as string)) / 1e6).toBeCloseTo(15, 1);
+    expect(named('another')['traceId']).not.toMatch(/^0+$/);
+    const attributes = Object.fromEntries(received[0]?.resource.attributes.map(({ key, value }) => [key, value.stringValue]) ?? []);
+    expect([attributes['service.name'], attributes['service.instance.id']]).toEqual(['ottla-test', '7']);
+  });
+});
