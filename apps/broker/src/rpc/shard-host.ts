@@ -93,12 +93,13 @@ export class ShardHost implements ShardPartitions, LeadershipListener {
     return [...this.#watches.keys()].map(grantOf);
   }
 
-  append(request: ShardAppend, { traceparent }: CallOptions): Promise<ShardAppended> {
+  append(request: ShardAppend, call?: CallOptions): Promise<ShardAppended> {
     const partition = this.#led(request);
     const { log } = partition;
     if (log.logEndOffset !== request.expectedBaseOffset) {
       throw new KafkaError(ErrorCode.INVALID_RECORD, `the log of ${partition.topic}-${partition.partition} ends at ${log.logEndOffset}, not at ${request.expectedBaseOffset}`);
     }
+    const traceparent = call?.traceparent;
     const span = traceparent === undefined ? undefined : this.#traces?.tracer.start(`append to ${partition.topic}-${partition.partition}`, 'server', traceparent);
     return new Promise((resolve, reject) => {
       const { baseOffset, lastOffset } = this.#replicas.appendTo(partition, request.records, 'coordinator', (failure) => {

@@ -9,7 +9,7 @@ import type { CallOptions, Envelope, EnvelopeAnswer, ShardAppend, ShardAppended,
 export interface ShardPartitions {
   /** Every partition of `__consumer_offsets` and `__transaction_state` that this broker leads now. */
   leaderShards(): readonly ShardGrant[];
-  append(request: ShardAppend, call: CallOptions): Promise<ShardAppended>;
+  append(request: ShardAppend, call?: CallOptions): Promise<ShardAppended>;
   /** Whole record batches from the one that holds `offset`; up to the log end, not only to the high watermark. */
   read(request: ShardRead): Promise<ShardReadAnswer>;
   /** As `ShardHostService.writeTxnMarkers`; refused where there are no transactions. */
