@@ -53,7 +53,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.stop();
-});
+}, 60_000);
 
 describe('figures of a server that was used', () => {
   it.each([
@@ -101,5 +101,5 @@ describe('figures of a server that was used', () => {
     await admin.disconnect();
     await eventually('its series are gone', async () => { await scrape(); return !text.includes('topic="watched"'); });
     expect(valueOf('kafka_server_brokertopicmetrics_messagesin_total')).toBeGreaterThanOrEqual(43);
-  });
+  }, 60_000);
 });

@@ -73,7 +73,7 @@ afterAll(async () => {
   await consumer?.disconnect();
   await producer.disconnect();
   await cluster[Symbol.asyncDispose]();
-});
+}, 60_000);
 
 describe('traces', () => {
   it('follow CreateTopics through broker, controller, commit and publication', async () => {
@@ -84,7 +84,7 @@ describe('traces', () => {
     const controller = 'CreateTopics > ask the active controller > decide a change of metadata';
     expect(found).toEqual(expect.arrayContaining([controller, ...['decide, append and replay', 'wait for the commit', 'wait until brokers applied and published it'].map((step) => `${controller} > ${step}`)]));
     await admin.disconnect();
-  });
+  }, 60_000);
 
   it("go on with the producer's trace, to the followers and back", async () => {
     const send = (): Promise<unknown> => producer.send({ topic: 'traced', acks: -1, messages: [{ value: 'v', headers: { traceparent: producerSpan } }] });
@@ -96,7 +96,7 @@ describe('traces', () => {
     }
     expect(found).toEqual(expect.arrayContaining(['Produce > request queue', 'Produce > append to the log', wait, 'Produce > response send']));
     expect(kept.find(({ name }) => name === 'Produce')?.parent).toBe('b7ad6b7169203331');
-  });
+  }, 60_000);
 
   it("tie a consumer's fetch to the producer of what it brings, and follow a group's requests to the append in its coordinator's log", async () => {
     consumer = cluster.kafka.consumer({ groupId: 'readers', maxWaitTimeInMs: 100 });
@@ -111,12 +111,12 @@ describe('traces', () => {
     const found = await traced('the group', run, (all) => all.some((path) => append.test(path)) && all.includes('Fetch'));
     expect(found.some((path) => /^JoinGroup > ask the coordinator > coordinate __consumer_offsets-\d > decide$/.test(path))).toBe(true);
     expect(kept.filter(({ name }) => name === 'Fetch').flatMap(({ links }) => links)).toContain(producerSpan);
-  });
+  }, 60_000);
 
   it('are not begun for requests that are not sampled', async () => {
     kept.length = 0;
     await producer.send({ topic: 'traced', acks: -1, messages: [{ value: 'v', headers: { traceparent: producerSpan } }] });
     // What the consumer had parked before goes on.
     expect(kept.map(({ name }) => name)).not.toContain('Produce');
-  });
+  }, 60_000);
 });

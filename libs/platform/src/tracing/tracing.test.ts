@@ -67,5 +67,5 @@ describe('startTracing', () => {
     expect(named('another')['traceId']).not.toMatch(/^0+$/);
     const attributes = Object.fromEntries(received[0]?.resource.attributes.map(({ key, value }) => [key, value.stringValue]) ?? []);
     expect([attributes['service.name'], attributes['service.instance.id']]).toEqual(['ottla-test', '7']);
-  });
+  }, 30_000);
 });
