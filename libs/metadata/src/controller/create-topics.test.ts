@@ -112,6 +112,14 @@ describe('createTopics', () => {
     expect(decision.records).toEqual([]);
   });
 
+  it('makes as much as one batch holds, as Kafka does, and else nothing', () => {
+    const bed = new ControlBed().brokers({ id: 1 });
+    expect(createTopics(bed, request([topic('a', { numPartitions: 9999 })])).records).toHaveLength(10_000);
+    const tooMuch = createTopics(bed, request([topic('a', { numPartitions: 5000 }), topic('b', { numPartitions: 5000 })]));
+    expect(tooMuch.response.topics.map(({ errorCode, errorMessage }) => [errorCode, errorMessage])).toEqual(Array.from({ length: 2 }, () => [ErrorCode.POLICY_VIOLATION, 'Unable to perform excessively large batch operation.']));
+    expect(tooMuch.records).toEqual([]);
+  });
+
   it('wants a broker that is not fenced', () => {
     expect(errorOf(new ControlBed(), topic('a'))).toEqual([ErrorCode.INVALID_REPLICATION_FACTOR, 'Unable to replicate the partition 1 time(s): no brokers are registered.']);
     const fenced = new ControlBed().brokers({ id: 1, fenced: true });
