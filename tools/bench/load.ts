@@ -40,6 +40,8 @@ export interface Workload {
   readonly target: string;
   /** The same with three replicas on three brokers; undefined for one that is not measured so. */
   readonly targetOfThree?: string;
+  /** Left out of `all`, whose time is short. */
+  readonly isByNameOnly?: boolean;
   /** Which chart it is a point of, and where. */
   readonly chart?: { readonly name: string; readonly x: number };
   /** What CPU seconds and rates are told by. */

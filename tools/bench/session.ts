@@ -5,7 +5,7 @@ import type { Result } from './report.ts';
 import type { System } from './systems.ts';
 
 /** Seconds of a round that are not measured: the start, the drain, what is read back, the removal. */
-const OVERHEAD_SECONDS = 4;
+const OVERHEAD_SECONDS = 3;
 const LEAST_SECONDS = 2;
 const SLACK_MS = 5000;
 

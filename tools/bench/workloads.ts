@@ -31,6 +31,8 @@ function transactional(shape: TransactionsShape, describes: string, target: stri
   return { name: shape.label, describes, target, per: 'million', isPaced: false, acknowledgement: acksAll, prepare: () => Promise.resolve(transactions(shape)) };
 }
 
+const byNameOnly = (workload: Workload): Workload => ({ ...workload, isByNameOnly: true });
+
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const six = range(6);
 const filled = { partitions: 6, partitionBytes: 100e6 };
@@ -67,12 +69,12 @@ export const workloads: readonly Workload[] = [
     { label: 'many-connections', messageBytes: 100, records: 10, partitions: 1000, batchesPerSecond: 2000 },
     '1,000 producers and 1,000 consumers on 1,000 partitions, 2,000 batches of 10 messages of 100 B a second', 'CPU at most 1/2', 'CPU at most 1/2',
   ),
-  produce(
+  byNameOnly(produce(
     { label: 'lone-among-1000', messageBytes: 100, records: 1, partitions: 1, idlePartitions: 999, inFlight: 1 },
     'lone messages of 100 B, one at a time, to one of 1,000 partitions', 'rate not lower, CPU not higher', 'million', 'rate not lower, CPU not higher',
-  ),
+  )),
   transactional({ label: 'transactions', producers: 1, partitions: 12, messageBytes: 100 }, 'transactions of one message of 100 B, one producer that speaks KIP-890 and does not back off', 'rate at least 5x, and 1,000/s'),
-  transactional({ label: 'transactions-50', producers: 50, partitions: 12, messageBytes: 100 }, 'the same, 50 producers at once', 'at least 10x the rate of one'),
+  byNameOnly(transactional({ label: 'transactions-50', producers: 50, partitions: 12, messageBytes: 100 }, 'the same, 50 producers at once', 'at least 10x the rate of one')),
 ];
 
 function produceInTurn(shape: ProduceShape, describes: string): Workload {
