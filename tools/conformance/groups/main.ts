@@ -4,6 +4,8 @@
  *
  *   node tools/conformance/groups/main.ts --reference SCRIPT     (see ReferenceKafka)
  *
+ *   --only a,b    these scenarios        --verbose    also what is the same
+ *
  * Both run on temporary folders with one partition of `__consumer_offsets`, and assign without waiting. Exit code 1: they differ.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,14 +15,15 @@ import { parseArgs } from 'node:util';
 import { ApiKeys } from '@ottla/protocol';
 import { freePort, type MeasuredServer, OttlaServer, pause, ReferenceKafka } from '../../measure/servers.ts';
 import { WireConnection } from '../../measure/wire-connection.ts';
+import { classicRefusals, configs, offsets, queries } from './bad-input.ts';
 import { refusals, staticRoll, upgradeAndDowngrade } from './migrations.ts';
 import { Peer } from './peer.ts';
 
-const { values: options } = parseArgs({ options: { reference: { type: 'string', default: process.env['REFERENCE_KAFKA'] ?? '' }, verbose: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({ options: { reference: { type: 'string', default: process.env['REFERENCE_KAFKA'] ?? '' }, verbose: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } });
 const SETTINGS = ['offsets.topic.num.partitions=1', 'offsets.topic.replication.factor=1', 'group.consumer.assignment.interval.ms=0', 'group.initial.rebalance.delay.ms=0'];
 const TOPIC = 'shared';
 
-const scenarios: Readonly<Record<string, (peer: Peer, groupId: string, topic: string) => Promise<void>>> = { upgradeAndDowngrade, staticRoll, refusals };
+const scenarios: Readonly<Record<string, (peer: Peer, groupId: string, topic: string) => Promise<void>>> = { upgradeAndDowngrade, staticRoll, refusals, classicRefusals, offsets, queries, configs };
 
 async function askAll(server: MeasuredServer, dataDirectory: string): Promise<Peer> {
   await server.start();
@@ -33,6 +36,7 @@ async function askAll(server: MeasuredServer, dataDirectory: string): Promise<Pe
     await pause(100);
   }
   for (const [name, scenario] of Object.entries(scenarios)) {
+    if (options.only !== '' && !options.only.split(',').includes(name)) continue;
     peer.begin(name);
     await scenario(peer, `group-${name}`, TOPIC);
   }

@@ -88,6 +88,9 @@ describe('incrementalAlterConfigs', () => {
     [GROUP, 'g', [['nope', 'SET', '1']], ErrorCode.INVALID_CONFIG, 'Unknown group config name: nope'],
     [GROUP, 'g', [['consumer.session.timeout.ms', 'SET', 'x']], ErrorCode.INVALID_CONFIG, 'Invalid value x for configuration consumer.session.timeout.ms: Not a number of type INT'],
     [GROUP, 'g', [['consumer.session.timeout.ms', 'SET', '1']], ErrorCode.INVALID_CONFIG, 'consumer.session.timeout.ms must be greater than or equal to group.consumer.min.session.timeout.ms'],
+    [GROUP, 'g', [['consumer.assignment.interval.ms', 'SET', '15001']], ErrorCode.INVALID_CONFIG, 'consumer.assignment.interval.ms must be less than or equal to group.consumer.max.assignment.interval.ms'],
+    [GROUP, 'g', [['share.record.lock.duration.ms', 'SET', '14999']], ErrorCode.INVALID_CONFIG, 'share.record.lock.duration.ms must be greater than or equal to group.share.min.record.lock.duration.ms'],
+    [GROUP, 'g', [['streams.num.standby.replicas', 'SET', '3']], ErrorCode.INVALID_CONFIG, 'streams.num.standby.replicas must be less than or equal to group.streams.max.standby.replicas'],
     [GROUP, 'g', [['consumer.heartbeat.interval.ms', 'SET', '50000']], ErrorCode.INVALID_CONFIG, 'consumer.heartbeat.interval.ms must be less than or equal to group.consumer.max.heartbeat.interval.ms'],
   ])('refuses resource type %d named %j with %j', (type, name, changes, code, message) => {
     const bed = bedWith();

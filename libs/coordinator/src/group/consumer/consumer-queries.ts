@@ -28,7 +28,8 @@ export class ConsumerQueries {
     const group = this.#store.consumerGroup(groupId);
     if (group === undefined) {
       const errorCode = groupId === '' ? ErrorCode.INVALID_GROUP_ID : ErrorCode.GROUP_ID_NOT_FOUND;
-      const errorMessage = this.#store.get(groupId) === undefined ? `Group ${groupId} not found.` : `Group ${groupId} is not a consumer group.`;
+      const notFound = this.#store.get(groupId) === undefined ? `Group ${groupId} not found.` : `Group ${groupId} is not a consumer group.`;
+      const errorMessage = groupId === '' ? null : notFound;
       return { errorCode, errorMessage, groupId, groupState: '', groupEpoch: 0, assignmentEpoch: 0, assignorName: '', members: [] };
     }
     return {

@@ -1,0 +1,115 @@
+/**
+ * What many members of one group of the new protocol (KIP-848) cost the group coordinator:
+ *
+ *   node tools/cluster/members/main.ts [--members 1000] [--partitions 1000] [--seconds 20]
+ *
+ * A cluster of one controller, one broker and one group coordinator. All members join at once, over 50 connections, and send
+ * heartbeats as often as they are told to. Told are the time from the first request until every member holds its part and the
+ * group is stable, and then the CPU time that the coordinator's and the broker's processes take for heartbeats alone.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ApiKeys, apis, type ConsumerGroupHeartbeatResponse } from '@ottla/protocol';
+import { cpuMs } from '../../measure/process-figures.ts';
+import { freePort, pause } from '../../measure/servers.ts';
+import { type Api, WireConnection } from '../../measure/wire-connection.ts';
+import { startCluster } from '../start-cluster.ts';
+
+const { values: options } = parseArgs({ options: { members: { type: 'string', default: '1000' }, partitions: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '20' } } });
+const [memberCount, partitionCount, seconds] = [Number(options.members), Number(options.partitions), Number(options.seconds)];
+const GROUP = 'many';
+const TOPIC = 'wide';
+const CONNECTIONS = 50;
+const SETTLED_LOOK_MS = 20;
+const REPORTED = [0, 79];
+
+// oxlint-disable-next-line typescript/no-explicit-any
+async function ask<K extends keyof typeof apis>(connection: WireConnection, apiKey: K, version: number, request: object): Promise<any> {
+  return await connection.ask(apis[apiKey] as unknown as Api<object, unknown>, version, request);
+}
+
+/** Follows the protocol: joins, gives up at once what it must, says so, and waits as long as it is told. */
+class Member {
+  epoch = 0;
+  owned: { topicId: string; partitions: number[] }[] = [];
+  heartbeats = 0;
+  errors = 0;
+  intervalMs = 0;
+  readonly #memberId: string;
+  readonly #connection: WireConnection;
+
+  constructor(memberId: string, connection: WireConnection) {
+    this.#memberId = memberId;
+    this.#connection = connection;
+  }
+
+  get partitions(): number {
+    return this.owned.reduce((sum, { partitions }) => sum + partitions.length, 0);
+  }
+
+  async run(): Promise<void> {
+    for (let mustReport = false; !isStopping; ) {
+      const base = { groupId: GROUP, memberId: this.#memberId, memberEpoch: this.epoch };
+      const joins = { rebalanceTimeoutMs: 60_000, subscribedTopicNames: [TOPIC], topicPartitions: [] };
+      const request = this.epoch === 0 ? { ...base, ...joins } : { ...base, topicPartitions: mustReport ? this.owned : null };
+      const answer = (await ask(this.#connection, ApiKeys.ConsumerGroupHeartbeat, 1, request)) as ConsumerGroupHeartbeatResponse;
+      this.heartbeats++;
+      if (!REPORTED.includes(answer.errorCode)) {
+        this.errors++;
+        this.epoch = 0;
+        this.owned = [];
+        await pause(100);
+        continue;
+      }
+      this.epoch = answer.memberEpoch;
+      this.intervalMs = answer.heartbeatIntervalMs;
+      mustReport = answer.assignment !== null && JSON.stringify(answer.assignment.topicPartitions) !== JSON.stringify(this.owned);
+      if (answer.assignment !== null) this.owned = answer.assignment.topicPartitions;
+      if (!mustReport) await pause(answer.heartbeatIntervalMs);
+    }
+  }
+}
+
+let isStopping = false;
+
+async function measure(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'ottla-members-'));
+  const cluster = await startCluster({ directory: folder, port: await freePort(), controllers: 1, brokers: 1, coordinators: 1, settings: { 'offsets.topic.num.partitions': '1', 'offsets.topic.replication.factor': '1' } });
+  try {
+    const [host, port] = (cluster.of('broker')[0]?.address as string).split(':') as [string, string];
+    const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => WireConnection.open(host, Number(port))));
+    const first = connections[0] as WireConnection;
+    await ask(first, ApiKeys.CreateTopics, 7, { timeoutMs: 10_000, topics: [{ name: TOPIC, numPartitions: partitionCount, replicationFactor: 1, assignments: [], configs: [] }] });
+    await ask(first, ApiKeys.FindCoordinator, 4, { keyType: 0, coordinatorKeys: [GROUP] });
+    await pause(3_000);
+    const coordinator = cluster.of('group-coordinator')[0]?.pid as number;
+    const broker = cluster.of('broker')[0]?.pid as number;
+    const members = Array.from({ length: memberCount }, (_, index) => new Member(`member-${index}`, connections[index % CONNECTIONS] as WireConnection));
+    const wanted = Math.min(memberCount, partitionCount);
+    const cpuBefore = cpuMs(coordinator);
+    const startedMs = performance.now();
+    const running = Promise.all(members.map((member) => member.run()));
+    for (;;) {
+      const epochs = new Set(members.map(({ epoch }) => epoch));
+      const holding = members.filter(({ partitions }) => partitions > 0).length;
+      if (epochs.size === 1 && !epochs.has(0) && holding === wanted && members.reduce((sum, { partitions }) => sum + partitions, 0) === partitionCount) break;
+      await pause(SETTLED_LOOK_MS);
+    }
+    console.log(`${memberCount} members share ${partitionCount} partitions after ${((performance.now() - startedMs) / 1000).toFixed(2)} s; CPU of the coordinator ${((cpuMs(coordinator) - cpuBefore) / 1000).toFixed(2)} s; ${members.reduce((sum, { errors }) => sum + errors, 0)} errors`);
+    await pause(2_000);
+    const [heartbeats, cpu, brokerCpu] = [members.reduce((sum, member) => sum + member.heartbeats, 0), cpuMs(coordinator), cpuMs(broker)];
+    await pause(seconds * 1_000);
+    const sent = members.reduce((sum, member) => sum + member.heartbeats, 0) - heartbeats;
+    console.log(`${(sent / seconds).toFixed(0)} heartbeats a second (interval ${members[0]?.intervalMs} ms): coordinator ${(((cpuMs(coordinator) - cpu) / (seconds * 1_000)) * 100).toFixed(1)} % of a core, broker ${(((cpuMs(broker) - brokerCpu) / (seconds * 1_000)) * 100).toFixed(1)} %`);
+    isStopping = true;
+    await Promise.race([running, pause(1_000)]);
+  } finally {
+    await cluster.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await measure();
+process.exit();
