@@ -272,7 +272,7 @@ function cleanerStarter({ startCleaner, disk, crc, compression, metrics }: Broke
   return () => startCleaner(() => bytesPerSecond(config), io);
 }
 
-function openListener({ clock, scheduler, logger, metrics, tracer, brokerId }: BrokerOptions, config: BrokerConfig, { name, host, port }: BrokerListener, dispatch: (client: ClientRequest) => void): Promise<Listener> {
+function openListener({ clock, scheduler, logger, metrics, tracer }: BrokerOptions, config: BrokerConfig, { name, host, port }: BrokerListener, dispatch: (client: ClientRequest) => void): Promise<Listener> {
   return startListener({
     host, port, listenerName: name,
     maxRequestBytes: config.number('socket.request.max.bytes'),
@@ -283,7 +283,7 @@ function openListener({ clock, scheduler, logger, metrics, tracer, brokerId }: B
     versions: servedVersions,
     mayOverlap,
     dispatch, clock, scheduler, logger, metrics,
-    trace: tracer === undefined ? undefined : requestTraces(tracer, brokerId, logger),
+    trace: tracer === undefined ? undefined : requestTraces(tracer, logger),
   });
 }
 

@@ -10,16 +10,14 @@ const FOLLOWER = /^broker-\d+-fetcher-/;
  * Begins the traces of sampled requests. A Produce whose first records carry a `traceparent` header goes on with the trace
  * of its producer; other requests of Kafka's protocol carry none, so that their traces begin here.
  */
-export function requestTraces(tracer: Tracer, brokerId: number, logger: Logger): (request: ClientRequest) => Span | undefined {
+export function requestTraces(tracer: Tracer, logger: Logger): (request: ClientRequest) => Span | undefined {
   return (request) => {
     if (!tracer.isSampled() || (request.apiKey === ApiKeys.Fetch && FOLLOWER.test(request.clientId ?? ''))) return undefined;
     const name = apis[request.apiKey as ApiKey]?.name ?? String(request.apiKey);
     const span = tracer.start(name, 'server', request.apiKey === ApiKeys.Produce ? producerOf(request) : undefined, request.receivedAtMs);
-    span.set('messaging.system', 'kafka');
     span.set('messaging.client.id', request.clientId ?? '');
     span.set('network.peer.address', request.connection.clientAddress);
     span.set('kafka.api.version', request.apiVersion);
-    span.set('kafka.broker.id', brokerId);
     logger.debug('a request is traced', { api: name, traceId: span.traceId, client: request.connection.clientAddress });
     return span;
   };

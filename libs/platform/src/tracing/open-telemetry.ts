@@ -68,6 +68,11 @@ class TracedStep implements Span {
   }
 
   child(name: string, kind: SpanKind = 'internal', startMs?: number): Span {
+    return kind === 'internal' ? new InnerStep(this, name, startMs) : this.begin(name, kind, startMs);
+  }
+
+  /** A child that is a span of its own, whatever it takes. */
+  begin(name: string, kind: SpanKind, startMs: number | undefined): TracedStep {
     return new TracedStep(this.#tracer, name, kind, trace.setSpan(ROOT_CONTEXT, this.#span), startMs);
   }
 
@@ -82,6 +87,57 @@ class TracedStep implements Span {
 
   end(endMs?: number): void {
     this.#span.end(endMs);
+  }
+}
+
+/** Shorter steps are told as an attribute of the span around them: to make and export a span costs more than they take. */
+const SHORTEST_SPAN_MS = 0.1;
+const MICROSECONDS_A_MS = 1000;
+
+/** A step within this process. It becomes a span when something hangs on it, or when it took long enough to be seen. */
+class InnerStep implements Span {
+  readonly #parent: TracedStep;
+  readonly #name: string;
+  readonly #startMs: number;
+  #step: TracedStep | undefined;
+  #isEnded = false;
+
+  constructor(parent: TracedStep, name: string, startMs: number = performance.now()) {
+    this.#parent = parent;
+    this.#name = name;
+    this.#startMs = startMs;
+  }
+
+  get traceId(): string {
+    return this.#parent.traceId;
+  }
+
+  get traceparent(): string {
+    return this.#span().traceparent;
+  }
+
+  child(name: string, kind?: SpanKind, startMs?: number): Span {
+    return this.#span().child(name, kind, startMs);
+  }
+
+  set(key: string, value: string | number): void {
+    this.#span().set(key, value);
+  }
+
+  link(traceparent: string): void {
+    this.#span().link(traceparent);
+  }
+
+  end(endMs: number = performance.now()): void {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    const durationMs = endMs - this.#startMs;
+    if (this.#step !== undefined || durationMs >= SHORTEST_SPAN_MS) this.#span().end(endMs);
+    else this.#parent.set(`${this.#name}, us`, Math.round(durationMs * MICROSECONDS_A_MS));
+  }
+
+  #span(): TracedStep {
+    return (this.#step ??= this.#parent.begin(this.#name, 'internal', this.#startMs));
   }
 }
 

@@ -51,6 +51,11 @@ describe('startTracing', () => {
     expect([tracing?.tracer.isSampled(), span?.traceId, span?.traceparent.slice(0, 36)]).toEqual([true, 'a'.repeat(32), `00-${'a'.repeat(32)}-`]);
     const nowMs = performance.now();
     span?.child('step', 'internal', nowMs - 20).end(nowMs - 5);
+    // Too short to be a span of its own, unless something hangs on it.
+    span?.child('short', 'internal', nowMs - 20).end(nowMs - 19.95);
+    const around = span?.child('around', 'internal', nowMs - 20);
+    around?.child('there', 'client', nowMs - 20).end(nowMs - 19.97);
+    around?.end(nowMs - 19.96);
     span?.link(`00-${'c'.repeat(32)}-${'d'.repeat(16)}-01`);
     span?.link('not a traceparent');
     span?.end();
@@ -62,6 +67,8 @@ describe('startTracing', () => {
     const spans = received.flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans));
     const named = (name: string): Record<string, unknown> => spans.find((candidate) => candidate['name'] === name) as Record<string, unknown>;
     expect(named('request')).toMatchObject({ traceId: 'a'.repeat(32), parentSpanId: 'b'.repeat(16), links: [{ traceId: 'c'.repeat(32), spanId: 'd'.repeat(16) }] });
+    expect([named('short'), named('request')['attributes']]).toEqual([undefined, expect.arrayContaining([{ key: 'short, us', value: { intValue: 50 } }])]);
+    expect([named('there')['parentSpanId'], named('around')['parentSpanId']]).toEqual([named('around')['spanId'], named('request')['spanId']]);
     expect(named('step')['parentSpanId']).toBe(named('request')['spanId']);
     expect(Number(BigInt(named('step')['endTimeUnixNano'] as string) - BigInt(named('step')['startTimeUnixNano'] as string)) / 1e6).toBeCloseTo(15, 1);
     expect(named('another')['traceId']).not.toMatch(/^0+$/);
