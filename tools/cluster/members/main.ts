@@ -78,7 +78,8 @@ async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ottla-members-'));
   const cluster = await startCluster({ directory: folder, port: await freePort(), controllers: 1, brokers: 1, coordinators: 1, settings: { 'offsets.topic.num.partitions': '1', 'offsets.topic.replication.factor': '1' } });
   try {
-    const [host, port] = (cluster.of('broker')[0]?.address as string).split(':') as [string, string];
+    const address = cluster.of('broker')[0]?.address ?? '';
+    const [host = '', port = ''] = address.split(':');
     const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => WireConnection.open(host, Number(port))));
     const first = connections[0] as WireConnection;
     await ask(first, ApiKeys.CreateTopics, 7, { timeoutMs: 10_000, topics: [{ name: TOPIC, numPartitions: partitionCount, replicationFactor: 1, assignments: [], configs: [] }] });
