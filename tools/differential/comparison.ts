@@ -43,6 +43,8 @@ export class Comparison {
   /** By API and version that the case is about. */
   readonly tallies = new Map<ApiName, Map<number, Tally>>();
   exchanges = 0;
+  /** Versions of APIs that no case is about. */
+  readonly missing: string[] = [];
 
   said(observations: readonly Observation[]): Said {
     const form = new NormalForm(this.usedMasks);

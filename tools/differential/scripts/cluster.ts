@@ -111,7 +111,7 @@ const frames = new ApiScript('ApiVersions')
   .addFor(0, 0, 'a client id longer than the frame', raw('a length of 100', () => sized(Buffer.concat([header(18, 0).subarray(0, 8), Buffer.from([0, 100, 65])]))))
   .addFor(0, 0, 'a body cut short', raw('Metadata without a body', () => sized(header(3, 1))), raw('half a Metadata', () => sized(Buffer.concat([header(3, 1), Buffer.from([0, 0])]))))
   .addFor(0, 0, 'an array longer than the frame', raw('topics: 1,000,000', () => sized(Buffer.concat([header(3, 1), Buffer.from([0, 15, 66, 64, 0, 1, 65])]))))
-  .addFor(0, 0, 'a body with a rest', raw('Metadata and three bytes', () => sized(Buffer.concat([header(3, 1), Buffer.from([0, 0, 0, 0, 1, 2, 3])]))))
+  .addFor(0, 0, 'a body with a rest', raw('Metadata and three bytes', () => sized(Buffer.concat([header(3, 1), Buffer.from([0, 0, 0, 0, 1, 2, 3])])), { api: 'Metadata', version: 1 }))
   .addFor(0, 0, 'SASL without SASL', raw('SaslHandshake', () => encodeRequest('SaslHandshake', 1, 5, { mechanism: 'PLAIN' }), { api: 'SaslHandshake', version: 1 }), raw('SaslAuthenticate', () => encodeRequest('SaslAuthenticate', 2, 5, { authBytes: Buffer.from('a') }), { api: 'SaslAuthenticate', version: 2 }));
 
 const quorum = (topics: readonly object[]) => ask('DescribeQuorum', { topics: topics as never });

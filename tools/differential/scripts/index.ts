@@ -8,6 +8,7 @@ import { partitionScripts } from './partitions.ts';
 import { produceScripts } from './produce.ts';
 import { topics } from './topics.ts';
 import { transactionScripts } from './transactions.ts';
+import { voterScripts } from './voters.ts';
 
 /** Every case, by API. */
-export const allCases: readonly Case[] = [...produceScripts, ...fetchScripts, ...clusterScripts, ...topics, ...partitionScripts, ...transactionScripts, ...groupScripts, ...consumerGroupScripts, ...configScripts].flatMap(({ cases }) => cases);
+export const allCases: readonly Case[] = [...produceScripts, ...fetchScripts, ...clusterScripts, ...topics, ...partitionScripts, ...transactionScripts, ...groupScripts, ...consumerGroupScripts, ...configScripts, ...voterScripts].flatMap(({ cases }) => cases);

@@ -26,7 +26,7 @@ export const fetchAll = (name = 't-%', fields: object = {}) =>
     sessionEpoch: -1,
     topics: [{ topic: name, topicId: idOf(name), partitions: [{ partition: 0, fetchOffset: 0, partitionMaxBytes: 1_000_000, ...fields }] }],
   });
-export const newProducer = given('InitProducerId', { transactionalId: null, transactionTimeoutMs: 0 }, { keep: { pid: 'producerId', epoch: 'producerEpoch' } });
+export const newProducer = given('InitProducerId', { transactionalId: null, transactionTimeoutMs: 0 }, { keep: { pid: 'producerId', epoch: 'producerEpoch' }, again: [14] });
 const own = { producerId: ref('pid'), epoch: ref('epoch') };
 const numbered = (sequence: number, fields: object = {}): BatchPlan => ({ values: [`n${sequence}`], ...own, sequence, ...fields });
 

@@ -126,7 +126,7 @@ const produceScript = new ApiScript('Produce')
   .add('plain records of a transactional producer', topic('t-%'), ready, produce([{ records: batch({ values: ['a'], producerId: ref('pid'), epoch: ref('epoch'), sequence: 0 }) }]))
   .addFor(3, 11, 'plain records within a transaction', topic('t-%'), ready, added, write(0, 'a', { version: undefined }), produce([{ records: batch({ values: ['a'], producerId: ref('pid'), epoch: ref('epoch'), sequence: 1 }) }]))
   .addFor(3, 11, 'a fenced producer', topic('t-%'), ready, added, write(0, 'a', { isSetup: true }), given('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 60_000 }, again), write(1, 'b', { version: undefined }))
-  .addFor(3, 11, 'after the end', topic('t-%'), ready, added, write(0, 'a', { isSetup: true }), ended(true), read, write(1, 'b', { version: undefined }));
+  .addFor(3, 11, 'after the end', topic('t-%'), ready, added, write(0, 'a', { isSetup: true }), ended(true), read, write(1, 'b', { version: undefined, again: [...BUSY, 19] }));
 
 const commits = (fields: object = {}, partitions: readonly object[] = [{}], options: object = {}) =>
   ask(
