@@ -93,7 +93,7 @@ Written by \`npm run conformance -- librdkafka${isQuick ? ' --quick' : ''}\`; th
 ${suiteVersion} that wants a server runs in a process of its own, one at a time, against the one-process form of Ottla
 (${commits.join(', ')}; ${days[0]}${days.at(-1) === days[0] ? '' : ` to ${days.at(-1)}`}) with \`${settings.join('`, `')}\`, in ${isQuick ? 'quick' : 'full'} mode, for at most ${limitSeconds} s. What fails runs
 again against Apache Kafka ${referenceVersion}, one node, same settings. The suite was made for a cluster of three with an
-authorizer, so some tests fail on any single node.
+authorizer, so some tests fail on any single node. What single requests are answered, beside Kafka: [differential.md](differential.md).
 
 ${this.summary()}
 

@@ -156,7 +156,9 @@ function report(comparison: Comparison, cases: readonly Case[]): void {
   if (!options.write) return;
   const commit = execFileSync('git', ['-C', import.meta.dirname, 'describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
   const date = new Date().toISOString().slice(0, 10);
-  writePage(join(import.meta.dirname, '../../docs/differential.md'), comparison, { cases: cases.length, runs, commit, kafka: KAFKA_VERSION, date });
+  const isPart = options.recorded || options.newest || options.record;
+  const scope = isPart ? ', each in the newest version of its API' : ' in every version that both advertise';
+  writePage(join(import.meta.dirname, '../../docs/differential.md'), comparison, { cases: cases.length, runs, commit, kafka: KAFKA_VERSION, date, scope });
 }
 
 await main();

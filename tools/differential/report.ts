@@ -38,7 +38,7 @@ export function tallyLines(comparison: Comparison): readonly string[] {
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** The page for people: what was asked, what differs and why, what is not compared. */
-export function writePage(file: string, comparison: Comparison, facts: { readonly cases: number; readonly runs: number; readonly commit: string; readonly kafka: string; readonly date: string }): void {
+export function writePage(file: string, comparison: Comparison, facts: { readonly cases: number; readonly runs: number; readonly commit: string; readonly kafka: string; readonly date: string; readonly scope: string }): void {
   const apis = [...comparison.tallies].map(([api, versions]) => {
     const counts = [...versions].toSorted(([a], [b]) => a - b);
     const differing = counts.filter(([, tally]) => tally.differing > 0).map(([version]) => version);
@@ -51,7 +51,7 @@ export function writePage(file: string, comparison: Comparison, facts: { readonl
     file,
     `# The same requests to Ottla and to Apache Kafka ${facts.kafka}
 
-Written by \`npm run differential -- --write\`. ${facts.cases} cases, ${facts.runs} with the versions that both advertise, ${comparison.exchanges} answers compared field by
+Written by \`npm run differential -- --write\`: ${facts.cases} cases${facts.scope}: ${facts.runs} runs, ${comparison.exchanges} answers compared field by
 field; ${facts.date}, Ottla ${facts.commit}, one node each. The scripts are in tools/differential/scripts, what is not compared in masks.ts (${masks.length}
 paths, each with its reason), and a part of the answers of Kafka is kept in tools/differential/recorded, which \`npm test\` compares with.
 
