@@ -14,7 +14,6 @@ const known = (cases: string, path: string, reason: string): KnownDifference => 
 const twice = 'Kafka keeps what a request names in a table, so that of two that name one partition the last counts, or neither; Ottla serves each by itself. Clients do not';
 const overlapping = 'Produce, Fetch, Metadata and ListOffsets of one connection overlap (docs/DESIGN.md): a reader that does not wait for the answer to a Produce may be served first';
 const defect = 'an exception in Kafka, which answers UNKNOWN_SERVER_ERROR or nothing; docs/deviations.md';
-const elr = 'eligible.leader.replicas.version is not finalized; with it Kafka keeps min.insync.replicas as a default of the cluster';
 
 const produce: readonly KnownDifference[] = [
   known('Produce: acks 0', 'Fetch.*', overlapping),
@@ -46,8 +45,7 @@ const cluster: readonly KnownDifference[] = [
   known('ApiVersions: *', 'ApiVersions.finalizedFeatures.*', 'a feature is finalized when it is built; docs/deviations.md'),
   known('ApiVersions: SASL without SASL', '*', 'SASL is not built'),
   known('DescribeQuorum: the metadata quorum', 'DescribeQuorum.nodes.*', 'the one-process form has no listener for controllers; docs/deviations.md'),
-  known('CreateTopics: *', 'CreateTopics.topics.*.configs.*.configSource', elr),
-  known('DescribeConfigs: *', 'DescribeConfigs.results.0.configs.min.insync.replicas*', elr),
+  known('DescribeConfigs: the default broker', 'DescribeConfigs.results.0.configs.min.insync.replicas.synonyms.*', 'the default of the broker stands behind that of the cluster'),
   known('DescribeConfigs: client metrics', '*', 'configs of client metrics are not kept; docs/deviations.md'),
   known('IncrementalAlterConfigs: an unknown operation', '*', defect),
   known('AlterConfigs: a topic twice', '*', defect),
