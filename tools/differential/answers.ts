@@ -8,6 +8,9 @@ export type Tree = null | boolean | number | string | readonly Tree[] | { readon
 
 const compression = nodeCompression();
 
+/** Tagged fields of Ottla's own: Kafka has none of that name, and a client must not get one either. Left out where they are null. */
+const ownFields: ReadonlySet<string> = new Set(['traceparent']);
+
 export function requestCodec(api: ApiName): Codec<unknown> {
   return apis[ApiKeys[api]].request as unknown as Codec<unknown>;
 }
@@ -52,7 +55,7 @@ function plain(value: unknown, name = ''): Tree {
   if (value instanceof Uint8Array) return name === 'records' ? records(value) : Buffer.from(value).toString('latin1');
   if (Array.isArray(value)) return value.map((element) => plain(element));
   if (value === null || typeof value !== 'object') return value as Tree;
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, plain(field, key)]));
+  return Object.fromEntries(Object.entries(value).filter(([key, field]) => field !== null || !ownFields.has(key)).map(([key, field]) => [key, plain(field, key)]));
 }
 
 function records(bytes: Uint8Array): Tree {
