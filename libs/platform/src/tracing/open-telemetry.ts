@@ -8,11 +8,11 @@ const kinds: Readonly<Record<SpanKind, OtelKind>> = {
 };
 /** SamplingDecision.RECORD_AND_SAMPLED: whether a request is traced was decided before its first span is made. */
 const RECORD_AND_SAMPLED = 2;
-/** A ratio of one in a billion is the smallest that tells from none. */
+/** How finely chance is drawn. */
 const STEPS = 1e9;
 
 /** The SDK with its exporter from the environment; traces only, and nothing is instrumented by itself. */
-export function openTelemetry({ name, instanceId, random }: TracedService, { ratio }: TracingSettings, env: NodeJS.ProcessEnv): Tracing {
+export function openTelemetry({ name, instanceId, random }: TracedService, { ratio, perSecond }: TracingSettings, env: NodeJS.ProcessEnv): Tracing {
   // The SDK reads its environment; figures and logs have ways of their own.
   env['OTEL_METRICS_EXPORTER'] ??= 'none';
   env['OTEL_LOGS_EXPORTER'] ??= 'none';
@@ -24,22 +24,51 @@ export function openTelemetry({ name, instanceId, random }: TracedService, { rat
     sampler: { shouldSample: () => ({ decision: RECORD_AND_SAMPLED }), toString: () => `DecidedBefore{${ratio}}` },
   });
   sdk.start();
-  return { tracer: new SampledTracer(trace.getTracer('ottla'), ratio, random), shutdown: () => sdk.shutdown() };
+  return { tracer: new SampledTracer(trace.getTracer('ottla'), { ratio, perSecond }, random), shutdown: () => sdk.shutdown() };
 }
 
 class SampledTracer implements Tracer {
   readonly #tracer: OtelTracer;
-  readonly #ratio: number;
+  readonly #settings: TracingSettings;
   readonly #random: Random;
+  #toSkip: number;
+  /** Traces that may begin now: as many as a second brings, at most. */
+  #allowance: number;
+  #allowedAtMs = performance.now();
 
-  constructor(tracer: OtelTracer, ratio: number, random: Random) {
+  constructor(tracer: OtelTracer, settings: TracingSettings, random: Random) {
     this.#tracer = tracer;
-    this.#ratio = ratio;
+    this.#settings = settings;
     this.#random = random;
+    this.#allowance = settings.perSecond;
+    this.#toSkip = this.#drawSkip();
   }
 
   isSampled(): boolean {
-    return this.#ratio >= 1 || (this.#ratio > 0 && this.#random.below(STEPS) < this.#ratio * STEPS);
+    if (this.#toSkip > 0) {
+      this.#toSkip -= 1;
+      return false;
+    }
+    this.#toSkip = this.#drawSkip();
+    return this.#isAllowed();
+  }
+
+  /** Requests until the next that is traced: drawn once for all of them, so that those in between cost a decrement. */
+  #drawSkip(): number {
+    const { ratio } = this.#settings;
+    if (ratio >= 1) return 0;
+    if (ratio <= 0) return Infinity;
+    return Math.floor(Math.log((this.#random.below(STEPS) + 1) / STEPS) / Math.log(1 - ratio));
+  }
+
+  #isAllowed(): boolean {
+    const { perSecond } = this.#settings;
+    const nowMs = performance.now();
+    this.#allowance = Math.min(perSecond, this.#allowance + ((nowMs - this.#allowedAtMs) * perSecond) / 1000);
+    this.#allowedAtMs = nowMs;
+    if (this.#allowance < 1) return false;
+    this.#allowance -= 1;
+    return true;
   }
 
   start(name: string, kind: SpanKind, parent?: string, startMs?: number): Span {

@@ -21,6 +21,7 @@ describe('tracingSettings', () => {
 
   it.each([
     [{ OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '2' }, 'OTEL_TRACES_SAMPLER_ARG wants a number from 0 to 1, not 2'],
+    [{ OTTLA_TRACES_PER_SECOND: '0' }, 'OTTLA_TRACES_PER_SECOND wants a number above 0, not 0'],
     [{ OTEL_TRACES_SAMPLER: 'jaeger_remote' }, 'OTEL_TRACES_SAMPLER: jaeger_remote is not known'],
   ])('refuses %j', (env, reason) => {
     expect(() => tracingSettings({ OTEL_TRACES_EXPORTER: 'otlp', ...env })).toThrow(reason);
@@ -59,6 +60,8 @@ describe('startTracing', () => {
     span?.link(`00-${'c'.repeat(32)}-${'d'.repeat(16)}-01`);
     span?.link('not a traceparent');
     span?.end();
+    // One was asked for above; a second brings a hundred, and this takes far less.
+    expect(Array.from({ length: 100_000 }, () => tracing?.tracer.isSampled()).filter(Boolean).length).toBeLessThan(200);
     tracing?.tracer.start('another', 'server', '00-00000000000000000000000000000000-0000000000000000-01').end();
     await tracing?.shutdown();
     process.env = before;

@@ -4,6 +4,8 @@ import type { Logger, Random, Tracer } from '@ottla/model';
 export interface TracingSettings {
   /** Share of requests that are traced: OTEL_TRACES_SAMPLER and OTEL_TRACES_SAMPLER_ARG. */
   readonly ratio: number;
+  /** Traces that may begin in a second, whatever the ratio: OTTLA_TRACES_PER_SECOND. It bounds what traces cost. */
+  readonly perSecond: number;
 }
 
 /** A tracer that exports, until it is shut down. */
@@ -12,6 +14,9 @@ export interface Tracing {
   /** Exports what waits. */
   shutdown(): Promise<void>;
 }
+
+/** A trace costs some 30 us of CPU with its export. */
+const DEFAULT_PER_SECOND = 100;
 
 /**
  * undefined when no exporter is configured: neither OTEL_EXPORTER_OTLP_ENDPOINT, nor its variant for traces, nor
@@ -22,15 +27,17 @@ export function tracingSettings(env: Readonly<Record<string, string | undefined>
   const endpoint = env['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'] ?? env['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? '';
   if ((exporter === '' && endpoint === '') || exporter === 'none' || env['OTEL_SDK_DISABLED'] === 'true') return undefined;
   const sampler = (env['OTEL_TRACES_SAMPLER'] ?? 'parentbased_always_on').replace(/^parentbased_/, '');
+  const perSecond = Number(env['OTTLA_TRACES_PER_SECOND'] ?? DEFAULT_PER_SECOND);
+  if (!(perSecond > 0)) throw new RangeError(`OTTLA_TRACES_PER_SECOND wants a number above 0, not ${env['OTTLA_TRACES_PER_SECOND']}`);
   switch (sampler) {
     case 'always_on':
-      return { ratio: 1 };
+      return { ratio: 1, perSecond };
     case 'always_off':
-      return { ratio: 0 };
+      return { ratio: 0, perSecond };
     case 'traceidratio': {
       const ratio = Number(env['OTEL_TRACES_SAMPLER_ARG'] ?? '1');
       if (!(ratio >= 0 && ratio <= 1)) throw new RangeError(`OTEL_TRACES_SAMPLER_ARG wants a number from 0 to 1, not ${env['OTEL_TRACES_SAMPLER_ARG']}`);
-      return { ratio };
+      return { ratio, perSecond };
     }
     default:
       throw new RangeError(`OTEL_TRACES_SAMPLER: ${env['OTEL_TRACES_SAMPLER']} is not known; there are always_on, always_off, traceidratio, and the same with parentbased_`);
