@@ -7,6 +7,9 @@ import { randomStruct } from './values.ts';
 export const kinds = ['valid', 'truncated', 'bomb', 'flipped', 'random body', 'random frame', 'bad size', 'half a frame'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What each target gets in turn: two well-formed requests for each deformed one, so that most cases reach a handler. */
+export const schedule: readonly Kind[] = kinds.filter((kind) => kind !== 'valid').flatMap((kind) => ['valid', kind, 'valid'] as const);
+
 /** An API in one of the versions that the server advertises. */
 export interface Target {
   readonly api: Api;
@@ -24,7 +27,7 @@ export interface FuzzCase {
 }
 
 /** APIs that do what a well-formed request asks for, to the cluster itself: they get malformed requests only. */
-const destructive: ReadonlySet<string> = new Set(['UnregisterBroker', 'AddRaftVoter', 'RemoveRaftVoter', 'UpdateFeatures', 'AlterConfigs', 'IncrementalAlterConfigs', 'CreateAcls', 'AlterUserScramCredentials', 'AlterClientQuotas']);
+export const destructive: ReadonlySet<string> = new Set(['UnregisterBroker', 'AddRaftVoter', 'RemoveRaftVoter', 'UpdateFeatures', 'AlterConfigs', 'IncrementalAlterConfigs', 'CreateAcls', 'AlterUserScramCredentials', 'AlterClientQuotas']);
 
 /** Lengths that claim more than there is: int32, int16, unsigned and zigzag varints. */
 const bombs = ['7fffffff', '7ffffffe', 'fffffffe', '80000000', '7fff', 'ffffffff0f', 'feffffff0f', 'ffffff7f', 'ffffffffffffffffff01'].map((text) => Buffer.from(text, 'hex'));

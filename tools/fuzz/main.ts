@@ -17,7 +17,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { apis, type ApiVersionsResponse, WireReader, WireWriter } from '@ottla/protocol';
 import type { Api } from '../codegen/schema.ts';
-import { frameOf, type FuzzCase, kinds, makeCase, randomBody, responseCodec, type Target } from './cases.ts';
+import { destructive, frameOf, type FuzzCase, type Kind, makeCase, randomBody, responseCodec, schedule, type Target } from './cases.ts';
 import { Chance } from './chance.ts';
 import { FuzzConnection, type Reply } from './connection.ts';
 import { FuzzedServer } from './server.ts';
@@ -59,6 +59,8 @@ const outcomes: readonly Outcome[] = ['answered', 'closed', 'silent', 'refused',
 
 const definitions = readApis();
 const counts = new Map<string, Map<Outcome, number>>();
+/** Well-formed requests that a handler took, by API and version: it answered, or holds them. */
+const reached = new Map<string, Map<number, number>>();
 const failures: string[] = [];
 /** Cases whose request is at the server now. */
 const inFlight = new Map<number, FuzzCase>();
@@ -99,7 +101,7 @@ async function watchHealth(): Promise<void> {
 /** Each target in turn with each kind, then again with other random choices. */
 function caseOf(index: number, targets: readonly Target[]): FuzzCase {
   const target = targets[index % targets.length] as Target;
-  const kind = kinds[Math.floor(index / targets.length) % kinds.length] as (typeof kinds)[number];
+  const kind = schedule[Math.floor(index / targets.length) % schedule.length] as Kind;
   return makeCase(target, kind, (index + 1) & 0x7fffffff, new Chance(seed, index));
 }
 
@@ -155,9 +157,29 @@ async function work(next: () => number | undefined, targets: readonly Target[]):
     const row = counts.get(made.target.api.name) ?? new Map<Outcome, number>();
     row.set(outcome, (row.get(outcome) ?? 0) + 1);
     counts.set(made.target.api.name, row);
+    if (made.isWellFormed && (outcome === 'answered' || outcome === 'silent')) countReached(made.target);
     if (outcome === 'unreadable') failures.push(`an answer cannot be read: ${describe(index, made)}`);
   }
   connection.drop();
+}
+
+function countReached({ api, version }: Target): void {
+  const versions = reached.get(api.name) ?? new Map<number, number>();
+  reached.set(api.name, versions);
+  versions.set(version, (versions.get(version) ?? 0) + 1);
+}
+
+/** Prints how often each version reached a handler. One that never did, in a run that is long enough, tried nothing. */
+function reportReached(targets: readonly Target[], cases: number): void {
+  let total = 0;
+  for (const name of [...new Set(targets.map(({ api }) => api.name))].toSorted()) {
+    const versions = targets.filter(({ api }) => api.name === name).map(({ version }) => ({ version, count: reached.get(name)?.get(version) ?? 0 }));
+    total += versions.reduce((sum, { count }) => sum + count, 0);
+    console.log(`reached ${name}: ${destructive.has(name) ? 'malformed requests only' : versions.map(({ version, count }) => `v${version} ${count}`).join(', ')}`);
+    if (destructive.has(name) || cases < targets.length * schedule.length) continue;
+    for (const { version, count } of versions) if (count === 0) failures.push(`no request of ${name} v${version} reached its handler`);
+  }
+  console.log(`${((100 * total) / Math.max(1, cases)).toFixed(1)} % of all cases reached a handler`);
 }
 
 function targetsOf(answer: ApiVersionsResponse): Target[] {
@@ -215,6 +237,7 @@ async function runAll(targets: readonly Target[]): Promise<void> {
   if (typeof finalAnswer === 'string') failures.push(`ApiVersions is not answered at the end: ${finalAnswer}`);
   const afterMb = residentMb();
   report();
+  reportReached(targets, index);
   console.log(`${index} cases, ${Math.round(index / ((performance.now() - startMs) / 1000))} a second`);
   if (beforeMb !== undefined && afterMb !== undefined) {
     console.log(`RSS of ${pid}: ${beforeMb.toFixed(0)} MB before, ${afterMb.toFixed(0)} MB after`);
