@@ -65,7 +65,10 @@ function brokerEntries(brokerId: BrokerId, config: BrokerConfig, request: Descri
   const layers = config.layers();
   if (name === '') {
     const clusterWide: ConfigLayers = { dynamicBroker: new Map(), dynamicDefault: layers.dynamicDefault, staticBroker: new Map() };
-    return resolved(brokerConfigs, clusterWide, ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG, request, keys).filter((entry) => layers.dynamicDefault.has(entry.name));
+    return resolved(brokerConfigs, clusterWide, ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG, request, keys)
+      .filter((entry) => layers.dynamicDefault.has(entry.name))
+      // What stands behind the cluster's default is each broker's own affair.
+      .map((entry) => ({ ...entry, synonyms: entry.synonyms?.filter(({ source }) => source === ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG) }));
   }
   if (!/^\d+$/.test(name)) throw new KafkaError(ErrorCode.INVALID_REQUEST, `Broker id must be an integer, but it is: ${name}`);
   if (Number(name) !== brokerId) throw new KafkaError(ErrorCode.INVALID_REQUEST, `Unexpected broker id, expected ${brokerId} or empty string, but received ${name}`);
