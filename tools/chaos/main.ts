@@ -104,11 +104,11 @@ async function settled(reader: FinalReader): Promise<readonly string[]> {
 }
 
 async function run(cluster: Cluster, proxies: readonly Proxy[], bootstrap: string): Promise<readonly string[]> {
-  const reader = new FinalReader(bootstrap);
   await createTopics(bootstrap, TOPICS, PARTITIONS);
   const clients = clientKinds.flatMap(([kind, count]) => Array.from({ length: count }, (_, number) => new ClientSlot(kind, number, bootstrap, join(directory, 'clients'), PARTITIONS)));
   for (const client of clients) client.start();
-  const watch = new LeadershipWatch(reader, TOPICS);
+  const watched = new FinalReader(bootstrap);
+  const watch = new LeadershipWatch(watched, TOPICS);
   const watching = watch.run();
   await pause(HEAL_MS);
 
@@ -118,6 +118,8 @@ async function run(cluster: Cluster, proxies: readonly Proxy[], bootstrap: strin
   say('faults are over; the cluster heals');
   await pause(HEAL_MS);
 
+  // Over connections of its own: those of the watch may have died with a broker.
+  const reader = new FinalReader(bootstrap);
   const isLast = ({ kind }: ClientSlot): boolean => kind.program === 'chain' || kind.program === 'watcher';
   await Promise.all(clients.filter((client) => !isLast(client)).map((client) => client.stop()));
   const undrained = await drained(reader);
@@ -125,6 +127,7 @@ async function run(cluster: Cluster, proxies: readonly Proxy[], bootstrap: strin
   const open = await settled(reader);
   watch.stop();
   await watching;
+  watched.close();
 
   say('clients have stopped; their histories are checked');
   const anomalies = new Anomalies();
