@@ -55,6 +55,12 @@ export class ClientSlot {
     this.#child?.kill('SIGKILL');
   }
 
+  /** Kills it for good: for the end of a run that failed. */
+  abandon(): void {
+    this.#isStopped = true;
+    this.kill();
+  }
+
   pause(): void {
     this.#child?.kill('SIGSTOP');
   }

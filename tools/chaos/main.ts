@@ -70,6 +70,8 @@ const clientKinds: readonly (readonly [ClientKind, number])[] = [
   [{ program: 'watcher', library: 'librdkafka' }, 1],
 ];
 
+const clients: ClientSlot[] = [];
+
 async function strikeUntil(endAt: number, faults: readonly Fault[]): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   while (Date.now() < endAt) {
@@ -105,7 +107,7 @@ async function settled(reader: FinalReader): Promise<readonly string[]> {
 
 async function run(cluster: Cluster, proxies: readonly Proxy[], bootstrap: string): Promise<readonly string[]> {
   await createTopics(bootstrap, TOPICS, PARTITIONS);
-  const clients = clientKinds.flatMap(([kind, count]) => Array.from({ length: count }, (_, number) => new ClientSlot(kind, number, bootstrap, join(directory, 'clients'), PARTITIONS)));
+  clients.push(...clientKinds.flatMap(([kind, count]) => Array.from({ length: count }, (_, number) => new ClientSlot(kind, number, bootstrap, join(directory, 'clients'), PARTITIONS))));
   for (const client of clients) client.start();
   const watched = new FinalReader(bootstrap);
   const watch = new LeadershipWatch(watched, TOPICS);
@@ -162,6 +164,7 @@ async function main(): Promise<void> {
   try {
     faults = await run(cluster, proxies, Array.from({ length: BROKERS }, (_, index) => `127.0.0.1:${port + index}`).join(','));
   } finally {
+    for (const client of clients) client.abandon();
     await cluster.kill();
     for (const proxy of proxies) proxy.close();
   }
