@@ -1,6 +1,6 @@
 import { BrokerMarkerSender, CoordinatorInstance, defaultGroupConfig, defaultTransactionConfig, GroupShard, TransactionShard, type CoordinatorShard, type MarkerSender, type TransactionConfig } from '@ottla/coordinator';
 import type { MetadataImage } from '@ottla/metadata';
-import { silentLogger, silentMetrics, tableCrc32c, type ProducerId, type Random } from '@ottla/model';
+import { silentLogger, silentMetrics, tableCrc32c, type LeaderEpoch, type ProducerId, type Random } from '@ottla/model';
 import { WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec, ApiKeys, type WriteTxnMarkersRequestInput, type WriteTxnMarkersResponse } from '@ottla/protocol';
 import type { CoordinatorService, Envelope, EnvelopeAnswer, InProcessPort, Link, ShardHostService } from '@ottla/rpc';
 import { testCompression, type VirtualTime } from '@ottla/testing';
@@ -92,10 +92,24 @@ export function transactionCoordinator(options: CoordinatorProcessOptions): Coor
   const markers = spoil.markerSender?.(sender) ?? sender;
   const config = { ...defaultTransactionConfig, transactionVersion: 2, ...options.config };
   return new CoordinatorProcess(options, 'transaction-coordinator', (coordinatorEpoch) => {
-    const shard = new TransactionShard({ config: () => config, coordinatorEpoch, markers, nextProducerId: () => Promise.resolve(options.nextProducerId()), partitionCountOf, logger: silentLogger });
-    options.onTransactionShard(shard);
+    const shard = new WatchedShard({ config: () => config, coordinatorEpoch, markers, nextProducerId: () => Promise.resolve(options.nextProducerId()), partitionCountOf, logger: silentLogger }, options.onTransactionShard);
     return spoil.transactionShard?.(shard) ?? shard;
   });
+}
+
+/** Tells when it is granted: one that is made may only stand by. */
+class WatchedShard extends TransactionShard {
+  readonly #onGranted: (shard: TransactionShard) => void;
+
+  constructor(options: ConstructorParameters<typeof TransactionShard>[0], onGranted: (shard: TransactionShard) => void) {
+    super(options);
+    this.#onGranted = onGranted;
+  }
+
+  override onGranted(leaderEpoch: LeaderEpoch): void {
+    super.onGranted(leaderEpoch);
+    this.#onGranted(this);
+  }
 }
 
 export function groupCoordinator(options: CoordinatorProcessOptions): CoordinatorProcess<Parameters<GroupShard['replay']>[0]> {
