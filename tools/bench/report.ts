@@ -126,7 +126,7 @@ function describeRun(measured: readonly Measured[], plan: Plan): string {
   return [
     `- When: ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC. Machine: ${cpus().length} x ${cpu?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${release()}; load average at the end ${loadavg().map((load) => load.toFixed(1)).join(', ')}; the load generator runs on the same cores.`,
     `- Node ${process.version}${java}; the reference's heap is 1 GB a process unless HEAP says otherwise.`,
-    `- Settings of both: ${settings(brokerSettings)}; topics that are produced to: ${settings(boundedTopic)}. Flush: left to the system's page cache, as is Kafka's default; acknowledgement: acks=all, min.insync.replicas=1.`,
+    `- Settings of both: ${settings(brokerSettings)}; topics that are produced to: ${settings(boundedTopic)}. Flush: acknowledged from the system's page cache, as is Kafka's default (Ottla also syncs each 64 MiB of a log behind the appends); acknowledgement: acks=all, min.insync.replicas=1.`,
     `- ${plan.rounds} rounds of ${plan.seconds} s at most, in turn on both systems, which stay up from the first workload to the last; medians, with the least and the most in brackets. Before the first round each is warmed until a message's cost is steady, at most ${plan.warmSeconds} s.`,
     '- Latencies of paced workloads count from when a message was due; those of the others from when it was sent, with the given number in flight. CPU is that of all processes of the system. Peak RSS is that of the measured seconds, summed.',
     '- A figure counts only when everything acknowledged was there: offsets without a gap, what retention left read back, a sample compared by checksum.',
