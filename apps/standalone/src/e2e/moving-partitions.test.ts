@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ErrorCode } from '@ottla/model';
 import { ApiKeys } from '@ottla/protocol';
@@ -72,6 +73,8 @@ describe('a partition that moves', () => {
   }, 60_000);
 });
 
+const WRITE_EVERY_MS = 5;
+
 describe('a broker that goes for good', () => {
   it('leaves nothing behind: its partitions moved, within their throttle, while they were written', async () => {
     const { cluster, admin, raw } = await start(4, { 'replica.fetch.max.bytes': '50000', 'replica.fetch.response.max.bytes': '50000' });
@@ -94,6 +97,8 @@ describe('a broker that goes for good', () => {
       for (let number = 0; isWriting; number++) {
         await producer.send({ topic: 'kept', acks: -1, messages: [{ partition: 0, value: `message ${number}.` }] });
         acknowledged.push(`message ${number}.`);
+        // Far below the throttle: a writer as fast as it can be outruns it, and the new replica would never catch up.
+        await delay(WRITE_EVERY_MS);
       }
     })();
     const startedMs = performance.now();
