@@ -27,6 +27,7 @@ export class PendingRequest implements ClientRequest {
   readonly correlationId: number;
   readonly clientId: string | null;
   readonly receivedAtMs: number;
+  readonly traceparent: string | undefined;
   readonly #owner: RequestOwner;
   readonly #pool: BufferPool;
   /** The frame; undefined when it was not kept, or is no longer valid. */
@@ -61,6 +62,7 @@ export class PendingRequest implements ClientRequest {
     this.correlationId = header.correlationId;
     this.clientId = header.clientId;
     this.receivedAtMs = receivedAtMs;
+    this.traceparent = header.traceparent;
     this.#buffer = buffer;
     this.#start = header.bodyStart;
     this.#end = end;

@@ -71,6 +71,8 @@ export interface ClientRequest {
   readonly connection: ClientConnection;
   /** Monotonic time in ms at which its last byte was there. */
   readonly receivedAtMs: number;
+  /** W3C traceparent of the client's own span, when the header carries it in our tagged field (tag 10,000); not checked. */
+  readonly traceparent?: string | undefined;
   /** Of a request that is traced. Whoever serves it adds the steps; the listener ends it. */
   readonly span?: Span | undefined;
   /**

@@ -33,18 +33,34 @@ describe('requests and answers', () => {
     expect(connection).toMatchObject({ listenerName: 'PLAINTEXT', clientAddress: '127.0.0.1', clientPort: client.socket.localPort, principal: 'User:ANONYMOUS', isOpen: true });
   });
 
-  it('skips tagged fields of a header', async () => {
-    fixture = await listen(echo);
-    const client = await fixture.connect();
-    const bytes = frame(Metadata, 9, 1, Buffer.from('body'));
-    // Two tagged fields of 2 and 0 bytes, in place of the zero that says none.
-    const fields = Buffer.from([2, 5, 2, 0xaa, 0xbb, 6, 0]);
+  /** A Metadata request whose header has `fields` in place of the zero that says none. */
+  function taggedFrame(correlationId: number, fields: Buffer): Buffer {
+    const bytes = frame(Metadata, 9, correlationId, Buffer.from('body'));
     const at = 4 + 10 + 'test'.length;
     const withFields = Buffer.concat([bytes.subarray(0, at), fields, bytes.subarray(at + 1)]);
     withFields.writeInt32BE(withFields.length - 4, 0);
-    client.send(withFields);
+    return withFields;
+  }
+
+  it('skips tagged fields of a header', async () => {
+    fixture = await listen(echo);
+    const client = await fixture.connect();
+    // Two tagged fields of 2 and 0 bytes.
+    client.send(taggedFrame(1, Buffer.from([2, 5, 2, 0xaa, 0xbb, 6, 0])));
     const [answer] = await client.take(1);
     expect(answer?.rest.toString('latin1')).toBe('\0body');
+    expect(fixture.requests[0]?.traceparent).toBeUndefined();
+  });
+
+  it("takes the traceparent of a client's span from its tagged field, for one request", async () => {
+    fixture = await listen(echo);
+    const client = await fixture.connect();
+    const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    // One field, tag 10,000 as a varint.
+    const field = (value: string): Buffer => Buffer.concat([Buffer.from([1, 0x90, 0x4e, value.length]), Buffer.from(value)]);
+    client.send(taggedFrame(1, field(traceparent)), frame(Metadata, 9, 2), taggedFrame(3, field('short')));
+    await client.take(3);
+    expect(fixture.requests.map((request) => request.traceparent)).toEqual([traceparent, undefined, undefined]);
   });
 
   it('passes ApiVersions in any version and answers it with a header of version 0', async () => {

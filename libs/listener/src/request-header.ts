@@ -4,6 +4,10 @@ import type { ServedRange } from './contract.ts';
 /** apiKey, apiVersion, correlationId and the length of clientId. */
 const FIXED_BYTES = 10;
 
+/** Own facts in Kafka's messages ride as tagged fields from 10,000 up, which others skip. */
+const TRACEPARENT_TAG = 10_000;
+const TRACEPARENT_BYTES = 55;
+
 /** The header is not served: the connection is closed, with this as the reason. */
 export class UnsupportedRequestError extends Error {
   constructor(message: string) {
@@ -22,6 +26,8 @@ export class RequestHeaderReader {
   apiVersion = 0;
   correlationId = 0;
   clientId: string | null = null;
+  /** W3C traceparent of the client's span, where its header has our tagged field for it. */
+  traceparent: string | undefined = undefined;
   /** Where the body begins. */
   bodyStart = 0;
   #clientIdBytes: Buffer = Buffer.alloc(0);
@@ -49,7 +55,24 @@ export class RequestHeaderReader {
     this.correlationId = buffer.readInt32BE(start + 4);
     const clientIdStart = start + FIXED_BYTES;
     const clientIdEnd = this.#readClientId(buffer, clientIdStart, end, buffer.readInt16BE(start + 8));
-    this.bodyStart = apiVersion >= api.request.flexibleFrom ? skipTaggedFields(buffer, clientIdEnd, end) : clientIdEnd;
+    this.traceparent = undefined;
+    this.bodyStart = apiVersion >= api.request.flexibleFrom ? this.#readTaggedFields(buffer, clientIdEnd, end) : clientIdEnd;
+  }
+
+  /** Takes our own of the tagged fields at `at`, and passes over the others: Kafka defines none for request headers. Answers where they end. */
+  #readTaggedFields(buffer: Buffer, at: number, end: number): number {
+    // Nearly always there is none: one zero byte.
+    if (at < end && buffer[at] === 0) return at + 1;
+    const cursor = { at };
+    for (let count = readUnsignedVarint(buffer, cursor, end); count > 0; count--) {
+      const tag = readUnsignedVarint(buffer, cursor, end);
+      const size = readUnsignedVarint(buffer, cursor, end);
+      if (size > end - cursor.at) throw new MalformedMessageError(`a tagged field of ${size} bytes, ${end - cursor.at} remain`);
+      // What else it may hold is the tracer's to judge.
+      if (tag === TRACEPARENT_TAG && size === TRACEPARENT_BYTES) this.traceparent = buffer.toString('latin1', cursor.at, cursor.at + size);
+      cursor.at += size;
+    }
+    return cursor.at;
   }
 
   #readClientId(buffer: Buffer, start: number, end: number, length: number): number {
@@ -67,20 +90,6 @@ export class RequestHeaderReader {
     }
     return idEnd;
   }
-}
-
-/** Passes over the tagged fields at `at`, none of which Kafka defines for request headers; answers where they end. */
-function skipTaggedFields(buffer: Buffer, at: number, end: number): number {
-  // Nearly always there is none: one zero byte.
-  if (at < end && buffer[at] === 0) return at + 1;
-  const cursor = { at };
-  for (let count = readUnsignedVarint(buffer, cursor, end); count > 0; count--) {
-    readUnsignedVarint(buffer, cursor, end);
-    const size = readUnsignedVarint(buffer, cursor, end);
-    if (size > end - cursor.at) throw new MalformedMessageError(`a tagged field of ${size} bytes, ${end - cursor.at} remain`);
-    cursor.at += size;
-  }
-  return cursor.at;
 }
 
 function readUnsignedVarint(buffer: Buffer, cursor: { at: number }, end: number): number {

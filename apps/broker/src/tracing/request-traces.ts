@@ -7,14 +7,15 @@ import { traceparentIn } from './traceparent-header.ts';
 const FOLLOWER = /^broker-\d+-fetcher-/;
 
 /**
- * Begins the traces of sampled requests. A Produce whose first records carry a `traceparent` header goes on with the trace
- * of its producer; other requests of Kafka's protocol carry none, so that their traces begin here.
+ * Begins the traces of sampled requests. They go on with the trace that the request's header names (tag 10,000, ours: Kafka's
+ * protocol has no place for it), and a Produce with the one in the `traceparent` header of its first records; else they begin here.
  */
 export function requestTraces(tracer: Tracer, logger: Logger): (request: ClientRequest) => Span | undefined {
   return (request) => {
-    if (!tracer.isSampled() || (request.apiKey === ApiKeys.Fetch && FOLLOWER.test(request.clientId ?? ''))) return undefined;
+    if (!tracer.isSampled(request.traceparent) || (request.apiKey === ApiKeys.Fetch && FOLLOWER.test(request.clientId ?? ''))) return undefined;
     const name = apis[request.apiKey as ApiKey]?.name ?? String(request.apiKey);
-    const span = tracer.start(name, 'server', request.apiKey === ApiKeys.Produce ? producerOf(request) : undefined, request.receivedAtMs);
+    const parent = request.traceparent ?? (request.apiKey === ApiKeys.Produce ? producerOf(request) : undefined);
+    const span = tracer.start(name, 'server', parent, request.receivedAtMs);
     span.set('messaging.client.id', request.clientId ?? '');
     span.set('network.peer.address', request.connection.clientAddress);
     span.set('kafka.api.version', request.apiVersion);

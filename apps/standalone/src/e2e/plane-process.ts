@@ -26,8 +26,9 @@ export function formatPlane(app: PlaneApp, settings: Readonly<Record<string, str
   return execFileSync(process.execPath, words(app, settings, ['format']), { encoding: 'utf8' });
 }
 
-export function startPlane(app: PlaneApp, settings: Readonly<Record<string, string>>): PlaneProcess {
-  const child = spawn(process.execPath, words(app, settings), { stdio: ['ignore', 'pipe', 'pipe'] });
+/** `env` comes on top of this process's environment. */
+export function startPlane(app: PlaneApp, settings: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}): PlaneProcess {
+  const child = spawn(process.execPath, words(app, settings), { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   const onLine = (line: string): void => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Span, SpanKind, Tracer } from '@ottla/model';
+import { ApiKeys } from '@ottla/protocol';
 import kafkajs, { type Consumer, type Producer } from 'kafkajs';
+import { RawConnection } from './clients/raw-connection.ts';
 import { eventually, within } from './conditions.ts';
 import { startSmallCluster, type SmallCluster } from './small-cluster.ts';
 
@@ -58,6 +60,7 @@ async function traced(what: string, act: () => Promise<unknown>, isThere: (found
   return paths();
 }
 
+const clientSpan = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 const producerSpan = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 let cluster: SmallCluster;
 let producer: Producer;
@@ -76,14 +79,17 @@ afterAll(async () => {
 }, 60_000);
 
 describe('traces', () => {
-  it('follow CreateTopics through broker, controller, commit and publication', async () => {
-    const admin = cluster.kafka.admin();
-    await admin.connect();
-    const create = (): Promise<unknown> => admin.createTopics({ topics: [{ topic: 'traced', numPartitions: 1, replicationFactor: 3 }] });
+  it("follow CreateTopics from the client's span through broker, controller, commit and publication", async () => {
+    const [broker] = cluster.process.addresses();
+    if (broker === undefined) throw new Error('a broker is wanted');
+    const connection = await RawConnection.open(broker);
+    const topics = [{ name: 'traced', numPartitions: 1, replicationFactor: 3, assignments: [], configs: [] }];
+    const create = (): Promise<unknown> => connection.ask(ApiKeys.CreateTopics, 7, { topics, timeoutMs: 10_000, validateOnly: false }, clientSpan);
     const found = await traced('CreateTopics', create, (all) => all.includes('CreateTopics'));
     const controller = 'CreateTopics > ask the active controller > decide a change of metadata';
     expect(found).toEqual(expect.arrayContaining([controller, ...['decide, append and replay', 'wait for the commit', 'wait until brokers applied and published it'].map((step) => `${controller} > ${step}`)]));
-    await admin.disconnect();
+    expect(kept.find(({ name }) => name === 'CreateTopics')?.parent).toBe('00f067aa0ba902b7');
+    connection.close();
   }, 60_000);
 
   it("go on with the producer's trace, to the followers and back", async () => {

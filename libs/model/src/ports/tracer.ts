@@ -3,8 +3,11 @@
  * first, and that is all it costs. Spans are made by hand at the steps of a request, of sampled requests only.
  */
 export interface Tracer {
-  /** Whether a request that begins here is to be traced; to be asked before anything is allocated for its trace. */
-  isSampled(): boolean;
+  /**
+   * Whether a request that begins here is to be traced; to be asked before anything is allocated for its trace. Where whoever
+   * sent it tells that it traces it (`parent`, a W3C traceparent), its decision holds.
+   */
+  isSampled(parent?: string): boolean;
   /**
    * Begins a span. `parent` is a W3C traceparent of another process or of a record; a malformed one is as none. Times are
    * monotonic milliseconds, now when left out.

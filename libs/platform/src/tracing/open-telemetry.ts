@@ -12,7 +12,7 @@ const RECORD_AND_SAMPLED = 2;
 const STEPS = 1e9;
 
 /** The SDK with its exporter from the environment; traces only, and nothing is instrumented by itself. */
-export function openTelemetry({ name, instanceId, random }: TracedService, { ratio, perSecond }: TracingSettings, env: NodeJS.ProcessEnv): Tracing {
+export function openTelemetry({ name, instanceId, random }: TracedService, settings: TracingSettings, env: NodeJS.ProcessEnv): Tracing {
   // The SDK reads its environment; figures and logs have ways of their own.
   env['OTEL_METRICS_EXPORTER'] ??= 'none';
   env['OTEL_LOGS_EXPORTER'] ??= 'none';
@@ -21,10 +21,10 @@ export function openTelemetry({ name, instanceId, random }: TracedService, { rat
   const sdk = new NodeSDK({
     serviceName: env['OTEL_SERVICE_NAME'] ?? name,
     instrumentations: [],
-    sampler: { shouldSample: () => ({ decision: RECORD_AND_SAMPLED }), toString: () => `DecidedBefore{${ratio}}` },
+    sampler: { shouldSample: () => ({ decision: RECORD_AND_SAMPLED }), toString: () => `DecidedBefore{${settings.ratio}}` },
   });
   sdk.start();
-  return { tracer: new SampledTracer(trace.getTracer('ottla'), { ratio, perSecond }, random), shutdown: () => sdk.shutdown() };
+  return { tracer: new SampledTracer(trace.getTracer('ottla'), settings, random), shutdown: () => sdk.shutdown() };
 }
 
 class SampledTracer implements Tracer {
@@ -44,7 +44,11 @@ class SampledTracer implements Tracer {
     this.#toSkip = this.#drawSkip();
   }
 
-  isSampled(): boolean {
+  isSampled(parent?: string): boolean {
+    if (parent !== undefined && this.#settings.followsParents) {
+      const decided = sampledFlag.exec(parent)?.[1];
+      if (decided !== undefined) return (Number.parseInt(decided, 16) & TraceFlags.SAMPLED) !== 0 && this.#isAllowed();
+    }
     if (this.#toSkip > 0) {
       this.#toSkip -= 1;
       return false;
@@ -170,6 +174,8 @@ class InnerStep implements Span {
   }
 }
 
+/** The flags of a traceparent of any version. */
+const sampledFlag = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-([0-9a-f]{2})/;
 const syntax = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
 
 /** undefined when the text is no traceparent, or names nothing. */

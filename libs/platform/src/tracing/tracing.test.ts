@@ -50,6 +50,8 @@ describe('startTracing', () => {
     const parent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
     const span = tracing?.tracer.start('request', 'server', parent);
     expect([tracing?.tracer.isSampled(), span?.traceId, span?.traceparent.slice(0, 36)]).toEqual([true, 'a'.repeat(32), `00-${'a'.repeat(32)}-`]);
+    // What a client decided for its request holds.
+    expect([tracing?.tracer.isSampled(`00-${'a'.repeat(32)}-${'b'.repeat(16)}-00`), tracing?.tracer.isSampled(parent)]).toEqual([false, true]);
     const nowMs = performance.now();
     span?.child('step', 'internal', nowMs - 20).end(nowMs - 5);
     // Too short to be a span of its own, unless something hangs on it.
@@ -60,7 +62,7 @@ describe('startTracing', () => {
     span?.link(`00-${'c'.repeat(32)}-${'d'.repeat(16)}-01`);
     span?.link('not a traceparent');
     span?.end();
-    // One was asked for above; a second brings a hundred, and this takes far less.
+    // Two were asked for above; a second brings a hundred, and this takes far less.
     expect(Array.from({ length: 100_000 }, () => tracing?.tracer.isSampled()).filter(Boolean).length).toBeLessThan(200);
     tracing?.tracer.start('another', 'server', '00-00000000000000000000000000000000-0000000000000000-01').end();
     await tracing?.shutdown();

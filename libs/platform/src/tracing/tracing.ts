@@ -6,6 +6,8 @@ export interface TracingSettings {
   readonly ratio: number;
   /** Traces that may begin in a second, whatever the ratio: OTTLA_TRACES_PER_SECOND. It bounds what traces cost. */
   readonly perSecond: number;
+  /** A client that says whether it traces a request decides: samplers whose names begin with parentbased_. */
+  readonly followsParents: boolean;
 }
 
 /** A tracer that exports, until it is shut down. */
@@ -26,18 +28,20 @@ export function tracingSettings(env: Readonly<Record<string, string | undefined>
   const exporter = env['OTEL_TRACES_EXPORTER'] ?? '';
   const endpoint = env['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'] ?? env['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? '';
   if ((exporter === '' && endpoint === '') || exporter === 'none' || env['OTEL_SDK_DISABLED'] === 'true') return undefined;
-  const sampler = (env['OTEL_TRACES_SAMPLER'] ?? 'parentbased_always_on').replace(/^parentbased_/, '');
+  const named = env['OTEL_TRACES_SAMPLER'] ?? 'parentbased_always_on';
+  const followsParents = named.startsWith('parentbased_');
+  const sampler = named.replace(/^parentbased_/, '');
   const perSecond = Number(env['OTTLA_TRACES_PER_SECOND'] ?? DEFAULT_PER_SECOND);
   if (!(perSecond > 0)) throw new RangeError(`OTTLA_TRACES_PER_SECOND wants a number above 0, not ${env['OTTLA_TRACES_PER_SECOND']}`);
   switch (sampler) {
     case 'always_on':
-      return { ratio: 1, perSecond };
+      return { ratio: 1, perSecond, followsParents };
     case 'always_off':
-      return { ratio: 0, perSecond };
+      return { ratio: 0, perSecond, followsParents };
     case 'traceidratio': {
       const ratio = Number(env['OTEL_TRACES_SAMPLER_ARG'] ?? '1');
       if (!(ratio >= 0 && ratio <= 1)) throw new RangeError(`OTEL_TRACES_SAMPLER_ARG wants a number from 0 to 1, not ${env['OTEL_TRACES_SAMPLER_ARG']}`);
-      return { ratio, perSecond };
+      return { ratio, perSecond, followsParents };
     }
     default:
       throw new RangeError(`OTEL_TRACES_SAMPLER: ${env['OTEL_TRACES_SAMPLER']} is not known; there are always_on, always_off, traceidratio, and the same with parentbased_`);

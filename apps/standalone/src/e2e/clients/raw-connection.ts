@@ -2,6 +2,13 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { type ApiKey, ApiKeys, apis, type ApiTypes, type Codec, WireReader, WireWriter } from '@ottla/protocol';
 
+/** Tag 10,000 as a varint. */
+const TRACEPARENT_TAG = [0x90, 0x4e];
+
+function taggedFields(traceparent: string | undefined): Uint8Array {
+  return traceparent === undefined ? Uint8Array.of(0) : Buffer.concat([Uint8Array.of(1, ...TRACEPARENT_TAG, traceparent.length), Buffer.from(traceparent)]);
+}
+
 /** A connection that sends single requests of any API and version in Ottla's own codecs, one at a time: for APIs that no client lets out. */
 export class RawConnection {
   readonly #socket: Socket;
@@ -20,7 +27,8 @@ export class RawConnection {
     return new RawConnection(socket, clientId);
   }
 
-  async ask<K extends ApiKey>(apiKey: K, apiVersion: number, request: ApiTypes[K]['requestInput']): Promise<ApiTypes[K]['response']> {
+  /** `traceparent` of a span of the client rides in the header's tagged field of ours, which only flexible versions have. */
+  async ask<K extends ApiKey>(apiKey: K, apiVersion: number, request: ApiTypes[K]['requestInput'], traceparent?: string): Promise<ApiTypes[K]['response']> {
     const codec = apis[apiKey] as unknown as { readonly request: Codec<unknown, ApiTypes[K]['requestInput']>; readonly response: Codec<ApiTypes[K]['response'], never> };
     const isFlexible = apiVersion >= codec.request.flexibleFrom;
     const writer = new WireWriter();
@@ -28,7 +36,7 @@ export class RawConnection {
     writer.writeInt16(apiVersion);
     writer.writeInt32(++this.#correlationId);
     writer.writeString(this.#clientId, false);
-    if (isFlexible) writer.writeInt8(0);
+    if (isFlexible) writer.writeRaw(taggedFields(traceparent));
     codec.request.encode(writer, request, apiVersion);
     const body = Buffer.from(writer.finish());
     const head = Buffer.alloc(4);
