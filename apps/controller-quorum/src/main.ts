@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   const folder = folderOf(settings);
   const meta = readMetaProperties(disk, folder);
   if (meta === undefined) throw new Error(`${folder} is not formatted: run the same command with format before its arguments first`);
-  if (meta.nodeId !== settings.nodeId) throw new Error(`${folder} belongs to node ${meta.nodeId}, not to node ${settings.nodeId}`);
+  if (meta.nodeId !== settings.nodeId) throw new Error(`${folder} belongs to node ${meta.nodeId}, not to node ${settings.nodeId}: set node.id=${meta.nodeId}, or give this node a metadata.log.dir of its own`);
   const lock = disk.lock(`${folder}/.lock`);
   if (lock === undefined) throw new Error(`another process uses ${folder}`);
 

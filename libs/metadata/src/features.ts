@@ -33,6 +33,18 @@ export const bootstrapFeatures: ReadonlyMap<string, number> = new Map([
   [TRANSACTION_VERSION_FEATURE, 2],
 ]);
 
+/**
+ * Why this build cannot read what is written at this level of a feature, with what to do; undefined when it can. A feature
+ * that it does not know at all changes nothing that it reads, so it is no reason: a broker without it is refused when it
+ * registers.
+ */
+export function reasonNotReadable(name: string, level: number): string | undefined {
+  const supported = supportedFeatures.find((feature) => feature.name === name);
+  if (supported === undefined || level === 0 || (level >= supported.minVersion && level <= supported.maxVersion)) return undefined;
+  const { minVersion, maxVersion } = supported;
+  return `the cluster finalized ${name} at version ${level}, and this process supports versions ${minVersion} to ${maxVersion}: run the version of Ottla that the other nodes run, or lower the feature there with kafka-features.sh first`;
+}
+
 /** Levels of metadata.version that brought something into the metadata: a level below cannot hold it. */
 const lossyLevels: readonly number[] = [8, 11, 13, 14, 15, 17, 23, 30];
 

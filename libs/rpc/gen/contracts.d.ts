@@ -3402,6 +3402,9 @@ export namespace ottla {
                 /** Hello clusterId. */
                 clusterId?: (string|null);
 
+                /** Hello clockMs. */
+                clockMs: number;
+
                 /**
                  * Creates a new Hello instance using the specified properties.
                  * @param [properties] Properties to set
@@ -3445,6 +3448,9 @@ export namespace ottla {
 
                     /** Hello clusterId */
                     clusterId?: (string|null);
+
+                    /** Hello clockMs */
+                    clockMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

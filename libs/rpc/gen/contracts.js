@@ -8164,6 +8164,7 @@ export const ottla = $root.ottla = (() => {
                  * @property {number|null} [nodeId] Hello nodeId
                  * @property {string|null} [incarnationId] Hello incarnationId
                  * @property {string|null} [clusterId] Hello clusterId
+                 * @property {number|null} [clockMs] Hello clockMs
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -8227,6 +8228,14 @@ export const ottla = $root.ottla = (() => {
                  */
                 Hello.prototype.clusterId = null;
 
+                /**
+                 * Hello clockMs.
+                 * @member {number} clockMs
+                 * @memberof ottla.link.v1.Hello
+                 * @instance
+                 */
+                Hello.prototype.clockMs = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
@@ -8276,6 +8285,8 @@ export const ottla = $root.ottla = (() => {
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.incarnationId);
                     if (message.clusterId != null && $Object.hasOwnProperty.call(message, "clusterId"))
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.clusterId);
+                    if (message.clockMs != null && $Object.hasOwnProperty.call(message, "clockMs") && (typeof message.clockMs === "object" ? message.clockMs.low || message.clockMs.high : message.clockMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).int64(message.clockMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8352,6 +8363,15 @@ export const ottla = $root.ottla = (() => {
                                     break;
                                 message.clusterId = reader.stringVerify();
                                 message._clusterId = "clusterId";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.clockMs = value;
+                                else
+                                    delete message.clockMs;
                                 continue;
                             }
                         }

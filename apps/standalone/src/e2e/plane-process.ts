@@ -9,6 +9,8 @@ export type PlaneApp = 'controller-quorum' | 'broker' | 'group-coordinator' | 't
 export interface PlaneProcess {
   /** Settles with the text behind `before` in the first line that has it; rejects with all output when the process ends without it. */
   told(before: string): Promise<string>;
+  /** Settles with the exit code, however the process ends. */
+  readonly exited: Promise<number | null>;
   /** SIGTERM; settles with the exit code. */
   terminate(): Promise<number | null>;
   /** SIGKILL. */
@@ -16,9 +18,9 @@ export interface PlaneProcess {
   readonly output: () => string;
 }
 
-function words(app: PlaneApp, settings: Readonly<Record<string, string>>, action: readonly string[] = []): string[] {
+function words(app: PlaneApp, settings: Readonly<Record<string, string>>, action: readonly string[] = [], nodeOptions: readonly string[] = []): string[] {
   const main = fileURLToPath(new URL(`../../../${app}/dist/main.js`, import.meta.url));
-  return ['--enable-source-maps', main, ...action, ...Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])];
+  return ['--enable-source-maps', ...nodeOptions, main, ...action, ...Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])];
 }
 
 /** Runs the app's `format` to its end, and answers what it printed. */
@@ -26,9 +28,9 @@ export function formatPlane(app: PlaneApp, settings: Readonly<Record<string, str
   return execFileSync(process.execPath, words(app, settings, ['format']), { encoding: 'utf8' });
 }
 
-/** `env` comes on top of this process's environment. */
-export function startPlane(app: PlaneApp, settings: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}): PlaneProcess {
-  const child = spawn(process.execPath, words(app, settings), { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+/** `env` comes on top of this process's environment; `nodeOptions` go to node: a module to load first, for a process that is to be odd. */
+export function startPlane(app: PlaneApp, settings: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}, nodeOptions: readonly string[] = []): PlaneProcess {
+  const child = spawn(process.execPath, words(app, settings, [], nodeOptions), { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   const onLine = (line: string): void => {
@@ -44,7 +46,7 @@ export function startPlane(app: PlaneApp, settings: Readonly<Record<string, stri
     return await exited;
   };
   return {
-    output,
+    output, exited,
     told: async (before) => {
       const { promise, resolve, reject } = Promise.withResolvers<string>();
       const look = (): void => {

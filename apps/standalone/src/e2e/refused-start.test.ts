@@ -108,7 +108,7 @@ const EX_CONFIG = 78;
     ['of another node', (properties) => properties, '/meta.properties is of node 1, this is node 7: set node.id=1, or give this node a log.dirs of its own', { 'node.id': '7' }],
     ['empty', () => '', '/meta.properties lacks version'],
     ['no properties', () => '\u0000\u0001\u0002', '/meta.properties lacks version'],
-    ['of a later version', (properties) => properties.replace('version=1', 'version=9'), '/meta.properties has version 9, only 1 is known'],
+    ['of a later version', (properties) => properties.replace('version=1', 'version=9'), '/meta.properties has version 9, only 1 is known: start the version that wrote it, or give this node an empty folder that is formatted for it'],
     ['without a cluster', (properties) => properties.replace(/cluster.id=.*\n/, ''), '/meta.properties lacks cluster.id'],
     ['of a node that is none', (properties) => properties.replace('node.id=1', 'node.id=x'), "/meta.properties: node.id 'x' is no node id"],
     ['of a folder that is none', (properties) => properties.replace(/directory.id=.*/, 'directory.id=here'), "/meta.properties: directory.id 'here' is no uuid"],

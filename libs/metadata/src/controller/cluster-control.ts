@@ -45,7 +45,7 @@ export function registerBroker(state: ControlState, request: BrokerRegistration,
 
 function checkCluster(image: MetadataImage, { clusterId, brokerId }: BrokerRegistration): void {
   if (clusterId === image.clusterId) return;
-  throw new KafkaError(ErrorCode.INCONSISTENT_CLUSTER_ID, `Broker ${brokerId} belongs to cluster ${clusterId}, this controller to cluster ${image.clusterId}`);
+  throw new KafkaError(ErrorCode.INCONSISTENT_CLUSTER_ID, `Broker ${brokerId} belongs to cluster ${clusterId}, this controller to cluster ${image.clusterId}: format an empty folder with ottla.cluster.id=${image.clusterId} for it, or correct its controller.quorum.bootstrap.servers`);
 }
 
 /** A broker that lacks a finalized feature could not read what is written with it. */
@@ -54,7 +54,7 @@ function checkFeatures(image: MetadataImage, { brokerId, features }: BrokerRegis
     const supported = features.find((feature) => feature.name === name);
     if (supported !== undefined && level >= supported.minVersion && level <= supported.maxVersion) continue;
     const range = supported === undefined ? 'does not know it' : `supports versions ${supported.minVersion} to ${supported.maxVersion}`;
-    throw new KafkaError(ErrorCode.UNSUPPORTED_VERSION, `Unable to register: ${name} is finalized at version ${level}, and broker ${brokerId} ${range}`);
+    throw new KafkaError(ErrorCode.UNSUPPORTED_VERSION, `Unable to register: ${name} is finalized at version ${level}, and broker ${brokerId} ${range}: run the version of Ottla that the other nodes run, or lower the feature with kafka-features.sh first`);
   }
 }
 

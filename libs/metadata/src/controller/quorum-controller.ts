@@ -232,10 +232,13 @@ export class QuorumController implements RaftStateMachine {
     const now = this.#options.clock.monotonicMs();
     const { brokerId, incarnationId } = request;
     const facts = { nextOffset: this.#nextOffset(), isPresentAlive: this.#sessions.isAlive(brokerId, now) };
+    const present = this.#image.brokers.get(brokerId);
+    const isOtherFolder = present !== undefined && present.logDirs.length > 0 && !present.logDirs.some((directory) => request.logDirs.includes(directory));
     const decision = registerBroker(this.#state, request, facts);
     const after = (): void => {
       this.#sessions.registered(brokerId, link, now);
       this.#options.logger.info('a broker registered', { broker: brokerId, epoch: decision.response.brokerEpoch, incarnation: incarnationId });
+      if (isOtherFolder) this.#options.logger.warn('a broker came back with another log folder than before: it left all ISRs and copies its replicas from their leaders; what no other replica in sync has is lost unless the old folder is put back before this broker leads again', { broker: brokerId });
     };
     return { ...decision, after };
   }

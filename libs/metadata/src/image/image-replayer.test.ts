@@ -145,6 +145,14 @@ describe('ImageReplayer on topics', () => {
 });
 
 describe('ImageReplayer on the rest', () => {
+  it('does not go on with what is written at a level that this build does not know, and says what to do', () => {
+    const world = new World();
+    expect(() => world.replay(metadataRecord(12, { name: 'metadata.version', featureLevel: 31 }))).toThrow('the cluster finalized metadata.version at version 31, and this process supports versions 7 to 30: run the version of Ottla that the other nodes run, or lower the feature there with kafka-features.sh first');
+    expect(() => world.replay(metadataRecord(12, { name: 'group.version', featureLevel: 2 }))).toThrow('group.version at version 2');
+    world.replay(metadataRecord(12, { name: 'of.no.interest', featureLevel: 9 }), metadataRecord(12, { name: 'group.version', featureLevel: 0 }));
+    expect([...world.image.features]).toEqual([['of.no.interest', 9]]);
+  });
+
   it('keeps features, configs, producer ids and controllers', () => {
     const world = new World();
     const delta = world.replay(

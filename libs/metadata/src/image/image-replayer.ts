@@ -1,6 +1,7 @@
 import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, PartitionIndex, ProducerId, TimestampMs, Uuid } from '@ottla/model';
 import type { MetadataRecordsTypes } from '@ottla/protocol';
 import type { MetadataRecord } from '../records/metadata-record.ts';
+import { reasonNotReadable } from '../features.ts';
 import type { MetadataDelta } from './delta.ts';
 import { ConfigResourceType, type BrokerImage, type MetadataImage } from './image.ts';
 import {
@@ -190,6 +191,8 @@ export class ImageReplayer {
   }
 
   #featureLevel(value: ValueOf<12>, delta: MetadataDelta): void {
+    const reason = reasonNotReadable(value.name, value.featureLevel);
+    if (reason !== undefined) throw new Error(reason);
     this.#put(this.#image.features, value.name, value.featureLevel === 0 ? undefined : value.featureLevel);
     delta.featureChanged(value.name);
   }

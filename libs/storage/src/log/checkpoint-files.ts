@@ -79,7 +79,7 @@ export function readMetaProperties(disk: Disk, directory: string): MetaPropertie
     return value;
   };
   const version = wanted('version');
-  if (version !== '1') throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `${path} has version ${version}, only 1 is known`);
+  if (version !== '1') throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `${path} has version ${version}, only 1 is known: start the version that wrote it, or give this node an empty folder that is formatted for it`);
   const nodeId = wholeNumber(wanted('node.id'));
   if (nodeId === undefined || nodeId < 0) throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `${path}: node.id '${wanted('node.id')}' is no node id`);
   const directoryId = wanted('directory.id');

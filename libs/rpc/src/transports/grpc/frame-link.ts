@@ -21,6 +21,8 @@ export interface FrameLinkOptions {
   readonly onTraffic?: LinkTraffic | undefined;
   /** How long the accepting end waits for the hello. Default 5,000. */
   readonly helloTimeoutMs?: number | undefined;
+  /** Told of the other end's wall clock, in milliseconds since 1970, once the link is open; with the hello of a dialer. */
+  readonly onClock?: ((theirMs: number, dialer: LinkHello | undefined) => void) | undefined;
   /** Lets go of the stream and what belongs to it, at once. Called once, after the link is closed. */
   readonly release: () => void;
 }
@@ -30,7 +32,6 @@ const HELLO_ID = 0;
 const DEFAULT_HELLO_TIMEOUT_MS = 5_000;
 /** How long the other end may take to end its side after a goodbye. */
 const GOODBYE_GRACE_MS = 1_000;
-const NO_BYTES = new Uint8Array(0);
 
 /**
  * One end of a link over a stream of frames.
@@ -94,9 +95,10 @@ export class FrameLink implements Link<object> {
         }
         deadline.cancel();
         link.#state = 'open';
+        link.#tellClock(frame, undefined);
         resolve(link);
       };
-      link.#writer.push({ id: HELLO_ID, hello: { ...hello } }, 0);
+      link.#writer.push({ id: HELLO_ID, hello: { ...hello, clockMs: options.clock.now() } }, 0);
     });
   }
 
@@ -112,7 +114,8 @@ export class FrameLink implements Link<object> {
       deadline.cancel();
       link.#state = 'open';
       // Leaves before any call that `accept` makes.
-      link.#writer.push({ id: HELLO_ID, answer: NO_BYTES }, 0);
+      link.#writer.push({ id: HELLO_ID, hello: { clockMs: options.clock.now() } }, 0);
+      link.#tellClock(frame, link.#hello);
       try {
         link.#served.serve(accept(link));
       } catch (error) {
@@ -135,6 +138,10 @@ export class FrameLink implements Link<object> {
 
   close(reason: string): void {
     this.#close(reason, { id: HELLO_ID, goodbye: reason });
+  }
+
+  #tellClock({ hello }: Frame, dialer: LinkHello | undefined): void {
+    if (hello?.clockMs) this.#options.onClock?.(hello.clockMs, dialer);
   }
 
   #onMessage(message: Uint8Array): void {

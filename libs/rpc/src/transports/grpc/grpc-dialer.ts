@@ -2,6 +2,7 @@ import { Client, credentials, type ChannelCredentials } from '@grpc/grpc-js';
 import { silentLogger } from '@ottla/model';
 import type { DialLink, Link } from '../../contracts/link.ts';
 import { addressText, asBuffer, asIs, channelOptions, limitsOf, type GrpcLinkOptions } from './channel.ts';
+import { ClockComparison } from './clock-comparison.ts';
 import { FrameLink } from './frame-link.ts';
 import type { FrameStream } from './frame-writer.ts';
 import type { LinkKind } from './link-kinds.ts';
@@ -24,6 +25,7 @@ export function grpcDialer<DialerServes extends object, AcceptorServes extends o
 ): DialLink<DialerServes, AcceptorServes> {
   const { kind, host, port, clock, scheduler, logger = silentLogger, onTraffic } = options;
   const address = addressText(host, port);
+  const clocks = new ClockComparison(clock, logger);
   return async (hello, local) => {
     const connection = new OwnedConnection(options.credentials ?? credentials.createInsecure());
     const client = new Client(address, connection, channelOptions(options));
@@ -36,6 +38,7 @@ export function grpcDialer<DialerServes extends object, AcceptorServes extends o
         limits: limitsOf(options),
         clock, scheduler, onTraffic,
         logger: logger.with({ link: address }),
+        onClock: (theirMs) => clocks.compare(`the process at ${address}`, theirMs),
         release: () => {
           stream.cancel();
           client.close();

@@ -2,6 +2,7 @@ import { Server, ServerCredentials, status, type handleBidiStreamingCall, type S
 import { ErrorCode, KafkaError, silentLogger } from '@ottla/model';
 import type { AcceptLink, Link } from '../../contracts/link.ts';
 import { addressText, asBuffer, asIs, channelOptions, limitsOf, type GrpcLinkOptions } from './channel.ts';
+import { ClockComparison } from './clock-comparison.ts';
 import { FrameLink, type FrameLinkOptions } from './frame-link.ts';
 import type { FrameStream } from './frame-writer.ts';
 import { linkKinds, type LinkKind } from './link-kinds.ts';
@@ -41,6 +42,7 @@ export async function grpcLinkServer(options: GrpcLinkServerOptions): Promise<Gr
   const acceptors = new Map<string, AnyAccept>();
   const open = new Set<FrameLink>();
   const server = new Server(channelOptions(options));
+  const clocks = new ClockComparison(options.clock, options.logger ?? silentLogger);
   let refusal: string | undefined;
 
   const opening = (kind: (typeof linkKinds)[number]): handleBidiStreamingCall<Buffer, Uint8Array> => (stream) => {
@@ -51,7 +53,7 @@ export async function grpcLinkServer(options: GrpcLinkServerOptions): Promise<Gr
       if (open.size > maxLinks) throw new KafkaError(ErrorCode.THROTTLING_QUOTA_EXCEEDED, `${maxLinks} links are open here, which is the limit`);
       return handler(link);
     };
-    const link: FrameLink = FrameLink.accept(linkOptions(options, kind, stream), accept, () => open.delete(link));
+    const link: FrameLink = FrameLink.accept(linkOptions(options, kind, stream, clocks), accept, () => open.delete(link));
     open.add(link);
   };
   server.addService(
@@ -82,7 +84,7 @@ export async function grpcLinkServer(options: GrpcLinkServerOptions): Promise<Gr
   };
 }
 
-function linkOptions(options: GrpcLinkServerOptions, kind: (typeof linkKinds)[number], stream: AnyStream): FrameLinkOptions {
+function linkOptions(options: GrpcLinkServerOptions, kind: (typeof linkKinds)[number], stream: AnyStream, clocks: ClockComparison): FrameLinkOptions {
   const { clock, scheduler, logger = silentLogger, onTraffic } = options;
   return {
     stream: stream as unknown as FrameStream,
@@ -92,6 +94,7 @@ function linkOptions(options: GrpcLinkServerOptions, kind: (typeof linkKinds)[nu
     clock, scheduler, onTraffic,
     helloTimeoutMs: options.helloTimeoutMs,
     logger: logger.with({ link: stream.getPeer() }),
+    onClock: (theirMs, dialer) => clocks.compare(dialer === undefined ? 'a process' : `${dialer.role} ${dialer.nodeId}`, theirMs),
     // Ends a stream that the other end leaves open; one that has ended takes no notice.
     release: () => {
       if (!stream.writableEnded) stream.emit('error', { code: status.CANCELLED, details: 'the link is closed' });

@@ -1,0 +1,161 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ErrorCode } from '@ottla/model';
+import { ApiKeys } from '@ottla/protocol';
+import { RawConnection } from './clients/raw-connection.ts';
+import { eventually } from './conditions.ts';
+import { addressIn, formatPlane, startPlane, type PlaneApp, type PlaneProcess } from './plane-process.ts';
+
+export const CLUSTER_ID = 'nuRbAzHxQ86K2qh5J4qfYA';
+const FIRST_CONTROLLER = 101;
+const METADATA_VERSION = 12;
+const CREATE_TOPICS_VERSION = 7;
+
+type Settings = Readonly<Record<string, string>>;
+
+/** Ports that nobody has just now. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  for (const server of servers) await once(server.listen(0, '127.0.0.1'), 'listening');
+  const found = servers.map((server) => (server.address() as AddressInfo).port);
+  for (const server of servers) server.close();
+  return found;
+}
+
+/** Controllers 101, 102, … and brokers 1, 2, …, each a process of its own, whose folders a test may spoil. */
+export class PlaneCluster {
+  readonly folder: string;
+  readonly controllerIds: readonly number[];
+  readonly #ports: readonly number[];
+  readonly #processes = new Map<string, PlaneProcess>();
+  readonly #addresses = new Map<number, string>();
+
+  private constructor(folder: string, ports: readonly number[]) {
+    this.folder = folder;
+    this.#ports = ports;
+    this.controllerIds = ports.map((_, index) => FIRST_CONTROLLER + index);
+  }
+
+  static async start(controllers: number, brokers: number): Promise<PlaneCluster> {
+    const cluster = new PlaneCluster(await mkdtemp(join(tmpdir(), 'ottla-planes-')), await freePorts(controllers));
+    for (const id of cluster.controllerIds) cluster.format('controller-quorum', cluster.controllerSettings(id));
+    await Promise.all(cluster.controllerIds.map((id) => cluster.startController(id)));
+    await Promise.all(Array.from({ length: brokers }, async (_, index) => {
+      cluster.format('broker', cluster.brokerSettings(index + 1));
+      await cluster.startBroker(index + 1);
+    }));
+    return cluster;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([...this.#processes.values()].map((process) => process.kill()));
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  controllerSettings(id: number): Settings {
+    return {
+      'node.id': String(id), 'ottla.cluster.id': CLUSTER_ID, 'metadata.log.dir': this.folderOf('controller', id), 'ottla.plane.listen': this.controllerAddress(id),
+      'controller.quorum.voters': this.controllerIds.map((voter) => `${voter}@${this.controllerAddress(voter)}`).join(','),
+    };
+  }
+
+  brokerSettings(id: number): Settings {
+    return {
+      'node.id': String(id), 'ottla.cluster.id': CLUSTER_ID, 'log.dirs': this.folderOf('broker', id), listeners: 'PLAINTEXT://127.0.0.1:0',
+      'controller.quorum.bootstrap.servers': this.controllerIds.map((voter) => this.controllerAddress(voter)).join(','),
+    };
+  }
+
+  controllerAddress(id: number): string {
+    return `127.0.0.1:${this.#ports[id - FIRST_CONTROLLER] as number}`;
+  }
+
+  folderOf(role: 'controller' | 'broker', id: number): string {
+    return join(this.folder, `${role}-${id}`);
+  }
+
+  format(app: PlaneApp, settings: Settings): void {
+    formatPlane(app, settings);
+  }
+
+  /** A process that the test expects to be odd; it is killed at the end. */
+  odd(name: string, app: PlaneApp, settings: Settings, nodeOptions: readonly string[] = []): PlaneProcess {
+    const process = startPlane(app, settings, {}, nodeOptions);
+    this.#processes.set(name, process);
+    return process;
+  }
+
+  async startController(id: number, nodeOptions: readonly string[] = []): Promise<PlaneProcess> {
+    const process = this.odd(`controller-${id}`, 'controller-quorum', this.controllerSettings(id), nodeOptions);
+    await process.told('ready for planes at ');
+    return process;
+  }
+
+  /** Settles when it serves clients. */
+  async startBroker(id: number, nodeOptions: readonly string[] = []): Promise<PlaneProcess> {
+    const process = this.odd(`broker-${id}`, 'broker', this.brokerSettings(id), nodeOptions);
+    this.#addresses.set(id, addressIn(await process.told('ready for Kafka clients at ')));
+    return process;
+  }
+
+  process(role: 'controller' | 'broker', id: number): PlaneProcess {
+    return this.#processes.get(`${role}-${id}`) as PlaneProcess;
+  }
+
+  /** All that the controllers that run now have printed. */
+  controllerOutput(): string {
+    return this.controllerIds.map((id) => this.process('controller', id).output()).join('\n');
+  }
+
+  addressOf(brokerId: number): string {
+    return this.#addresses.get(brokerId) as string;
+  }
+
+  /** A connection to a broker for one question. */
+  async asking<T>(brokerId: number, ask: (raw: RawConnection) => Promise<T>): Promise<T> {
+    const [host = '', port] = this.addressOf(brokerId).split(':');
+    const raw = await RawConnection.open({ host, port: Number(port) });
+    try {
+      return await ask(raw);
+    } finally {
+      raw.close();
+    }
+  }
+
+  async createTopic(askedBroker: number, name: string, ...partitions: readonly (readonly number[])[]): Promise<void> {
+    const assignments = partitions.map((brokerIds, partitionIndex) => ({ partitionIndex, brokerIds: [...brokerIds] }));
+    const topic = { name, numPartitions: -1, replicationFactor: -1, assignments, configs: [] };
+    const { topics } = await this.asking(askedBroker, (raw) => raw.ask(ApiKeys.CreateTopics, CREATE_TOPICS_VERSION, { topics: [topic], timeoutMs: 10_000, validateOnly: false }));
+    if (topics[0]?.errorCode !== ErrorCode.NONE) throw new Error(`${name} was not created: ${topics[0]?.errorMessage ?? ''}`);
+  }
+
+  /** Replicas in sync of each partition, sorted, and who leads, as `askedBroker` knows them. */
+  async partitions(askedBroker: number, topic: string): Promise<readonly { readonly isr: string; readonly leader: number; readonly replicas: string }[]> {
+    const { topics } = await this.asking(askedBroker, (raw) => raw.ask(ApiKeys.Metadata, METADATA_VERSION, { topics: [{ name: topic }], allowAutoTopicCreation: false }));
+    const partitions = (topics[0]?.partitions ?? []).toSorted((a, b) => a.partitionIndex - b.partitionIndex);
+    const text = (ids: readonly number[]): string => ids.toSorted((a, b) => a - b).join();
+    return partitions.map(({ isrNodes, leaderId, replicaNodes }) => ({ isr: text(isrNodes), leader: leaderId, replicas: text(replicaNodes) }));
+  }
+
+  async inSync(askedBroker: number, topic: string, members: readonly number[], deadlineMs = 30_000): Promise<void> {
+    await eventually(`${topic} has ${members.join()} in sync`, async () => {
+      const partitions = await this.partitions(askedBroker, topic);
+      return partitions.length > 0 && partitions.every(({ isr }) => isr === members.join());
+    }, deadlineMs);
+  }
+
+  /** All segments of a replica, one after the other; empty where there are none. */
+  replicaBytes(brokerId: number, topic: string, partition: number): Buffer {
+    const replica = join(this.folderOf('broker', brokerId), `${topic}-${partition}`);
+    try {
+      return Buffer.concat(readdirSync(replica).filter((name) => name.endsWith('.log')).sort().map((name) => readFileSync(join(replica, name))));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      return Buffer.alloc(0);
+    }
+  }
+}
