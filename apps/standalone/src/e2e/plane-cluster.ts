@@ -31,17 +31,20 @@ export class PlaneCluster {
   readonly folder: string;
   readonly controllerIds: readonly number[];
   readonly #ports: readonly number[];
+  readonly #settings: Settings;
   readonly #processes = new Map<string, PlaneProcess>();
   readonly #addresses = new Map<number, string>();
 
-  private constructor(folder: string, ports: readonly number[]) {
+  private constructor(folder: string, ports: readonly number[], settings: Settings) {
+    this.#settings = settings;
     this.folder = folder;
     this.#ports = ports;
     this.controllerIds = ports.map((_, index) => FIRST_CONTROLLER + index);
   }
 
-  static async start(controllers: number, brokers: number): Promise<PlaneCluster> {
-    const cluster = new PlaneCluster(await mkdtemp(join(tmpdir(), 'ottla-planes-')), await freePorts(controllers));
+  /** `settings` are those of brokers, over Kafka's defaults. */
+  static async start(controllers: number, brokers: number, settings: Settings = {}): Promise<PlaneCluster> {
+    const cluster = new PlaneCluster(await mkdtemp(join(tmpdir(), 'ottla-planes-')), await freePorts(controllers), settings);
     for (const id of cluster.controllerIds) cluster.format('controller-quorum', cluster.controllerSettings(id));
     await Promise.all(cluster.controllerIds.map((id) => cluster.startController(id)));
     await Promise.all(Array.from({ length: brokers }, async (_, index) => {
@@ -65,6 +68,7 @@ export class PlaneCluster {
 
   brokerSettings(id: number): Settings {
     return {
+      ...this.#settings,
       'node.id': String(id), 'ottla.cluster.id': CLUSTER_ID, 'log.dirs': this.folderOf('broker', id), listeners: 'PLAINTEXT://127.0.0.1:0',
       'controller.quorum.bootstrap.servers': this.controllerIds.map((voter) => this.controllerAddress(voter)).join(','),
     };
@@ -100,6 +104,12 @@ export class PlaneCluster {
     const process = this.odd(`broker-${id}`, 'broker', this.brokerSettings(id), nodeOptions);
     this.#addresses.set(id, addressIn(await process.told('ready for Kafka clients at ')));
     return process;
+  }
+
+  /** For idempotent producers, which get their ids from it. */
+  async startTransactionCoordinator(id: number): Promise<void> {
+    const process = this.odd(`transaction-coordinator-${id}`, 'transaction-coordinator', { 'node.id': String(id), 'controller.quorum.bootstrap.servers': this.controllerAddress(FIRST_CONTROLLER) });
+    await process.told('ready');
   }
 
   process(role: 'controller' | 'broker', id: number): PlaneProcess {
