@@ -136,7 +136,7 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
   const transactions = wireTransactionCoordinator({
     ...coordinatorOptions,
     transactionConfig: memoized(() => firstBroker.image().offset, () => transactionConfigFrom(resolveAll(brokerConfigs, firstBroker.config.layers()))),
-    allocateProducerIds: (request, { timeoutMs }) => firstBroker.channel.call(timeoutMs, (controller, call) => controller.allocateProducerIds(request, call)),
+    allocateProducerIds: (request, { timeoutMs }) => firstBroker.channel.call(timeoutMs, (controller, call) => controller.allocateProducerIds(request, call), { isRepeatable: true }),
   });
   coordinatorPublishers.push(groups.publisher, transactions.publisher);
   const led = (topic: string): number => brokers.reduce((count, broker) => count + broker.ledShardCount(topic), 0);

@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   const transactions = wireTransactionCoordinator({
     ...ports, nodeId, clusterId,
     dialBroker: brokerDialer({ ...ports, brokers, planeEndpointOf: (broker) => loader.image.brokers.get(broker)?.planeEndpoint }),
-    allocateProducerIds: (request, { timeoutMs }) => channel.call(timeoutMs, (controller, call) => controller.allocateProducerIds(request, call)),
+    allocateProducerIds: (request, { timeoutMs }) => channel.call(timeoutMs, (controller, call) => controller.allocateProducerIds(request, call), { isRepeatable: true }),
     image: () => loader.image,
     transactionConfig: () => transactionConfigAt(loader.image, kafka),
   });

@@ -69,6 +69,8 @@ export class ConnectedInstance {
   /** Answers and requests since the last look at its silence. */
   wasHeard = true;
   missedLooks = 0;
+  /** How many of them in a row another instance of its role did not miss. */
+  outlivedLooks = 0;
   /** Runs until the instance counts as settled and takes its share of what others own. */
   settling: Cancellable | undefined;
 

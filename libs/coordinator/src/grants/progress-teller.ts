@@ -32,10 +32,14 @@ export class ProgressTeller {
     });
   }
 
-  /** Makes a silent instance say something, and repeats what it may have missed. */
+  /** Makes an instance say something. */
   probe(instance: ConnectedInstance): void {
-    for (const shard of instance.shards) this.#send(shard);
     this.#call(instance, probe).catch(() => {});
+  }
+
+  /** Tells the owner, and the standbys of its shards, again what they may have missed. */
+  repeat(instance: ConnectedInstance): void {
+    for (const shard of instance.shards) this.#send(shard);
   }
 
   #send(shard: LedShard): void {

@@ -138,22 +138,60 @@ describe('grants', () => {
     expect(other.grants.map(({ leaderEpoch }) => leaderEpoch)).toEqual([1]);
   });
 
-  it('takes the shards of an instance that is silent for 3 s', async () => {
+  const otherHello: LinkHello = { ...hello, nodeId: 10, incarnationId: 'ten' };
+
+  it('takes the shards of an instance that is silent for a second while another answers', async () => {
     const { plane, coordinator, link } = await scriptedPlane();
     const other = new ScriptedCoordinator();
-    await plane.port.dial(hello, other);
+    await plane.port.dial(otherHello, other);
     await plane.advance(10_000);
     expect(other.grants).toEqual([]);
     coordinator.isSilent = true;
-    await plane.advance(2_900);
+    await plane.advance(800);
     expect(other.grants).toEqual([]);
-    await plane.advance(1_200);
+    await plane.advance(600);
     expect(other.grants).toMatchObject([{ leaderEpoch: 1 }]);
     expect(link.isOpen).toBe(false);
     await expect(link.remote.append(appendOf(1, 0), call)).rejects.toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION });
   });
 
-  it('forgives an instance that is silent for less', async () => {
+  it('waits 3 s where nobody of its role answers meanwhile, as on a machine that is too busy', async () => {
+    const { plane, coordinator, link } = await scriptedPlane();
+    const other = new ScriptedCoordinator();
+    await plane.port.dial(otherHello, other);
+    await plane.port.dial({ ...otherHello, role: 'transaction-coordinator', nodeId: 11 }, new ScriptedCoordinator());
+    await plane.settle();
+    coordinator.isSilent = true;
+    for (let passedMs = 0; passedMs < 2_400; passedMs += 800) {
+      // It answers now and then, never for a second.
+      other.isSilent = true;
+      await plane.advance(400);
+      other.isSilent = false;
+      await plane.advance(400);
+    }
+    expect(link.isOpen).toBe(true);
+    await plane.advance(900);
+    expect(other.grants).toMatchObject([{ leaderEpoch: 1 }]);
+  });
+
+  it('gives an instance that came back after a second of silence three from then on', async () => {
+    const { plane, coordinator, link } = await scriptedPlane();
+    await plane.port.dial(otherHello, new ScriptedCoordinator());
+    await plane.settle();
+    coordinator.isSilent = true;
+    await plane.advance(1_400);
+    expect(link.isOpen).toBe(false);
+    const back = new ScriptedCoordinator();
+    const again = await plane.port.dial(hello, back);
+    await plane.advance(1_000);
+    back.isSilent = true;
+    await plane.advance(2_600);
+    expect(again.isOpen).toBe(true);
+    await plane.advance(800);
+    expect(again.isOpen).toBe(false);
+  });
+
+  it('forgives an instance that is silent for less, and waits for the only one', async () => {
     const { plane, coordinator } = await scriptedPlane();
     coordinator.isSilent = true;
     await plane.advance(2_500);

@@ -1,10 +1,11 @@
-import { ErrorCode, errorCodeOf, KafkaError, OFFSETS_TOPIC, topicPartitionKey, TRANSACTION_STATE_TOPIC, type Cancellable, type Clock, type Logger, type PartitionIndex, type Scheduler } from '@ottla/model';
+import { ErrorCode, errorCodeOf, KafkaError, OFFSETS_TOPIC, topicPartitionKey, TRANSACTION_STATE_TOPIC, type Clock, type Logger, type PartitionIndex, type Scheduler } from '@ottla/model';
 import type { CallOptions, CoordinatorService, Envelope, EnvelopeAnswer, Link, ShardGrant, ShardHostService, ShardId, ShardProgress } from '@ottla/rpc';
 import { mergeListGroups, type ListGroupsPart } from '../runtime/list-groups.ts';
 import { mergeListTransactions } from '../transaction/list-transactions.ts';
 import { ConnectedInstance, coordinatorRoleOf, LedShard, type CoordinatorRole } from './led-shard.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { ShardHost } from './shard-host.ts';
+import { SilenceWatch } from './silence-watch.ts';
 import { ShardStandbys } from './shard-standbys.ts';
 import type { BumpLeaderEpoch, ShardPartitions } from './shard-partitions.ts';
 
@@ -14,13 +15,8 @@ export interface ShardGrantorOptions {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
-  /** An instance that says nothing for about this long loses its shards; 3 s by default. */
-  readonly silenceMs?: number;
 }
 
-const SILENCE_MS = 3_000;
-/** An instance counts as silent after this many looks without a word: a stall of our own loop spoils only one. */
-const LOOKS = 3;
 const CALL_TIMEOUT_MS = 5_000;
 /** Pause after a failed attempt, doubled with each further one. */
 const FIRST_PAUSE_MS = 100;
@@ -47,7 +43,7 @@ export class ShardGrantor {
   readonly #teller: ProgressTeller;
   readonly #standbys: ShardStandbys;
   readonly #endProgress: () => void;
-  #lookTimer: Cancellable | undefined;
+  readonly #silence: SilenceWatch;
   #turns = 0;
   #isClosed = false;
 
@@ -55,6 +51,16 @@ export class ShardGrantor {
     this.#options = options;
     this.#teller = new ProgressTeller(options.scheduler, CALL_TIMEOUT_MS);
     this.#standbys = new ShardStandbys(options.scheduler, CALL_TIMEOUT_MS, () => this.#shards.values(), () => this.#instances);
+    this.#silence = new SilenceWatch({
+      scheduler: options.scheduler,
+      instances: () => this.#instances,
+      ask: (instance) => this.#teller.probe(instance),
+      repeat: (instance) => this.#teller.repeat(instance),
+      onSilent: (instance) => {
+        instance.link.close('it said nothing for too long');
+        this.#drop(instance, 'it said nothing for too long');
+      },
+    });
     this.#endProgress = options.partitions.onHighWatermark((progress) => this.#onHighWatermark(progress));
     this.onLeadership(options.partitions.leaderShards());
   }
@@ -70,7 +76,7 @@ export class ShardGrantor {
     this.#instances.add(instance);
     void link.closed.then((reason) => this.#drop(instance, reason));
     this.#options.logger.info('a coordinator connected', { role, nodeId });
-    this.#lookLater();
+    this.#silence.start();
     // Granted at the end of the turn: the transport first gets to know what this end serves.
     this.#options.scheduler.endOfTurn(() => this.#placeAll(role));
     this.#standbys.review();
@@ -159,7 +165,7 @@ export class ShardGrantor {
   close(reason: string): void {
     this.#isClosed = true;
     this.#endProgress();
-    this.#lookTimer?.cancel();
+    this.#silence.stop();
     for (const instance of this.#instances) {
       instance.settling?.cancel();
       instance.link.close(reason);
@@ -299,7 +305,7 @@ export class ShardGrantor {
     this.#options.logger.info('a coordinator is gone', { role: instance.role, nodeId: instance.link.hello.nodeId, reason, shards: instance.shards.size });
     for (const shard of instance.shards) this.#loosen(shard, reason);
     this.#standbys.review();
-    if (this.#instances.size === 0) this.#lookTimer?.cancel();
+    if (this.#instances.size === 0) this.#silence.stop();
   }
 
   #onHighWatermark(progress: ShardProgress): void {
@@ -307,27 +313,5 @@ export class ShardGrantor {
     if (shard === undefined || shard.grant.leaderEpoch !== progress.leaderEpoch || progress.highWatermark <= shard.highWatermark) return;
     shard.highWatermark = progress.highWatermark;
     this.#teller.tell(shard);
-  }
-
-  #lookLater(): void {
-    if (this.#instances.size !== 1 && this.#lookTimer !== undefined) return;
-    this.#lookTimer?.cancel();
-    this.#lookTimer = this.#options.scheduler.after((this.#options.silenceMs ?? SILENCE_MS) / LOOKS, () => this.#look());
-  }
-
-  /** One look at who has been heard since the last; who has not is asked, and dropped when it stays silent. */
-  #look(): void {
-    this.#lookTimer = undefined;
-    for (const instance of this.#instances) {
-      if (instance.wasHeard) instance.missedLooks = 0;
-      else if (++instance.missedLooks >= LOOKS) {
-        instance.link.close('it said nothing for too long');
-        this.#drop(instance, 'it said nothing for too long');
-        continue;
-      }
-      instance.wasHeard = false;
-      this.#teller.probe(instance);
-    }
-    if (this.#instances.size > 0) this.#lookLater();
   }
 }

@@ -147,7 +147,7 @@ describe('ownership under faults', () => {
     expect(bumps).toBeGreaterThan(500);
   });
 
-  it('has 50 empty shards served within a few turns, and then costs nothing but a look a second', async () => {
+  it('has 50 empty shards served within a few turns, and then costs nothing but five looks a second', async () => {
     const plane = new LedgerPlane(loopTurn, 50);
     const hello: LinkHello = { role: 'group-coordinator', nodeId: 1, incarnationId: 'one', clusterId: null };
     const instance = plane.instance(1);
@@ -161,6 +161,6 @@ describe('ownership under faults', () => {
       timers++;
       await plane.advance(nextMs - plane.time.clock.monotonicMs());
     }
-    expect(timers).toBeLessThanOrEqual(120);
+    expect(timers).toBeLessThanOrEqual(310);
   });
 });

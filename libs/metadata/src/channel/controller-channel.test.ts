@@ -163,21 +163,45 @@ describe('ControllerChannel', () => {
     const held = bed.settled(bed.channel.forward(envelope(ApiKeys.CreateTopics), { timeoutMs: 30_000 }));
     bed.channel.leaderChanged(6);
     bed.of(1).hangs = false;
-    expect(await held).toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION });
     bed.time.scheduler.after(100, () => (bed.of(2).activeEpoch = 6));
-    expect(await bed.forwardedTo()).toBe(2);
+    expect((await held).value?.body[0]).toBe(2);
     expect(bed.of(1).forwarded).toHaveLength(1);
   });
 
-  it('repeats what changes nothing after a broken link, and nothing else', async () => {
+  it('sends a client\'s request again when its outcome is unknown, as Kafka\'s brokers do, and nothing else', async () => {
     const bed = new Bed(1);
     bed.of(0).activeEpoch = 5;
     const broken = new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'the leadership was lost');
+    bed.of(0).refusals = [broken, broken];
+    expect(await bed.forwardedTo(ApiKeys.CreateTopics)).toBe(0);
     bed.of(0).refusals = [broken];
-    expect(await bed.forwardedTo(ApiKeys.DescribeQuorum)).toBe(0);
-    bed.of(0).refusals = [broken];
-    expect(await bed.settled(bed.channel.forward(envelope(ApiKeys.CreateTopics), { timeoutMs: 30_000 }))).toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION });
-    expect(bed.of(0).forwarded).toEqual([ApiKeys.DescribeQuorum]);
+    const bump = bed.channel.call(30_000, (controller, call) => controller.forward(envelope(ApiKeys.CreatePartitions), call));
+    expect(await bed.settled(bump)).toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION });
+    expect(bed.of(0).forwarded).toEqual([ApiKeys.CreateTopics]);
+  });
+
+  it('takes a request that was under way to the next controller when its own dies', async () => {
+    const bed = new Bed();
+    bed.of(1).activeEpoch = 5;
+    await bed.settled(bed.channel.link(1_000));
+    bed.of(1).hangs = true;
+    const held = bed.channel.forward(envelope(ApiKeys.CreateTopics), { timeoutMs: 30_000 });
+    bed.time.scheduler.after(500, () => bed.of(1).die());
+    bed.time.scheduler.after(900, () => (bed.of(2).activeEpoch = 6));
+    const { value, tookMs } = await bed.settled(held);
+    expect(value?.body[0]).toBe(2);
+    expect(tookMs).toBeGreaterThanOrEqual(900);
+    expect(tookMs).toBeLessThanOrEqual(1_150);
+  });
+
+  it('says that the outcome is unknown when it cannot send a request again', async () => {
+    const bed = new Bed();
+    bed.of(1).activeEpoch = 5;
+    await bed.settled(bed.channel.link(1_000));
+    bed.of(1).hangs = true;
+    const held = bed.channel.forward(envelope(ApiKeys.CreateTopics), { timeoutMs: 4_000 });
+    bed.time.scheduler.after(500, () => bed.of(1).die());
+    expect(await bed.settled(held)).toEqual({ code: ErrorCode.REQUEST_TIMED_OUT, tookMs: 4_000 });
   });
 
   it('asks less and less often while there is nobody, though at least four times a second', async () => {

@@ -1,5 +1,4 @@
 import { ErrorCode, errorCodeOf, KafkaError, type Clock, type LeaderEpoch, type Logger, type Random, type Scheduler } from '@ottla/model';
-import { ApiKeys } from '@ottla/protocol';
 import type { CallOptions, ControllerClientService, ControllerService, DialLink, Envelope, EnvelopeAnswer, Link, LinkHello } from '@ottla/rpc';
 import { ActiveControllerSearch } from './active-controller-search.ts';
 
@@ -17,8 +16,8 @@ export interface ControllerChannelOptions {
 
 /** How long a client's request waits for an active controller: an election is over by then, and the client itself may try again. */
 const FORWARD_SEARCH_MS = 10_000;
-/** Asked twice they do no harm. */
-const readOnlyApis: ReadonlySet<number> = new Set<number>([ApiKeys.DescribeQuorum, ApiKeys.ListPartitionReassignments, ApiKeys.DescribeAcls, ApiKeys.DescribeClientQuotas, ApiKeys.DescribeUserScramCredentials]);
+/** Pause before a request goes again to a controller that could not tell its outcome, while the link to it is open. */
+const REPEAT_MS = 20;
 
 const NONE = -1;
 /** A controller that took back that it is active is not asked again for so long, unless in a later epoch; should it be active after all, it is found then. */
@@ -73,30 +72,43 @@ export class ControllerChannel {
 
   /**
    * Asks the active controller; asks the next one when the first turns out not to be it, which is safe since it did
-   * nothing. With `isRepeatable`, for what changes nothing, also when the outcome is unknown. `searchMs` bounds the wait
-   * for an active controller, `timeoutMs` all of it. Rejects as the links' contract says.
+   * nothing. With `isRepeatable` also when the outcome is unknown. `searchMs` bounds the wait for an active controller,
+   * `timeoutMs` all of it. Rejects as the links' contract says; with REQUEST_TIMED_OUT when it was sent and may or may not
+   * have been done.
    */
   async call<T>(timeoutMs: number, ask: (controller: ControllerService, call: CallOptions) => Promise<T>, { isRepeatable = false, searchMs = timeoutMs }: { readonly isRepeatable?: boolean; readonly searchMs?: number } = {}): Promise<T> {
     const { clock } = this.#options;
     const deadlineMs = clock.monotonicMs() + timeoutMs;
+    let isOutcomeUnknown = false;
+    const orUnknown = (error: KafkaError): KafkaError => (isOutcomeUnknown ? new KafkaError(ErrorCode.REQUEST_TIMED_OUT, `The request may or may not have been carried out: ${error.message}`) : error);
     for (;;) {
-      const link = await this.link(Math.max(0, Math.min(searchMs, deadlineMs - clock.monotonicMs())));
+      const link = await this.link(Math.max(0, Math.min(searchMs, deadlineMs - clock.monotonicMs()))).catch((error: unknown) => {
+        throw error instanceof KafkaError ? orUnknown(error) : error;
+      });
       const leftMs = Math.ceil(deadlineMs - clock.monotonicMs());
-      if (leftMs <= 0) throw new KafkaError(ErrorCode.NETWORK_EXCEPTION, `no active controller answered within ${timeoutMs} ms`);
+      if (leftMs <= 0) throw orUnknown(new KafkaError(ErrorCode.NETWORK_EXCEPTION, `no active controller answered within ${timeoutMs} ms`));
       try {
         return await ask(link.remote, { timeoutMs: leftMs });
       } catch (error) {
         const code = errorCodeOf(error);
-        if (code === ErrorCode.NOT_CONTROLLER) this.refused(link);
-        else if (!isRepeatable || code !== ErrorCode.NETWORK_EXCEPTION) throw error;
+        if (code === ErrorCode.NOT_CONTROLLER) {
+          this.refused(link);
+          continue;
+        }
+        if (!isRepeatable || code !== ErrorCode.NETWORK_EXCEPTION) throw error;
+        isOutcomeUnknown = true;
+        if (link.isOpen) await this.#pause(REPEAT_MS);
       }
     }
   }
 
-  /** A client's request, or one in its name. As `call`; while there is no active controller it waits for one, a while. */
+  /**
+   * A client's request, or one in its name. While there is no active controller it waits for one, a while. As Kafka's
+   * brokers do, it is sent again when the controller went away with it: should the first one have been carried out after
+   * all, the client hears what a second one is answered (TOPIC_ALREADY_EXISTS, for example).
+   */
   forward(envelope: Envelope, { timeoutMs, ...rest }: CallOptions): Promise<EnvelopeAnswer> {
-    const options = { isRepeatable: readOnlyApis.has(envelope.apiKey), searchMs: FORWARD_SEARCH_MS };
-    return this.call(timeoutMs, (controller, call) => controller.forward(envelope, { ...rest, ...call }), options);
+    return this.call(timeoutMs, (controller, call) => controller.forward(envelope, { ...rest, ...call }), { isRepeatable: true, searchMs: FORWARD_SEARCH_MS });
   }
 
   /** The controller at the other end said NOT_CONTROLLER: another one is looked for. */
@@ -123,6 +135,10 @@ export class ControllerChannel {
     this.#search?.stop();
     this.#link?.close(reason);
     for (const { onFailed } of this.#waiting) onFailed(new KafkaError(ErrorCode.NETWORK_EXCEPTION, reason));
+  }
+
+  #pause(delayMs: number): Promise<void> {
+    return new Promise((resolve) => void this.#options.scheduler.after(delayMs, resolve));
   }
 
   #find(): void {
