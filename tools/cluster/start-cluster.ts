@@ -75,7 +75,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { wayTo = (address: string) => Promise.resolve(address) } = options;
   const addresses = controllerIds.map((id) => planeOf('controller', id));
   const ofControllers = { 'controller.quorum.bootstrap.servers': addresses.join(',') };
-  const quorum = { 'controller.quorum.bootstrap.servers': (await Promise.all(addresses.map(wayTo))).join(',') };
+  // With ways of their own they must not learn of the straight ones.
+  const quorum = { [options.wayTo === undefined ? 'controller.quorum.bootstrap.servers' : 'ottla.controller.address']: (await Promise.all(addresses.map(wayTo))).join(',') };
   const services = [
     ...controllerIds.map((id) => service('controller', id, planeOf('controller', id), { 'metadata.log.dir': folderOf(directory, 'controller', id), 'ottla.plane.listen': planeOf('controller', id), ...ofControllers })),
     ...brokerIds.map((id, index) => {

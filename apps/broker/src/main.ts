@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { formatMetadata } from '@ottla/metadata';
+import { formatMetadata, KnownControllers } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
   if (settings.action === 'format') return format(settings);
   const folder = folderOf(settings);
-  const controllers = wantedControllers(settings);
+  const configured = wantedControllers(settings);
   const listeners = brokerListenersFrom(settings.kafka);
   const meta = readMetaProperties(disk, folder);
   if (meta === undefined) throw new Error(`${folder} is not formatted: run the same command with format before its arguments first`);
@@ -52,6 +52,7 @@ async function main(): Promise<void> {
   const tracing = await startTracing({ name: 'ottla-broker', instanceId: String(settings.nodeId), random: systemRandom, logger });
   const clock = systemClock;
   const scheduler = nodeScheduler();
+  const controllers = new KnownControllers({ configured, learns: settings.learnsControllers, dialerOf: (address) => grpcDialer({ kind: controllerLinks, ...address, clock, scheduler, logger }), logger });
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
   let server: GrpcLinkServer | undefined;
   const broker = wireBroker({
@@ -68,7 +69,8 @@ async function main(): Promise<void> {
     logDir: folder,
     directoryId: meta.directoryId,
     settings: settings.kafka,
-    controllers: controllers.map((address) => grpcDialer({ kind: controllerLinks, ...address, clock, scheduler, logger })),
+    controllers,
+    onVoters: (voters) => controllers.learn(voters),
     planeEndpoint: () => planeEndpointOf(server as GrpcLinkServer, listeners),
     scan: scans.scan,
     startCleaner: startCleanerThread,

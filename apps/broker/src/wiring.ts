@@ -1,9 +1,9 @@
 import { CoordinatorRouter, encodeRefusal, isCoordinatorApi, ShardGrantor } from '@ottla/coordinator';
 import { startListener, type ClientRequest, type Listener } from '@ottla/listener';
-import { anyController, BrokerLifecycle, ControllerChannel, fetchPatience, KRAFT_VERSION_FEATURE, MetadataLoader, MetadataObserver, supportedFeatures, type DialController, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
+import { anyController, BrokerLifecycle, ControllerChannel, fetchPatience, KRAFT_VERSION_FEATURE, MetadataLoader, MetadataObserver, supportedFeatures, type ControllerDirectory, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
 import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type BrokerId, type Clock, type Compression, type Counter, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Tracer, type Uuid } from '@ottla/model';
 import { FetchSessionCache, ReplicaManager } from '@ottla/replication';
-import type { AcceptLink, BrokerEndpoint, BrokerService, CoordinatorService, LinkHello, ShardHostService } from '@ottla/rpc';
+import type { AcceptLink, BrokerEndpoint, BrokerService, ControllerAddress, CoordinatorService, LinkHello, ShardHostService } from '@ottla/rpc';
 import { cleanerInPlace, LogManager, type CleanerThread, type SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
 import { BrokerConfig } from './broker-config.ts';
 import { BrokerTopicMetrics } from './broker-metrics.ts';
@@ -63,8 +63,10 @@ export interface BrokerOptions {
   readonly listeners: readonly BrokerListener[];
   /** server.properties and --set, checked. */
   readonly settings: ReadonlyMap<string, string>;
-  /** Reaches each controller of the quorum; at least one. */
-  readonly controllers: readonly DialController[];
+  /** Reaches the controllers of the quorum. */
+  readonly controllers: ControllerDirectory;
+  /** Told of who votes now. */
+  readonly onVoters?: (voters: readonly ControllerAddress[]) => void;
   /** host:port at which coordinators and controllers reach this broker, asked when it registers; left out where the planes share a process. */
   readonly planeEndpoint?: () => string;
   /** Reads segments after a crash off this thread; in this thread when left out. */
@@ -122,7 +124,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   const image = (): MetadataImage => loader.image;
   const config = new BrokerConfig(brokerId, options.settings, image);
   const channel = new ControllerChannel({ ...options, hello, logger });
-  const observer = new MetadataObserver({ ...options, ...fetchPatience(options.controllers.length), hello, loader, logger, dial: anyController(options), onLeader: (epoch) => channel.leaderChanged(epoch) });
+  const observer = new MetadataObserver({ ...options, ...fetchPatience(options.controllers.dials.length), hello, loader, logger, dial: anyController(options), onLeader: (epoch) => channel.leaderChanged(epoch) });
 
   // Logs and partitions.
   const logs = LogManager.open({

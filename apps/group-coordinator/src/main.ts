@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import type { GroupConfig } from '@ottla/coordinator';
-import { anyController, ConfigResourceType, fetchPatience, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
+import { anyController, ConfigResourceType, fetchPatience, KnownControllers, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { brokerConfigs, resolveAll } from '@ottla/model';
 import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
@@ -37,11 +37,12 @@ async function main(): Promise<void> {
     logger.error('the group coordinator cannot go on and stops; its state is in the log', { error: cause.message });
     process.exit(1);
   };
-  const controllers = addresses.map((address) => grpcDialer({ ...ports, kind: controllerLinks, ...address }));
+  const controllers = new KnownControllers({ configured: addresses, learns: settings.learnsControllers, dialerOf: (address) => grpcDialer({ ...ports, kind: controllerLinks, ...address }), logger });
   const observer = new MetadataObserver({
-    ...ports, ...fetchPatience(controllers.length), loader, onFatal,
+    ...ports, ...fetchPatience(controllers.dials.length), loader, onFatal,
     hello: { role: 'group-coordinator', nodeId, incarnationId: systemRandom.uuid(), clusterId },
     dial: anyController({ ...ports, controllers }),
+    onVoters: (voters) => controllers.learn(voters),
   });
   const groups = wireGroupCoordinator({
     ...ports, nodeId, clusterId,

@@ -99,7 +99,7 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
       metrics: nodes.length === 1 ? options.metrics : labelledMetrics(options.metrics, { broker: String(node.nodeId) }),
       brokerId: node.nodeId,
       directoryId: directoryIds.get(node.logDir) as Uuid,
-      controllers: [controllerPort.dial],
+      controllers: { dials: [controllerPort.dial] },
       publishers: node === first ? coordinatorPublishers : [],
       beforeServing: () => until(() => coordinatorsLoaded(), options),
     });

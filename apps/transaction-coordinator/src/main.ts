@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { anyController, ConfigResourceType, ControllerChannel, fetchPatience, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
+import { anyController, ConfigResourceType, ControllerChannel, fetchPatience, KnownControllers, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { brokerConfigs, resolveAll } from '@ottla/model';
 import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
@@ -38,9 +38,9 @@ async function main(): Promise<void> {
     process.exit(1);
   };
   const hello: LinkHello = { role: 'transaction-coordinator', nodeId, incarnationId: systemRandom.uuid(), clusterId };
-  const controllers = addresses.map((address) => grpcDialer({ ...ports, kind: controllerLinks, ...address }));
+  const controllers = new KnownControllers({ configured: addresses, learns: settings.learnsControllers, dialerOf: (address) => grpcDialer({ ...ports, kind: controllerLinks, ...address }), logger });
   const channel = new ControllerChannel({ ...ports, controllers, hello });
-  const observer = new MetadataObserver({ ...ports, ...fetchPatience(controllers.length), loader, onFatal, hello, dial: anyController({ ...ports, controllers }), onLeader: (epoch) => channel.leaderChanged(epoch) });
+  const observer = new MetadataObserver({ ...ports, ...fetchPatience(controllers.dials.length), loader, onFatal, hello, dial: anyController({ ...ports, controllers }), onLeader: (epoch) => channel.leaderChanged(epoch), onVoters: (voters) => controllers.learn(voters) });
 
   const transactions = wireTransactionCoordinator({
     ...ports, nodeId, clusterId,

@@ -1,4 +1,5 @@
 import type { BrokerId, LeaderEpoch, Offset, TimestampMs, Uuid } from '@ottla/model';
+import type { Voter } from './core/quorum.ts';
 
 /** Names a snapshot: it holds everything below `endOffset`, the last of it written in `epoch`. */
 export interface SnapshotId {
@@ -51,6 +52,8 @@ export interface QuorumInfo {
 export interface RaftClient {
   readonly nodeId: BrokerId;
   readonly clusterId: string;
+  /** Who votes, as this node's log says, with where each is reached. */
+  get voters(): readonly Voter[];
   leader(): { readonly leaderId: BrokerId; readonly epoch: LeaderEpoch };
   /**
    * Appends one batch of data records as the leader of `epoch` and answers its offsets at once; written and synced

@@ -1008,6 +1008,77 @@ export namespace ottla {
             }
 
             /**
+             * Properties of a ControllerAddress.
+             * @deprecated Use ottla.controller.v1.ControllerAddress.$Properties instead.
+             */
+            interface IControllerAddress extends ottla.controller.v1.ControllerAddress.$Properties {
+            }
+
+            /** Represents a ControllerAddress. */
+            class ControllerAddress {
+
+                /**
+                 * Constructs a new ControllerAddress.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: ottla.controller.v1.ControllerAddress.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ControllerAddress host. */
+                host: string;
+
+                /** ControllerAddress port. */
+                port: number;
+
+                /**
+                 * Creates a new ControllerAddress instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ControllerAddress instance
+                 */
+                static create(properties: ottla.controller.v1.ControllerAddress.$Shape): ottla.controller.v1.ControllerAddress & ottla.controller.v1.ControllerAddress.$Shape;
+                static create(properties?: ottla.controller.v1.ControllerAddress.$Properties): ottla.controller.v1.ControllerAddress;
+
+                /**
+                 * Encodes the specified ControllerAddress message. Does not implicitly {@link ottla.controller.v1.ControllerAddress.verify|verify} messages.
+                 * @param message ControllerAddress message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: ottla.controller.v1.ControllerAddress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ControllerAddress message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.ControllerAddress & ottla.controller.v1.ControllerAddress.$Shape} ControllerAddress
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): ottla.controller.v1.ControllerAddress & ottla.controller.v1.ControllerAddress.$Shape;
+            }
+
+            namespace ControllerAddress {
+
+                /** Properties of a ControllerAddress. */
+                interface $Properties {
+
+                    /** ControllerAddress host */
+                    host?: (string|null);
+
+                    /** ControllerAddress port */
+                    port?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ControllerAddress. */
+                type $Shape = ottla.controller.v1.ControllerAddress.$Properties;
+            }
+
+            /**
              * Properties of a MetadataFetched.
              * @deprecated Use ottla.controller.v1.MetadataFetched.$Properties instead.
              */
@@ -1040,6 +1111,9 @@ export namespace ottla {
 
                 /** MetadataFetched snapshot. */
                 snapshot?: (ottla.controller.v1.SnapshotPlace.$Properties|null);
+
+                /** MetadataFetched voters. */
+                voters: ottla.controller.v1.ControllerAddress.$Properties[];
 
                 /**
                  * Creates a new MetadataFetched instance using the specified properties.
@@ -1087,6 +1161,9 @@ export namespace ottla {
 
                     /** MetadataFetched snapshot */
                     snapshot?: (ottla.controller.v1.SnapshotPlace.$Properties|null);
+
+                    /** MetadataFetched voters */
+                    voters?: (ottla.controller.v1.ControllerAddress.$Properties[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

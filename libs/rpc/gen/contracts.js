@@ -2377,6 +2377,178 @@ export const ottla = $root.ottla = (() => {
                 return SnapshotPlace;
             })();
 
+            v1.ControllerAddress = (function() {
+
+                /**
+                 * Properties of a ControllerAddress.
+                 * @typedef {Object} ottla.controller.v1.ControllerAddress.$Properties
+                 * @property {string|null} [host] ControllerAddress host
+                 * @property {number|null} [port] ControllerAddress port
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ControllerAddress.
+                 * @memberof ottla.controller.v1
+                 * @interface IControllerAddress
+                 * @augments ottla.controller.v1.ControllerAddress.$Properties
+                 * @deprecated Use ottla.controller.v1.ControllerAddress.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ControllerAddress.
+                 * @typedef {ottla.controller.v1.ControllerAddress.$Properties} ottla.controller.v1.ControllerAddress.$Shape
+                 */
+
+                /**
+                 * Constructs a new ControllerAddress.
+                 * @memberof ottla.controller.v1
+                 * @classdesc Represents a ControllerAddress.
+                 * @constructor
+                 * @param {ottla.controller.v1.ControllerAddress.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ControllerAddress = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ControllerAddress host.
+                 * @member {string} host
+                 * @memberof ottla.controller.v1.ControllerAddress
+                 * @instance
+                 */
+                ControllerAddress.prototype.host = "";
+
+                /**
+                 * ControllerAddress port.
+                 * @member {number} port
+                 * @memberof ottla.controller.v1.ControllerAddress
+                 * @instance
+                 */
+                ControllerAddress.prototype.port = 0;
+
+                /**
+                 * Creates a new ControllerAddress instance using the specified properties.
+                 * @function create
+                 * @memberof ottla.controller.v1.ControllerAddress
+                 * @static
+                 * @param {ottla.controller.v1.ControllerAddress.$Properties=} [properties] Properties to set
+                 * @returns {ottla.controller.v1.ControllerAddress} ControllerAddress instance
+                 * @type {{
+                 *   (properties: ottla.controller.v1.ControllerAddress.$Shape): ottla.controller.v1.ControllerAddress & ottla.controller.v1.ControllerAddress.$Shape;
+                 *   (properties?: ottla.controller.v1.ControllerAddress.$Properties): ottla.controller.v1.ControllerAddress;
+                 * }}
+                 */
+                ControllerAddress.create = function(properties) {
+                    return new ControllerAddress(properties);
+                };
+
+                /**
+                 * Encodes the specified ControllerAddress message. Does not implicitly {@link ottla.controller.v1.ControllerAddress.verify|verify} messages.
+                 * @function encode
+                 * @memberof ottla.controller.v1.ControllerAddress
+                 * @static
+                 * @param {ottla.controller.v1.ControllerAddress.$Properties} message ControllerAddress message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ControllerAddress.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.host);
+                    if (message.port != null && $Object.hasOwnProperty.call(message, "port") && message.port !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.port);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ControllerAddress message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof ottla.controller.v1.ControllerAddress
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {ottla.controller.v1.ControllerAddress & ottla.controller.v1.ControllerAddress.$Shape} ControllerAddress
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ControllerAddress.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.ottla.controller.v1.ControllerAddress();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.host = value;
+                                else
+                                    delete message.host;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.port = value;
+                                else
+                                    delete message.port;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ControllerAddress;
+            })();
+
             v1.MetadataFetched = (function() {
 
                 /**
@@ -2387,6 +2559,7 @@ export const ottla = $root.ottla = (() => {
                  * @property {number|null} [leaderId] MetadataFetched leaderId
                  * @property {number|null} [leaderEpoch] MetadataFetched leaderEpoch
                  * @property {ottla.controller.v1.SnapshotPlace.$Properties|null} [snapshot] MetadataFetched snapshot
+                 * @property {Array.<ottla.controller.v1.ControllerAddress.$Properties>|null} [voters] MetadataFetched voters
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2412,6 +2585,7 @@ export const ottla = $root.ottla = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const MetadataFetched = function (properties) {
+                    this.voters = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2457,6 +2631,14 @@ export const ottla = $root.ottla = (() => {
                  * @instance
                  */
                 MetadataFetched.prototype.snapshot = null;
+
+                /**
+                 * MetadataFetched voters.
+                 * @member {Array.<ottla.controller.v1.ControllerAddress.$Properties>} voters
+                 * @memberof ottla.controller.v1.MetadataFetched
+                 * @instance
+                 */
+                MetadataFetched.prototype.voters = $util.emptyArray;
 
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
@@ -2509,6 +2691,9 @@ export const ottla = $root.ottla = (() => {
                         writer.uint32(/* id 4, wireType 0 =*/32).int32(message.leaderEpoch);
                     if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot"))
                         $root.ottla.controller.v1.SnapshotPlace.encode(message.snapshot, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.voters != null && message.voters.length)
+                        for (let i = 0; i < message.voters.length; ++i)
+                            $root.ottla.controller.v1.ControllerAddress.encode(message.voters[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2594,6 +2779,14 @@ export const ottla = $root.ottla = (() => {
                                     break;
                                 message.snapshot = $root.ottla.controller.v1.SnapshotPlace.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshot);
                                 message._snapshot = "snapshot";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.voters && message.voters.length))
+                                    message.voters = [];
+                                message.voters.push($root.ottla.controller.v1.ControllerAddress.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         }

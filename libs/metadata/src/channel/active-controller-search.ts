@@ -1,9 +1,10 @@
 import type { Cancellable, LeaderEpoch, Random, Scheduler } from '@ottla/model';
 import type { ControllerService, LeaderOfQuorum, Link, LinkHello } from '@ottla/rpc';
 import type { DialController } from './controller-channel.ts';
+import type { ControllerDirectory } from './known-controllers.ts';
 
 export interface ActiveControllerSearchOptions {
-  readonly controllers: readonly DialController[];
+  readonly controllers: ControllerDirectory;
   readonly hello: LinkHello;
   readonly scheduler: Scheduler;
   readonly random: Random;
@@ -23,20 +24,19 @@ const ASK_TIMEOUT_MS = 1_000;
 
 /**
  * One search for the active controller: asks all of the quorum at once, round after round, until one says that it is
- * active in an epoch that is not over. Links stay open from round to round, and all but the found one are closed at the end.
+ * active in an epoch that is not over; controllers that become known meanwhile are asked from the next round on. Links stay open from round to round, and all but the found one are closed at the end.
  * A controller that hangs holds up nobody: the first that says yes ends the search.
  */
 export class ActiveControllerSearch {
   readonly #options: ActiveControllerSearchOptions;
   readonly #leastEpoch: () => LeaderEpoch;
-  readonly #candidates: readonly Candidate[];
+  readonly #candidates = new Map<DialController, Candidate>();
   #isStopped = false;
   #endWait: () => void = () => {};
 
   constructor(options: ActiveControllerSearchOptions, leastEpoch: () => LeaderEpoch) {
     this.#options = options;
     this.#leastEpoch = leastEpoch;
-    this.#candidates = options.controllers.map((dial) => new Candidate(dial, options.hello));
   }
 
   /** Undefined after `stop`. Never rejects. */
@@ -47,7 +47,7 @@ export class ActiveControllerSearch {
       if (found !== undefined || this.#isStopped) break;
       await this.#wait(Math.ceil(pauseMs / 2) + this.#options.random.below(Math.ceil(pauseMs / 2)));
     }
-    for (const candidate of this.#candidates) if (candidate !== found?.candidate) candidate.leave();
+    for (const candidate of this.#candidates.values()) if (candidate !== found?.candidate) candidate.leave();
     return found?.result;
   }
 
@@ -61,8 +61,10 @@ export class ActiveControllerSearch {
     const { promise, resolve } = Promise.withResolvers<{ readonly candidate: Candidate; readonly result: FoundController } | undefined>();
     const late = this.#options.scheduler.after(ROUND_MS, () => resolve(undefined));
     this.#endWait = () => resolve(undefined);
-    let silent = this.#candidates.length;
-    for (const candidate of this.#candidates) {
+    const { controllers, hello } = this.#options;
+    for (const dial of controllers.dials) if (!this.#candidates.has(dial)) this.#candidates.set(dial, new Candidate(dial, hello));
+    let silent = this.#candidates.size;
+    for (const candidate of this.#candidates.values()) {
       void candidate.ask().then((answer) => {
         const { link } = candidate;
         if (answer?.isActive === true && answer.leaderEpoch >= this.#leastEpoch() && link?.isOpen === true) resolve({ candidate, result: { link, epoch: answer.leaderEpoch } });

@@ -1,9 +1,9 @@
 import { ErrorCode, KafkaError, type Random, type Scheduler } from '@ottla/model';
 import type { DialController } from './controller-channel.ts';
+import type { ControllerDirectory } from './known-controllers.ts';
 
 export interface AnyControllerOptions {
-  /** At least one. */
-  readonly controllers: readonly DialController[];
+  readonly controllers: ControllerDirectory;
   readonly scheduler: Scheduler;
   readonly random: Random;
 }
@@ -16,17 +16,18 @@ const STAGGER_MS = 250;
  * with the one behind the last that answered, since that one broke. For the metadata log, which any of them serves.
  */
 export function anyController({ controllers, scheduler, random }: AnyControllerOptions): DialController {
-  let first = random.below(controllers.length);
+  let first = random.below(controllers.dials.length);
   return (hello, local) => {
     const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<DialController>>>();
+    const { dials } = controllers;
     let isSettled = false;
     let dialed = 0;
     let failed = 0;
     const dialNext = (): void => {
-      if (isSettled || dialed === controllers.length) return;
-      const index = (first + dialed++) % controllers.length;
+      if (isSettled || dialed === dials.length) return;
+      const index = (first + dialed++) % dials.length;
       const stagger = scheduler.after(STAGGER_MS, dialNext);
-      (controllers[index] as DialController)(hello, local).then(
+      (dials[index] as DialController)(hello, local).then(
         (link) => {
           stagger.cancel();
           if (isSettled) return link.close('another controller answered before');
@@ -36,7 +37,7 @@ export function anyController({ controllers, scheduler, random }: AnyControllerO
         },
         (error: unknown) => {
           stagger.cancel();
-          if (++failed === controllers.length) reject(error instanceof KafkaError ? error : new KafkaError(ErrorCode.NETWORK_EXCEPTION, String(error)));
+          if (++failed === dials.length) reject(error instanceof KafkaError ? error : new KafkaError(ErrorCode.NETWORK_EXCEPTION, String(error)));
           else dialNext();
         },
       );

@@ -61,10 +61,13 @@ class Bed {
   readonly time = virtualTime();
   readonly controllers: readonly TestController[];
   readonly channel: ControllerChannel;
+  /** The controllers that the channel knows. */
+  readonly directory: { dials: readonly DialController[] };
 
   constructor(count = 3) {
     this.controllers = Array.from({ length: count }, (_, index) => new TestController(index, this.time));
-    this.channel = new ControllerChannel({ ...this.time, controllers: this.controllers.map(({ dial }) => dial), hello, random: seededRandom(5), logger: silentLogger });
+    this.directory = { dials: this.controllers.map(({ dial }) => dial) };
+    this.channel = new ControllerChannel({ ...this.time, controllers: this.directory, hello, random: seededRandom(5), logger: silentLogger });
   }
 
   of(id: number): TestController {
@@ -204,6 +207,18 @@ describe('ControllerChannel', () => {
     expect(await bed.settled(held)).toEqual({ code: ErrorCode.REQUEST_TIMED_OUT, tookMs: 4_000 });
   });
 
+  it('finds a controller that becomes known while it looks', async () => {
+    const bed = new Bed();
+    const { dials } = bed.directory;
+    bed.directory.dials = dials.slice(0, 2);
+    bed.of(2).activeEpoch = 7;
+    bed.time.scheduler.after(1_000, () => (bed.directory.dials = dials));
+    const { value, tookMs } = await bed.settled(bed.channel.forward(envelope(ApiKeys.CreateTopics), { timeoutMs: 30_000 }));
+    expect(value?.body[0]).toBe(2);
+    expect(tookMs).toBeGreaterThanOrEqual(1_000);
+    expect(tookMs).toBeLessThanOrEqual(1_250);
+  });
+
   it('asks less and less often while there is nobody, though at least four times a second', async () => {
     const bed = new Bed(1);
     bed.of(0).isReachable = false;
@@ -228,7 +243,7 @@ describe('anyController', () => {
     const bed = new Bed();
     // The in-process port accepts at once: what hangs is the dial itself.
     const hanging: DialController = neverAnswers;
-    const dial = anyController({ ...bed.time, controllers: [bed.of(0).dial, hanging, bed.of(2).dial], random: { ...seededRandom(1), below: () => 1 } });
+    const dial = anyController({ ...bed.time, controllers: { dials: [bed.of(0).dial, hanging, bed.of(2).dial] }, random: { ...seededRandom(1), below: () => 1 } });
     const first = await bed.settled(dial(hello, {}));
     expect(first.tookMs).toBe(250);
     expect(bed.controllers.map(({ dials }) => dials)).toEqual([0, 0, 1]);
@@ -240,6 +255,6 @@ describe('anyController', () => {
   it('rejects when nobody can be reached', async () => {
     const bed = new Bed(2);
     for (const controller of bed.controllers) controller.isReachable = false;
-    expect(await bed.settled(anyController({ ...bed.time, controllers: bed.controllers.map(({ dial }) => dial), random: seededRandom(1) })(hello, {}))).toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION, tookMs: 0 });
+    expect(await bed.settled(anyController({ ...bed.time, controllers: bed.directory, random: seededRandom(1) })(hello, {}))).toMatchObject({ code: ErrorCode.NETWORK_EXCEPTION, tookMs: 0 });
   });
 });

@@ -1,12 +1,12 @@
 import { ErrorCode, errorCodeOf, KafkaError, type Clock, type LeaderEpoch, type Logger, type Random, type Scheduler } from '@ottla/model';
 import type { CallOptions, ControllerClientService, ControllerService, DialLink, Envelope, EnvelopeAnswer, Link, LinkHello } from '@ottla/rpc';
 import { ActiveControllerSearch } from './active-controller-search.ts';
+import type { ControllerDirectory } from './known-controllers.ts';
 
 export type DialController = DialLink<ControllerClientService, ControllerService>;
 
 export interface ControllerChannelOptions {
-  /** Reaches each controller of the quorum; at least one. */
-  readonly controllers: readonly DialController[];
+  readonly controllers: ControllerDirectory;
   readonly hello: LinkHello;
   readonly clock: Clock;
   readonly scheduler: Scheduler;

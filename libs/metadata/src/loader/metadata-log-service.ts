@@ -15,7 +15,8 @@ const noRecords = new Uint8Array(0);
 export function metadataLogService(raft: RaftClient): Pick<ControllerService, 'fetchMetadata' | 'fetchSnapshot'> {
   const answer = (records: Uint8Array, snapshot: MetadataFetched['snapshot']): MetadataFetched => {
     const { leaderId, epoch } = raft.leader();
-    return { records, highWatermark: raft.highWatermark, leaderId, leaderEpoch: epoch, snapshot };
+    const voters = raft.voters.flatMap(({ endpoints: [endpoint] }) => (endpoint === undefined ? [] : [{ host: endpoint.host, port: endpoint.port }]));
+    return { records, highWatermark: raft.highWatermark, leaderId, leaderEpoch: epoch, voters, snapshot };
   };
   return {
     async fetchMetadata(request, call) {

@@ -191,7 +191,7 @@ describe('MetadataObserver', () => {
     const controller = await cluster();
     const records = buildBatch({ crc: tableCrc32c, baseOffset: 0, partitionLeaderEpoch: 1, timestamp: 1 }, [{ key: null, value: Buffer.from('no record') }]);
     controller.port.accept(() => ({
-      fetchMetadata: () => Promise.resolve({ records, highWatermark: 1, leaderId: 1, leaderEpoch: 1, snapshot: null }),
+      fetchMetadata: () => Promise.resolve({ records, highWatermark: 1, leaderId: 1, leaderEpoch: 1, voters: [], snapshot: null }),
       fetchSnapshot: refused, registerBroker: refused, heartbeat: refused, forward: refused, allocateProducerIds: refused, bumpLeaderEpoch: refused, alterPartitions: refused, quorumLeader: refused,
     }));
     const { observer, fatal } = observe(controller);

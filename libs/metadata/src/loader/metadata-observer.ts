@@ -41,6 +41,8 @@ export interface MetadataObserverOptions {
   readonly answerMs?: number;
   /** The quorum has a leader of this epoch, as a controller says with each of its answers. */
   readonly onLeader?: (epoch: LeaderEpoch) => void;
+  /** Who votes now, as a controller says with each of its answers. */
+  readonly onVoters?: (voters: MetadataFetched['voters']) => void;
   /** The image cannot be trusted any more (corrupt metadata, or a publisher failed): the process must stop. Called once. */
   onFatal(cause: Error): void;
 }
@@ -133,10 +135,11 @@ export class MetadataObserver {
 
   async #fetchOnce(controller: ControllerService): Promise<void> {
     const offset = this.#loader.nextOffset;
-    const { parkMs = DEFAULT_PARK_MS, answerMs = DEFAULT_ANSWER_MS, onLeader } = this.#options;
+    const { parkMs = DEFAULT_PARK_MS, answerMs = DEFAULT_ANSWER_MS, onLeader, onVoters } = this.#options;
     const answer = await controller.fetchMetadata({ offset, maxBytes: FETCH_BYTES, maxWaitMs: parkMs }, { timeoutMs: parkMs + answerMs });
     if (this.#isStopped) return;
     if (answer.leaderId !== NO_LEADER) onLeader?.(answer.leaderEpoch);
+    onVoters?.(answer.voters);
     if (answer.snapshot !== null) await this.#loadSnapshot(controller, answer.snapshot);
     else this.#apply(answer);
     this.#isFollowing = true;

@@ -9,7 +9,7 @@ import {
 } from '@ottla/model';
 import { buildBatch } from '@ottla/protocol';
 import { controlBatch, encodeControlRecord } from '../core/control-records.ts';
-import type { ReplicaKey } from '../core/quorum.ts';
+import type { ReplicaKey, Voter } from '../core/quorum.ts';
 import { RaftCore } from '../core/raft-core.ts';
 import type { RaftAnswer, RaftRequest } from '../core/raft-messages.ts';
 import type { ControlRecord, RaftAction, RaftInput } from '../core/raft-steps.ts';
@@ -145,6 +145,10 @@ export class RaftNode implements RaftClient {
       this.#options.peers?.transport.close();
       await this.#log.close();
     }
+  }
+
+  get voters(): readonly Voter[] {
+    return this.#core.voters;
   }
 
   /** Changes of the voters (KIP-853). */

@@ -52,12 +52,20 @@ export interface MetadataFetch {
   readonly maxWaitMs: number;
 }
 
+/** Where the planes and the other controllers reach a controller. */
+export interface ControllerAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Whole record batches of `__cluster_metadata`, all below the high watermark; or a snapshot to load first. */
 export interface MetadataFetched {
   readonly records: Uint8Array;
   readonly highWatermark: Offset;
   readonly leaderId: BrokerId;
   readonly leaderEpoch: LeaderEpoch;
+  /** The voters of the quorum (KIP-853), as the controller that answers knows them: whoever follows finds them when those it was told of are gone. */
+  readonly voters: readonly ControllerAddress[];
   /**
    * Set when `offset` lies before the log's start: the asker drops its image, loads the snapshot's batches
    * (fetched by `fetchSnapshot`) and goes on at `endOffset`.

@@ -18,6 +18,7 @@ describe('readPlaneSettings', () => {
       listen: { host: '127.0.0.1', port: 0 },
       metricsListen: undefined,
       controllers: [{ host: 'c.example', port: 9093 }],
+      learnsControllers: false,
       brokers: new Map([[1, { host: 'b.example', port: 9191 }], [2, { host: '::1', port: 9192 }]]),
     });
   });
@@ -31,6 +32,7 @@ describe('readPlaneSettings', () => {
   it('takes a list of controllers, under the name that Kafka has for it first', () => {
     const argv = ['--set', 'node.id=1', '--set', 'controller.quorum.bootstrap.servers=a:1, b:2', '--set', 'ottla.controller.address=c:3,d:4'];
     expect(readPlaneSettings(argv, noFile).controllers).toEqual([{ host: 'a', port: 1 }, { host: 'b', port: 2 }]);
+    expect(readPlaneSettings(argv, noFile).learnsControllers).toBe(true);
     expect(readPlaneSettings([...argv.slice(0, 2), ...argv.slice(4)], noFile).controllers).toEqual([{ host: 'c', port: 3 }, { host: 'd', port: 4 }]);
     expect(() => wantedControllers({ controllers: [] })).toThrow('controller.quorum.bootstrap.servers');
   });

@@ -19,6 +19,11 @@ export interface PlaneSettings {
   readonly metricsListen: PlaneAddress | undefined;
   /** controller.quorum.bootstrap.servers, else ottla.controller.address: all controllers of the quorum. */
   readonly controllers: readonly PlaneAddress[];
+  /**
+   * Whether others that vote by now are asked, too: so with controller.quorum.bootstrap.servers, as in Kafka. What
+   * ottla.controller.address names is all there is, for ways that the controllers do not know of.
+   */
+  readonly learnsControllers: boolean;
   /** ottla.broker.addresses, by node.id: `1@host:port`, separated by commas. */
   readonly brokers: ReadonlyMap<number, PlaneAddress>;
 }
@@ -56,6 +61,7 @@ export function readPlaneSettings(argv: readonly string[], readText: (path: stri
     listen: parseHostPort('ottla.plane.listen', given.get('ottla.plane.listen') ?? '127.0.0.1:0'),
     metricsListen: metricsListen === undefined ? undefined : parseHostPort('ottla.metrics.listen', metricsListen),
     controllers: parseControllers(given),
+    learnsControllers: given.has(CONTROLLER_KEYS[0]),
     brokers: parseBrokers(given.get('ottla.broker.addresses') ?? ''),
   };
 }

@@ -21,6 +21,10 @@ export class CommitOnDemandRaft implements RaftClient {
     return (this.batches.at(-1)?.lastOffset ?? -1) + 1;
   }
 
+  get voters(): readonly [] {
+    return [];
+  }
+
   leader(): { readonly leaderId: number; readonly epoch: LeaderEpoch } {
     return { leaderId: this.#leads ? this.nodeId : -1, epoch: this.#epoch };
   }

@@ -25,7 +25,7 @@ describe('message codecs', () => {
   });
 
   it('keep numbers exact to 2^53, negative sentinels, and absent apart from empty', () => {
-    const fetched: MetadataFetched = { records: Buffer.from('x'), highWatermark: 2 ** 53 - 1, leaderId: -1, leaderEpoch: 0, snapshot: null };
+    const fetched: MetadataFetched = { records: Buffer.from('x'), highWatermark: 2 ** 53 - 1, leaderId: -1, leaderEpoch: 0, voters: [{ host: 'a', port: 9093 }], snapshot: null };
     expect(crossed(controllerCodecs.fetchMetadata.answer, fetched)).toEqual(fetched);
     const snapshot = { endOffset: 0, epoch: 0, sizeBytes: 2 ** 40 };
     expect(crossed(controllerCodecs.fetchMetadata.answer, { ...fetched, snapshot }).snapshot).toEqual(snapshot);
