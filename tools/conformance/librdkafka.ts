@@ -4,6 +4,7 @@ import { cpSync, createWriteStream, existsSync, mkdirSync, readdirSync, readFile
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Mode } from './modes.ts';
 
 export interface TestCase {
   /** As in the test program: `0012_produce_consume`. The program selects by number: of several with one, the first stands for all. */
@@ -24,6 +25,7 @@ export interface LibrdkafkaOptions {
   readonly brokerVersion: string;
   readonly isQuick: boolean;
   readonly limitSeconds: number;
+  readonly mode: Mode;
 }
 
 const KILL_AFTER_MS = 5000;
@@ -79,7 +81,12 @@ export class LibrdkafkaTests {
     const table = source.slice(source.indexOf('struct test tests[] = {'));
     const entries = [...table.matchAll(/_TEST\(\s*(\w+),\s*([\w |]+)/g)].map(([, name = '', flags = '']) => ({ name, flags }));
     const names = entries.filter(({ name, flags }) => !/LOCAL|MANUAL/.test(flags) && !name.endsWith('_mock')).map(({ name }) => name);
-    return names.filter((name, index) => names.findIndex((other) => other.startsWith(name.slice(0, 5))) === index).map((name) => ({ name }));
+    const scenarios = new Map([...table.matchAll(/_TEST\(\s*(\w+),[^)]*?\.scenario = "(\w+)"/g)].map(([, name = '', scenario = '']) => [name, scenario]));
+    const { scenario } = this.#options.mode;
+    return names
+      .filter((name, index) => names.findIndex((other) => other.startsWith(name.slice(0, 5))) === index)
+      .filter((name) => scenario === undefined || this.#source(name).includes(`"${scenario}"`) || scenarios.get(name) === scenario)
+      .map((name) => ({ name }));
   }
 
   /**
@@ -101,13 +108,15 @@ export class LibrdkafkaTests {
     writeFileSync(conf, `bootstrap.servers=${bootstrap}\ntest.topic.random=true\n`);
     const startedAt = performance.now();
     // -L: none that need no server (names are matched by their beginning); -K: none that are known to fail.
-    const child = spawn(this.#program, ['-p1', '-L', '-K', ...(isQuick ? ['-Q'] : [])], {
+    const { mode } = this.#options;
+    const child = spawn(this.#program, ['-p1', '-L', '-K', ...(isQuick ? ['-Q'] : []), ...mode.words], {
       cwd: join(this.#root, 'tests'),
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
         LD_LIBRARY_PATH: `${join(this.#root, 'src')}:${join(this.#root, 'src-cpp')}`,
         RDKAFKA_TEST_CONF: conf,
+        ...mode.environment,
         TESTS: test.name,
         TEST_KAFKA_VERSION: this.#options.brokerVersion,
         ...this.#kafkaScripts(bootstrap),
@@ -139,9 +148,13 @@ export class LibrdkafkaTests {
 
   /** Whether its source, whose name begins with the same number, is divided by librdkafka's SUB_TEST. */
   #hasParts({ name }: TestCase): boolean {
+    return /\bSUB_TEST/.test(this.#source(name));
+  }
+
+  #source(name: string): string {
     const folder = join(this.#root, 'tests');
     const sources = readdirSync(folder).filter((file) => file.startsWith(`${name.slice(0, 4)}-`) && /\.c(pp)?$/.test(file));
-    return sources.some((file) => /\bSUB_TEST/.test(readFileSync(join(folder, file), 'utf8')));
+    return sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   }
 
   #kafkaScripts(bootstrap: string): Record<string, string> {
@@ -167,16 +180,19 @@ function withoutColours(output: string): string {
   return output.replaceAll(/\u001b\[\d*m|\u001b\(B/g, '');
 }
 
-/** The program ends with a table: `| 0012_produce_consume | PASSED | 1.629s | what went wrong`. */
+/** The program ends with a table: `| 0012_produce_consume | PASSED | 1.629s | what went wrong`, a row for each test of the number. */
 function readSummary(output: string, name: string, end: number | string): Omit<Outcome, 'seconds'> {
   const lines = output.split('\n');
-  const row = lines.findLast((line) => line.startsWith(`| ${name} `));
-  const [, , state = '', , ...rest] = row?.split('|').map((cell) => cell.trim()) ?? [];
-  const said = rest.join('|').trim();
-  if (end === 0 && state === 'PASSED') return { result: 'passed', reason: '' };
-  if (end === 0 && state === 'SKIPPED') return { result: 'skipped', reason: said };
+  const rows = lines.filter((line) => line.startsWith(`| ${name.slice(0, 5)}`)).map((line) => {
+    const [, , state = '', , ...said] = line.split('|').map((cell) => cell.trim());
+    return { state, said: said.join('|').trim() };
+  });
+  const worst = rows.find(({ state }) => state === 'FAILED') ?? rows.find(({ state }) => state === 'PASSED') ?? rows.at(-1);
+  const said = worst?.said ?? '';
+  if (end === 0 && worst?.state === 'PASSED') return { result: 'passed', reason: '' };
+  if (end === 0 && worst?.state === 'SKIPPED') return { result: 'skipped', reason: said };
   // A program that aborts loses the table, but has said `### Test "…" failed at FILE:LINE …: ###` before, and why below.
-  const failure = lines.findIndex((line) => line.startsWith(`### Test "${name}`));
+  const failure = lines.findIndex((line) => line.startsWith(`### Test "${name.slice(0, 5)}`));
   const why = failure < 0 ? '' : `${/failed at (\S+:\d+)/.exec(lines[failure] as string)?.[1]}: ${lines[failure + 1]}`;
   return { result: 'failed', reason: said || why || `the test program ended with ${end}` };
 }

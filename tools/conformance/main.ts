@@ -4,89 +4,131 @@
  *   npm run conformance -- librdkafka                    the test program of librdkafka, which the client package brings
  *
  *   --quick               librdkafka's quick mode: fewer rounds, less data
+ *   --mode NAME           plain, idempotence, consumer or noautocreate (see modes.ts); a column of the table each
  *   --tests 0001,0002     only tests whose names begin so; the table keeps the other rows as they are
- *   --bootstrap HOST:PORT tests that server as Ottla; without it one is started on a temporary folder
- *   --reference SCRIPT    starts a Kafka, see ReferenceKafka (or REFERENCE_KAFKA); it is asked what failed on Ottla
- *   --compare-all         asks it every test
+ *   --rest                only tests that have no result in this mode yet
+ *   --minutes N           begins no test after that time, so that a run can be cut into stretches (with --rest)
+ *   --parallel N          tests at the same time (1); what fails then runs again alone, and that counts
+ *   --on SERVER           ottla (the default), or kafka: asks the reference alone, for its column
+ *   --bootstrap LIST      tests that cluster; without it one of three brokers is started on a temporary folder
+ *   --reference SCRIPT    starts a Kafka, see ReferenceKafka (or REFERENCE_KAFKA)
  *   --limit SECONDS       the longest a test may take (90 with --quick, else 300)
  *   --folder DIR          where the test program is built and kept, with the output of each test
  *
- * Tests run one at a time, a process each. Results go to docs/compatibility.json, and from there to docs/compatibility.md.
- * Exit code 1: a test fails on Ottla alone, and not because of something that is known not to be built.
+ * A process for each test. Results go to docs/compatibility.json, and from there to docs/compatibility.md.
+ * Exit code 1: a test fails on Ottla, not on the reference as far as it was asked, and not because of something that is
+ * known not to be built.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort, OttlaServer, ReferenceKafka } from '../measure/servers.ts';
+import { startCluster } from '../cluster/start-cluster.ts';
+import { freePort } from '../measure/servers.ts';
 import { causes } from './causes.ts';
 import { LibrdkafkaTests, type Outcome, type TestCase } from './librdkafka.ts';
-import { CompatibilityTable } from './table.ts';
+import { modeNamed } from './modes.ts';
+import { ReferenceCluster } from './reference-cluster.ts';
+import { CompatibilityTable, type ServerName } from './table.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: 'boolean', default: false },
+    mode: { type: 'string', default: 'plain' },
     tests: { type: 'string', default: '' },
+    rest: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '600' },
+    parallel: { type: 'string', default: '1' },
+    on: { type: 'string', default: 'ottla' },
     bootstrap: { type: 'string' },
     reference: { type: 'string', default: process.env['REFERENCE_KAFKA'] ?? '' },
-    'compare-all': { type: 'boolean', default: false },
     limit: { type: 'string' },
     folder: { type: 'string', default: join(tmpdir(), 'ottla-conformance') },
   },
 });
 const REFERENCE_VERSION = '4.3.1';
-const SETTINGS = ['num.partitions=4'];
+const mode = modeNamed(options.mode);
+const settings = ['num.partitions=4', 'default.replication.factor=3', 'group.initial.rebalance.delay.ms=0', ...mode.settings];
 const root = join(import.meta.dirname, '../..');
 const commit = execFileSync('git', ['-C', root, 'describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 
-type Ask = (test: TestCase) => Promise<Outcome>;
+/** A cluster that is tested, and how it ends. */
+interface Tested {
+  readonly bootstrap: string;
+  end(): Promise<void>;
+}
 
-async function runAll(tests: readonly TestCase[], table: CompatibilityTable, ottla: Ask, kafka: Ask | undefined): Promise<void> {
-  for (const [index, test] of tests.entries()) {
-    const isRun = causes[test.name]?.isNotRun !== true || options.tests !== '';
-    const outcome: Outcome = isRun ? await ottla(test) : { result: 'skipped', seconds: 0, reason: 'not run' };
-    table.set(test, 'ottla', outcome, commit);
-    let line = `${index + 1}/${tests.length} ${test.name}: ${outcome.result} ${outcome.seconds.toFixed(1)} s`;
-    if (kafka !== undefined && (outcome.result === 'failed' || options['compare-all'])) {
-      const reference = await kafka(test);
-      table.set(test, 'kafka', reference, REFERENCE_VERSION);
-      line += `; Kafka: ${reference.result} ${reference.seconds.toFixed(1)} s`;
+async function startTested(server: ServerName, folder: string): Promise<Tested> {
+  if (options.bootstrap !== undefined) return { bootstrap: options.bootstrap, end: async () => {} };
+  if (server === 'kafka') {
+    if (options.reference === '') throw new Error('--on kafka wants --reference SCRIPT');
+    const kafka = new ReferenceCluster(options.reference, folder, settings);
+    try {
+      await kafka.start();
+    } catch (error) {
+      await kafka.terminate();
+      throw error;
     }
-    console.log(outcome.reason === '' ? line : `${line}; ${outcome.reason}`);
+    return { bootstrap: kafka.bootstrap, end: () => kafka.terminate() };
+  }
+  const pairs = settings.map((setting) => [setting.slice(0, setting.indexOf('=')), setting.slice(setting.indexOf('=') + 1)]);
+  const cluster = await startCluster({ directory: join(folder, 'ottla'), port: await freePort(), settings: Object.fromEntries(pairs) as Record<string, string> });
+  return { bootstrap: cluster.bootstrap, end: () => cluster.stop() };
+}
+
+async function runAll(tests: readonly TestCase[], table: CompatibilityTable, suite: LibrdkafkaTests, server: ServerName, bootstrap: string): Promise<void> {
+  const deadline = performance.now() + Number(options.minutes) * 60_000;
+  const of = server === 'kafka' ? REFERENCE_VERSION : commit;
+  const waiting = [...tests];
+  const failed: TestCase[] = [];
+  const parallel = Number(options.parallel);
+  const report = (test: TestCase, outcome: Outcome): void => {
+    table.set(test, server, mode.name, outcome, of);
+    console.log(`${test.name}: ${outcome.result} ${outcome.seconds.toFixed(1)} s${outcome.reason === '' ? '' : `; ${outcome.reason}`}`);
     table.write();
+  };
+  const work = async (): Promise<void> => {
+    for (let test = waiting.shift(); test !== undefined && performance.now() < deadline; test = waiting.shift()) {
+      const isRun = causes[test.name]?.isNotRun !== true || options.tests !== '';
+      const outcome: Outcome = isRun ? await suite.run(test, bootstrap, `${server}-${mode.name}`) : { result: 'skipped', seconds: 0, reason: 'not run' };
+      if (outcome.result === 'failed' && parallel > 1) failed.push(test);
+      else report(test, outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, work));
+  for (const test of failed) {
+    if (performance.now() < deadline) report(test, await suite.run(test, bootstrap, `${server}-${mode.name}`));
   }
 }
 
 async function main(): Promise<void> {
   if (positionals.length !== 1 || positionals[0] !== 'librdkafka') throw new Error('say whose tests to run: librdkafka');
+  const server = options.on;
+  if (server !== 'ottla' && server !== 'kafka') throw new Error(`--on wants ottla or kafka, not ${server}`);
   const limitSeconds = Number(options.limit ?? (options.quick ? 90 : 300));
-  const suite = new LibrdkafkaTests({ folder: options.folder, brokerVersion: REFERENCE_VERSION, isQuick: options.quick, limitSeconds });
+  const suite = new LibrdkafkaTests({ folder: options.folder, brokerVersion: REFERENCE_VERSION, isQuick: options.quick, limitSeconds, mode });
   suite.build();
-  const wanted = options.tests.split(',').filter((name) => name !== '');
   const all = suite.list();
-  const tests = wanted.length === 0 ? all : all.filter(({ name }) => wanted.some((prefix) => name.startsWith(prefix)));
-  if (tests.length === 0) throw new Error(`no test is named ${options.tests}`);
-  const table = CompatibilityTable.open(join(root, 'docs'), { suiteVersion: suite.version, referenceVersion: REFERENCE_VERSION, isQuick: options.quick, limitSeconds, settings: SETTINGS });
-  table.keepOnly(all);
+  const table = CompatibilityTable.open(join(root, 'docs'), { suiteVersion: suite.version, referenceVersion: REFERENCE_VERSION, isQuick: options.quick, limitSeconds });
+  const wanted = options.tests.split(',').filter((name) => name !== '');
+  const named = wanted.length === 0 ? all : all.filter(({ name }) => wanted.some((prefix) => name.startsWith(prefix)));
+  if (named.length === 0) throw new Error(`no test is named ${options.tests}`);
+  const tests = options.rest ? named.filter((test) => !table.has(test, server, mode.name)) : named;
+  if (wanted.length === 0 && mode.scenario === undefined) table.keepOnly(all);
 
   const folder = mkdtempSync(join(tmpdir(), 'ottla-conformance-'));
-  const own = options.bootstrap === undefined ? new OttlaServer({ directory: join(folder, 'ottla'), port: await freePort(), settings: SETTINGS }) : undefined;
-  const reference = options.reference === '' ? undefined : new ReferenceKafka(options.reference, join(folder, 'kafka'), await freePort(), SETTINGS);
+  let tested: Tested | undefined;
   try {
-    await own?.start();
-    await reference?.start();
-    const at = options.bootstrap ?? `${own?.host}:${own?.port}`;
-    const kafka: Ask | undefined = reference && ((test) => suite.run(test, `${reference.host}:${reference.port}`, 'kafka'));
-    await runAll(tests, table, (test) => suite.run(test, at, 'ottla'), kafka);
+    tested = await startTested(server, folder);
+    await runAll(tests, table, suite, server, tested.bootstrap);
   } finally {
-    await own?.terminate();
-    await reference?.terminate();
+    await tested?.end();
     rmSync(folder, { recursive: true, force: true });
   }
-  const defects = table.defects(tests);
-  console.log(table.summary());
+  const defects = table.defects(tests, mode.name);
+  console.log(table.summary(mode.name));
   for (const name of defects) console.log(`fails on Ottla alone: ${name}`);
   if (defects.length > 0) process.exitCode = 1;
 }

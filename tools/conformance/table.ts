@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome, TestCase } from './librdkafka.ts';
 import { causes } from './causes.ts';
+import { modes } from './modes.ts';
 
 export type ServerName = 'ottla' | 'kafka';
 
@@ -12,20 +13,26 @@ interface DatedOutcome extends Outcome {
   readonly at: string;
 }
 
-type Row = { readonly test: string } & Partial<Record<ServerName, DatedOutcome>>;
+/** Results of a test by the name of the mode. */
+type Row = { readonly test: string } & Partial<Record<ServerName, Readonly<Record<string, DatedOutcome | undefined>>>>;
 
 export interface TableHead {
   readonly suiteVersion: string;
   readonly referenceVersion: string;
   readonly isQuick: boolean;
   readonly limitSeconds: number;
-  /** Of both servers, as in server.properties. */
-  readonly settings: readonly string[];
 }
 
 interface TableFile extends TableHead {
   readonly rows: readonly Row[];
 }
+
+/** Whatever its scenario, a test has one result "as it is": where the plain run skips it, that of its scenario's. */
+const SCENARIO_MODES = modes.filter(({ scenario }) => scenario !== undefined).map(({ name }) => name);
+const COLUMNS = modes.filter(({ scenario }) => scenario === undefined);
+/** What librdkafka's tests were run on, and their results, stands between these; the rest of the page is written by hand. */
+const BEGIN = '<!-- librdkafka: begin -->';
+const END = '<!-- librdkafka: end -->';
 
 /** Results of all tests, kept as JSON for programs and as Markdown for people. A run of some tests replaces their rows. */
 export class CompatibilityTable {
@@ -38,7 +45,7 @@ export class CompatibilityTable {
     this.#head = head;
   }
 
-  /** Reads the rows of earlier runs from `folder`, unless they are of other versions or of another mode. */
+  /** Reads the rows of earlier runs from `folder`, unless they are of other versions or quick where these are not. */
   static open(folder: string, head: TableHead): CompatibilityTable {
     const table = new CompatibilityTable(folder, head);
     const file = join(folder, 'compatibility.json');
@@ -55,55 +62,74 @@ export class CompatibilityTable {
     for (const name of this.#rows.keys()) if (!names.has(name)) this.#rows.delete(name);
   }
 
-  set(test: TestCase, server: ServerName, outcome: Outcome, of: string): void {
+  has({ name }: TestCase, server: ServerName, mode: string): boolean {
+    return this.#rows.get(name)?.[server]?.[mode] !== undefined;
+  }
+
+  set(test: TestCase, server: ServerName, mode: string, outcome: Outcome, of: string): void {
     const dated = { ...outcome, seconds: Math.round(outcome.seconds * 10) / 10, of, at: new Date().toISOString() };
     // What Kafka did once stays true of that version; what Ottla did is of a commit.
-    this.#rows.set(test.name, { test: test.name, ...this.#rows.get(test.name), [server]: dated });
+    const row = this.#rows.get(test.name);
+    this.#rows.set(test.name, { test: test.name, ...row, [server]: { ...row?.[server], [mode]: dated } });
   }
 
   /** Of `tests`, those that fail on Ottla, do not fail on Kafka, and whose cause is not that something is not built. */
-  defects(tests: readonly TestCase[]): readonly string[] {
+  defects(tests: readonly TestCase[], mode: string): readonly string[] {
     return tests.map(({ name }) => name).filter((name) => {
       const row = this.#rows.get(name);
-      return row?.ottla?.result === 'failed' && row.kafka?.result !== 'failed' && causes[name]?.isNotBuilt !== true;
+      return row?.ottla?.[mode]?.result === 'failed' && row.kafka?.[mode]?.result !== 'failed' && causes[name]?.isNotBuilt !== true;
     });
   }
 
-  summary(): string {
-    const rows = [...this.#rows.values()];
-    const count = (server: ServerName, result: Outcome['result']): number => rows.filter((row) => row[server]?.result === result).length;
-    const alone = rows.filter((row) => row.ottla?.result === 'failed' && row.kafka?.result === 'passed').length;
-    return `${rows.length} tests. On Ottla ${count('ottla', 'passed')} pass, ${count('ottla', 'failed')} fail, ${count('ottla', 'skipped')} are skipped; ${alone} of those that fail pass on Kafka.`;
+  summary(mode: string): string {
+    const results = [...this.#rows.values()].map((row) => ({ ottla: resultOf(row, 'ottla', mode)?.result, kafka: resultOf(row, 'kafka', mode)?.result })).filter(({ ottla }) => ottla !== undefined);
+    const count = (result: Outcome['result']): number => results.filter(({ ottla }) => ottla === result).length;
+    const alone = results.filter(({ ottla, kafka }) => ottla === 'failed' && kafka === 'passed').length;
+    return `${results.length} tests: ${count('passed')} pass, ${count('failed')} fail, ${count('skipped')} are skipped; ${alone} of those that fail pass on Kafka.`;
   }
 
   write(): void {
     const rows = [...this.#rows.values()].toSorted((a, b) => a.test.localeCompare(b.test));
     const file: TableFile = { ...this.#head, rows };
     writeFileSync(join(this.#folder, 'compatibility.json'), `${JSON.stringify(file, undefined, 1)}\n`);
-    writeFileSync(join(this.#folder, 'compatibility.md'), `${this.#introduction(rows)}\n${rows.map(markdownRow).join('\n')}\n`);
+    const page = join(this.#folder, 'compatibility.md');
+    const text = existsSync(page) ? readFileSync(page, 'utf8') : `${BEGIN}\n${END}\n`;
+    const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+    if (begin < 0 || end < begin) throw new Error(`${page} has no place for librdkafka's table: ${BEGIN} … ${END}`);
+    writeFileSync(page, `${text.slice(0, begin)}${BEGIN}\n\n${this.#introduction(rows)}\n${rows.map(markdownRow).join('\n')}\n\n${text.slice(end)}`);
   }
 
   #introduction(rows: readonly Row[]): string {
-    const { suiteVersion, referenceVersion, isQuick, limitSeconds, settings } = this.#head;
-    const days = rows.flatMap(({ ottla }) => (ottla === undefined ? [] : [ottla.at.slice(0, 10)])).toSorted();
-    const commits = [...new Set(rows.flatMap(({ ottla }) => (ottla === undefined ? [] : [ottla.of])))];
-    return `# librdkafka's own tests against Ottla
+    const { suiteVersion, referenceVersion, isQuick, limitSeconds } = this.#head;
+    const outcomes = rows.flatMap(({ ottla }) => Object.values(ottla ?? {}).filter((outcome) => outcome !== undefined));
+    const days = outcomes.map(({ at }) => at.slice(0, 10)).toSorted();
+    const commits = [...new Set(outcomes.map(({ of }) => of))];
+    const summaries = COLUMNS.map(({ name, title }) => `- ${title}: ${this.summary(name)}`);
+    return `Written by \`npm run conformance -- librdkafka${isQuick ? ' --quick' : ''}\`; the same with dates in compatibility.json. Each test of librdkafka
+${suiteVersion} that wants a server runs in a process of its own, TEST_KAFKA_VERSION=${referenceVersion}, against a cluster of processes (3
+controllers, 3 brokers, 2 + 2 coordinators; Ottla ${commits.join(', ')}; ${days[0]}${days.at(-1) === days[0] ? '' : ` to ${days.at(-1)}`}) with auto-created topics of 4 partitions
+and 3 replicas, \`group.initial.rebalance.delay.ms=0\`, in ${isQuick ? 'quick' : 'full'} mode, for at most ${limitSeconds} s; beside it three brokers of Apache
+Kafka ${referenceVersion}, same settings. Tests of the scenario "noautocreate" run on clusters without auto.create.topics.enable.
 
-Written by \`npm run conformance -- librdkafka${isQuick ? ' --quick' : ''}\`; the same with dates in compatibility.json. Each test of librdkafka
-${suiteVersion} that wants a server runs in a process of its own, one at a time, against the one-process form of Ottla
-(${commits.join(', ')}; ${days[0]}${days.at(-1) === days[0] ? '' : ` to ${days.at(-1)}`}) with \`${settings.join('`, `')}\`, in ${isQuick ? 'quick' : 'full'} mode, for at most ${limitSeconds} s. What fails runs
-again against Apache Kafka ${referenceVersion}, one node, same settings. The suite was made for a cluster of three with an
-authorizer, so some tests fail on any single node. What single requests are answered, beside Kafka: [differential.md](differential.md).
+${summaries.join('\n')}
 
-${this.summary()}
-
-| test | Ottla | s | Kafka | s | what it said; cause |
-| --- | --- | --- | --- | --- | --- |`;
+| test | ${COLUMNS.map(({ title }) => `${title} | s`).join(' | ')} | Kafka ${referenceVersion} | s | what it said; cause |
+| --- | ${COLUMNS.map(() => '--- | ---').join(' | ')} | --- | --- | --- |`;
   }
 }
 
-function markdownRow({ test, ottla, kafka }: Row): string {
-  const said = [ottla?.reason ?? '', causes[test]?.cause ?? ''].filter((text) => text !== '').join('; ');
-  const cells = [test, ottla?.result ?? '', ottla?.seconds.toFixed(1) ?? '', kafka?.result ?? '', kafka?.seconds.toFixed(1) ?? '', said];
+function resultOf(row: Row, server: ServerName, mode: string): DatedOutcome | undefined {
+  const own = row[server]?.[mode];
+  if (own?.result !== 'skipped' && own !== undefined) return own;
+  const scenario = mode === 'plain' ? SCENARIO_MODES.map((name) => row[server]?.[name]).find((outcome) => outcome !== undefined) : undefined;
+  return scenario ?? own;
+}
+
+function markdownRow(row: Row): string {
+  const columns = COLUMNS.map(({ name }) => resultOf(row, 'ottla', name));
+  const kafka = resultOf(row, 'kafka', 'plain');
+  const reasons = new Set(columns.filter((outcome) => outcome !== undefined && outcome.reason !== '').map((outcome) => outcome?.reason ?? ''));
+  const said = [...reasons, causes[row.test]?.cause ?? ''].filter((text) => text !== '').join('; ');
+  const cells = [row.test, ...[...columns, kafka].flatMap((outcome) => [outcome?.result ?? '', outcome?.seconds.toFixed(1) ?? '']), said];
   return `| ${cells.map((cell) => cell.replaceAll(/\s*[|\n]\s*/g, ' ')).join(' | ')} |`;
 }
