@@ -11,15 +11,9 @@ export interface KnownDifference {
 
 const known = (cases: string, path: string, reason: string): KnownDifference => ({ cases, path, reason });
 
-const twice = 'Kafka keeps what a request names in a table, so that of two that name one partition the last counts, or neither; Ottla serves each by itself. Clients do not';
-const overlapping = 'Produce, Fetch, Metadata and ListOffsets of one connection overlap (docs/DESIGN.md): a reader that does not wait for the answer to a Produce may be served first';
 const defect = 'an exception in Kafka, which answers UNKNOWN_SERVER_ERROR or nothing; docs/deviations.md';
 
 const produce: readonly KnownDifference[] = [
-  known('Produce: acks 0', 'Fetch.*', overlapping),
-  known('Produce: pipelined with others', '*', overlapping),
-  known('Produce: a partition twice', '*', twice),
-  known('Produce: a topic twice', 'Produce.responses.*', twice),
   known('Produce: null records', '*', defect),
   known('Produce: a batch and a rest', '*', 'a partition takes one batch and nothing behind it; docs/deviations.md'),
   known('Produce: an unknown codec', 'Produce.*', 'a code that names the reason; docs/deviations.md'),
@@ -27,14 +21,10 @@ const produce: readonly KnownDifference[] = [
 ];
 
 const reading: readonly KnownDifference[] = [
-  known('Fetch: a partition twice', '*', twice),
   known('Fetch: a negative partition limit', '*', defect),
   known('Fetch: a negative limit', '*', defect),
   known('Fetch: a session without partitions', 'Fetch.sessionId', 'a session of nothing saves nothing: none is made'),
   known('Fetch: forgotten and named at once', '*', 'Kafka answers a partition once more that the same request forgets; Ottla forgets it at once'),
-  known('ListOffsets: a partition twice', '*', twice),
-  known('ListOffsets: a topic twice', '*', twice),
-  known('DeleteRecords: of a partition twice', '*', twice),
 ];
 
 const cluster: readonly KnownDifference[] = [

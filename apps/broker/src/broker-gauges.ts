@@ -1,4 +1,5 @@
 import type { MetadataImage } from '@ottla/metadata';
+import type { RequestMemory } from '@ottla/listener';
 import type { Metrics } from '@ottla/model';
 
 export interface WatchedBroker {
@@ -7,6 +8,7 @@ export interface WatchedBroker {
   /** Whether it follows the controller now. */
   readonly isFollowing: () => boolean;
   readonly isShuttingDown: () => boolean;
+  readonly requestMemory: RequestMemory;
   readonly logDir: string;
   readonly space: () => { readonly freeBytes: number; readonly totalBytes: number };
 }
@@ -27,6 +29,9 @@ export function watchBroker(metrics: Metrics, broker: WatchedBroker): readonly (
     metrics.gauge('kafka_server_broker_metadata_metrics_last_applied_record_offset', 'Offset of the last metadata record that this broker applied', () => image().offset),
     metrics.gauge('kafka_server_broker_metadata_metrics_last_applied_record_timestamp', 'When the last metadata record that this broker applied was written, in milliseconds since 1970', () => image().timestamp),
     metrics.gauge('ottla_broker_follows_controller', 'Whether a controller answers this broker, so that its metadata is up to date', () => (broker.isFollowing() ? 1 : 0)),
+    metrics.gauge('kafka_network_socketserver_memorypoolused', 'Bytes of requests under way, as queued.max.request.bytes counts them', () => broker.requestMemory.usedBytes),
+    metrics.gauge('kafka_network_socketserver_memorypoolavailable', 'Bytes that queued.max.request.bytes leaves; the greatest number without a limit', () => Math.min(broker.requestMemory.availableBytes, Number.MAX_SAFE_INTEGER)),
+    metrics.gauge('ottla_connections_waiting_for_memory', 'Connections that are not read from because of queued.max.request.bytes', () => broker.requestMemory.waitingCount),
     metrics.gauge('ottla_log_directory_free_bytes', 'Bytes that are free on the disk of a log folder', () => broker.space().freeBytes, { directory: logDir }),
     metrics.gauge('ottla_log_directory_size_bytes', 'Size of the disk of a log folder', () => broker.space().totalBytes, { directory: logDir }),
   ];

@@ -1,18 +1,19 @@
 import { CoordinatorRouter, encodeRefusal, isCoordinatorApi, ShardGrantor } from '@ottla/coordinator';
-import { startListener, type ClientRequest, type Listener } from '@ottla/listener';
+import { RequestMemory, startListener, type Listener, type ListenerOptions } from '@ottla/listener';
 import { anyController, BrokerLifecycle, ControllerChannel, fetchPatience, KRAFT_VERSION_FEATURE, MetadataLoader, MetadataObserver, supportedFeatures, type ControllerDirectory, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
 import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type BrokerId, type Clock, type Compression, type Counter, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Tracer, type Uuid } from '@ottla/model';
 import { FetchSessionCache, ReplicaManager } from '@ottla/replication';
 import type { AcceptLink, BrokerEndpoint, BrokerService, ControllerAddress, CoordinatorService, LinkHello, ShardHostService } from '@ottla/rpc';
 import { cleanerInPlace, LogManager, type CleanerThread, type SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
 import { BrokerConfig } from './broker-config.ts';
+import { connectionLimits } from './connection-limits.ts';
 import { BrokerTopicMetrics } from './broker-metrics.ts';
 import { watchBroker } from './broker-gauges.ts';
 import { bytesPerSecond, cleanerSettings } from './cleaner/cleaner-settings.ts';
 import { DepartedBrokers } from './departed-brokers.ts';
 import { encodeControllerRefusal } from './handlers/controller-refusals.ts';
 import { brokerHandlers } from './handlers/handlers.ts';
-import { dispatcher, mayOverlap, servedVersions } from './handlers/registry.ts';
+import { dispatcher, overlap, servedVersions } from './handlers/registry.ts';
 import { RequestErrors } from './request-errors.ts';
 import { logManagerSettings } from './log-settings.ts';
 import { replicaSelector, replicationOptions } from './replication/replication-wiring.ts';
@@ -107,6 +108,7 @@ const CONTROLLED_SHUTDOWN_MS = 2_000;
 /** How long the lifecycle waits for an active controller before it says that there is none; it asks on. */
 const CONNECT_TIMEOUT_MS = 5_000;
 const MAX_REQUESTS_UNDER_WAY = 1_000;
+const SMALLEST_BACKLOG = 511;
 const UNREGISTERED = -1;
 
 /**
@@ -168,7 +170,9 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   });
   const gate = new StartGate(dispatcher(handlers, errors));
 
+  const requestMemory = new RequestMemory(config.number('queued.max.request.bytes'));
   const open: Listener[] = [];
+  const limits = connectionLimits(config, () => open);
   let endpoints: readonly BrokerEndpoint[] = [];
   let lifecycle: BrokerLifecycle | undefined;
   let isLoaded = false;
@@ -179,7 +183,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
 
   const start = async (): Promise<void> => {
     for (const listener of options.listeners) {
-      const opened = await openListener(options, config, listener, gate.dispatch);
+      const opened = await openListener(options, config, listener, { dispatch: gate.dispatch, memory: requestMemory, connectionLimits: limits });
       if (isAbandoned) opened.abandon();
       refuseIfAbandoned();
       open.push(opened);
@@ -216,6 +220,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   const removeGauges = watchBroker(metrics, {
     image, logDir,
     isServing: () => gate.isOpen,
+    requestMemory,
     isFollowing: () => observer.isFollowing,
     isShuttingDown: () => image().brokers.get(brokerId)?.inControlledShutdown === true,
     space: () => disk.space(logDir),
@@ -274,17 +279,17 @@ function cleanerStarter({ startCleaner, disk, crc, compression, metrics }: Broke
   return () => startCleaner(() => bytesPerSecond(config), io);
 }
 
-function openListener({ clock, scheduler, logger, metrics, tracer }: BrokerOptions, config: BrokerConfig, { name, host, port }: BrokerListener, dispatch: (client: ClientRequest) => void): Promise<Listener> {
+function openListener({ clock, scheduler, logger, metrics, tracer }: BrokerOptions, config: BrokerConfig, { name, host, port }: BrokerListener, shared: Pick<ListenerOptions, 'dispatch' | 'memory' | 'connectionLimits'>): Promise<Listener> {
   return startListener({
     host, port, listenerName: name,
     maxRequestBytes: config.number('socket.request.max.bytes'),
-    maxConnections: config.number('max.connections'),
-    maxConnectionsPerIp: config.number('max.connections.per.ip'),
+    // One loop accepts and serves: with Kafka's 50 a burst of connections would be turned away while it is busy.
+    backlogSize: Math.max(SMALLEST_BACKLOG, config.number('socket.listen.backlog.size')),
     connectionsMaxIdleMs: config.number('connections.max.idle.ms'),
     maxRequestsUnderWay: MAX_REQUESTS_UNDER_WAY,
     versions: servedVersions,
-    mayOverlap,
-    dispatch, clock, scheduler, logger, metrics,
+    overlap,
+    ...shared, clock, scheduler, logger, metrics,
     trace: tracer === undefined ? undefined : requestTraces(tracer, logger),
   });
 }

@@ -2,6 +2,7 @@ import { isByteSource, type RecordsSource, type Span } from '@ottla/model';
 import type { BufferPool } from './buffer-pool.ts';
 import type { ClientConnection, ClientRequest } from './contract.ts';
 import type { RequestHeaderReader } from './request-header.ts';
+import type { RequestMemory } from './request-memory.ts';
 
 /** What became of a request: nothing yet, an answer, no answer wanted, or the end of its connection. */
 export type RequestState = 'pending' | 'answered' | 'silent' | 'closed';
@@ -30,6 +31,7 @@ export class PendingRequest implements ClientRequest {
   readonly traceparent: string | undefined;
   readonly #owner: RequestOwner;
   readonly #pool: BufferPool;
+  readonly #memory: RequestMemory;
   /** The frame; undefined when it was not kept, or is no longer valid. */
   #buffer: Buffer | undefined;
   #start: number;
@@ -37,6 +39,8 @@ export class PendingRequest implements ClientRequest {
   /** Whether `#buffer` goes back to the pool when this request is done with. */
   #isOwned: boolean;
   #isKept = false;
+  /** What `#memory` counts for this request. */
+  #heldBytes: number;
 
   state: RequestState = 'pending';
   dispatchedUs = 0;
@@ -53,10 +57,12 @@ export class PendingRequest implements ClientRequest {
   /** The request behind this one. */
   next: PendingRequest | undefined;
 
-  /** The body is `buffer[start..end)`; with `isOwned` the buffer is the request's, to give back to the pool. */
-  constructor(owner: RequestOwner, pool: BufferPool, header: RequestHeaderReader, receivedAtMs: number, buffer: Buffer, end: number, isOwned: boolean) {
+  /** The body is `buffer[start..end)`; with `isOwned` the buffer is the request's, to give back to the pool, and counted in `memory`. */
+  constructor(owner: RequestOwner, pool: BufferPool, memory: RequestMemory, header: RequestHeaderReader, receivedAtMs: number, buffer: Buffer, end: number, isOwned: boolean) {
     this.#owner = owner;
     this.#pool = pool;
+    this.#memory = memory;
+    this.#heldBytes = isOwned ? end : 0;
     this.apiKey = header.apiKey;
     this.apiVersion = header.apiVersion;
     this.correlationId = header.correlationId;
@@ -92,9 +98,15 @@ export class PendingRequest implements ClientRequest {
       this.#start = 0;
       this.#buffer = own;
       this.#isOwned = true;
+      this.#heldBytes = this.#end;
+      this.#memory.reserve(this.#end);
     }
     this.#isKept = true;
     return this.body;
+  }
+
+  releaseBytes(): void {
+    this.#giveBack();
   }
 
   /** Dispatch has returned: bytes that nobody kept are no longer shown. */
@@ -144,8 +156,11 @@ export class PendingRequest implements ClientRequest {
   }
 
   #giveBack(): void {
-    if (this.#isOwned && this.#buffer !== undefined) this.#pool.give(this.#buffer);
+    const buffer = this.#buffer;
     this.#buffer = undefined;
+    if (!this.#isOwned || buffer === undefined) return;
+    this.#pool.give(buffer);
+    this.#memory.release(this.#heldBytes);
   }
 }
 

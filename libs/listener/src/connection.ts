@@ -28,9 +28,9 @@ export interface ConnectionContext {
 /**
  * One client's connection: frames in, requests out, answers in order.
  *
- * Ordering. Requests are dispatched in arrival order. A request that may overlap waits for none but one that may not;
- * one that may not waits until every request before it is answered, and those after it wait for it. A request that has
- * to wait stays unread where it is, and the socket is paused while bytes wait: the client is slowed by TCP, and nothing
+ * Ordering. Requests are dispatched in arrival order. A request that may overlap waits for none but one that may not,
+ * and one that reads for those that write (see Overlap); one that may not waits until every request before it is
+ * answered, and those after it wait for it. A request that has to wait stays unread where it is, and the socket is paused while bytes wait: the client is slowed by TCP, and nothing
  * grows. Answers are written at the end of the turn, together.
  *
  * A request is never dispatched inside another one's `answer`: what was waiting goes on at the end of the turn.
@@ -56,6 +56,8 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
   #writer: ResponseWriter | undefined;
   /** Dispatched and not answered. */
   #unanswered = 0;
+  /** Of those, requests that write what others read. */
+  #unansweredWrites = 0;
   /** One of them does not overlap with others. */
   #hasExclusive = false;
   #isPumping = false;
@@ -73,6 +75,12 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
   #pumpedMs = 0;
   readonly #closeListeners = new Set<() => void>();
   readonly #turn = (): void => this.#endOfTurn();
+  /** Woken because there is memory for requests again: others wait for the same. */
+  #isWokenForMemory = false;
+  readonly #onMemory = (): void => {
+    this.#isWokenForMemory = true;
+    this.#scheduleTurn();
+  };
 
   constructor(id: number, clientAddress: string, clientPort: number, context: ConnectionContext) {
     this.id = id;
@@ -81,7 +89,7 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     this.#context = context;
     this.#options = context.options;
     this.listenerName = context.options.listenerName;
-    this.#frames = new FrameReader(context.pool, context.options.maxRequestBytes);
+    this.#frames = new FrameReader(context.pool, context.options.memory, context.options.maxRequestBytes);
     this.#header = new RequestHeaderReader((apiKey) => context.options.versions(apiKey));
     this.lastActiveMs = context.options.clock.monotonicMs();
   }
@@ -154,6 +162,7 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
 
   settled(request: PendingRequest): void {
     this.#unanswered -= 1;
+    if (this.#unansweredWrites > 0 && this.#options.overlap(request.apiKey) === 'writes') this.#unansweredWrites -= 1;
     // While one that does not overlap is under way, no other is.
     if (this.#unanswered === 0) this.#hasExclusive = false;
     request.answeredUs = request.usUntil(this.#options.clock.monotonicMs());
@@ -202,6 +211,10 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
       this.#pumpedMs = this.#options.clock.monotonicMs();
       this.#pump();
     }
+    if (this.#isWokenForMemory) {
+      this.#isWokenForMemory = false;
+      this.#options.memory.wakeNext();
+    }
     if (this.#isOpen) this.#writer?.flush();
     this.#endIfDone();
   }
@@ -242,13 +255,16 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
       writer !== undefined &&
       writer.requestsUnderWay < this.#options.maxRequestsUnderWay &&
       writer.backlogBytes <= MAX_BACKLOG_BYTES &&
-      this.#throttledUntilMs === 0
+      this.#throttledUntilMs === 0 &&
+      // A frame that was begun has its memory.
+      (this.#frames.isAssembled || this.#options.memory.hasRoom)
     );
   }
 
   /** Pauses the socket while nothing may be dispatched or bytes wait, and resumes it after. */
   #setPaused(): void {
     const isPaused = !this.#mayDispatch() || this.#frames.hasRest;
+    if (isPaused && !this.#options.memory.hasRoom) this.#options.memory.awaitRoom(this.#onMemory);
     if (isPaused === this.#isPaused || this.#socket === undefined) return;
     this.#isPaused = isPaused;
     if (isPaused) this.#socket.pause();
@@ -261,12 +277,14 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     const { buffer, start, end } = frames;
     this.#header.read(buffer, start, end);
     const { apiKey } = this.#header;
-    const mayOverlap = this.#options.mayOverlap(apiKey);
-    if (mayOverlap ? this.#hasExclusive : this.#unanswered > 0) return false;
+    const overlap = this.#options.overlap(apiKey);
+    if (overlap === 'alone' ? this.#unanswered > 0 : this.#hasExclusive) return false;
+    if (overlap === 'reads' && this.#unansweredWrites > 0) return false;
     const isOwned = frames.consume() !== undefined;
-    const request = new PendingRequest(this, this.#context.pool, this.#header, this.#receivedAtMs, buffer, end, isOwned);
+    const request = new PendingRequest(this, this.#context.pool, this.#options.memory, this.#header, this.#receivedAtMs, buffer, end, isOwned);
     this.#unanswered += 1;
-    if (!mayOverlap) this.#hasExclusive = true;
+    if (overlap === 'alone') this.#hasExclusive = true;
+    if (overlap === 'writes') this.#unansweredWrites += 1;
     this.#writer?.push(request);
     this.#context.metrics.received(apiKey, request.apiVersion);
     request.dispatchedUs = request.usUntil(this.#pumpedMs);
@@ -295,6 +313,8 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
   #close(reason: string | undefined, isFault: boolean): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    this.#options.memory.forget(this.#onMemory);
+    if (this.#isWokenForMemory) this.#options.memory.wakeNext();
     this.#throttleTimer?.cancel();
     this.#endTimer?.cancel();
     this.#writer?.close();

@@ -1,3 +1,4 @@
+import type { RequestMemory } from './request-memory.ts';
 import type { Clock, Logger, Metrics, RecordsSource, Scheduler, Span } from '@ottla/model';
 
 /** Versions of an API that are served. */
@@ -5,6 +6,23 @@ export interface ServedRange {
   readonly min: number;
   readonly max: number;
 }
+
+/** Limits on open connections; Infinity allowed. One beyond them is closed at once. */
+export interface ConnectionLimits {
+  /** max.connections, of all listeners of the broker. */
+  readonly maxConnections: number;
+  /** How many are open on all of them. */
+  readonly openConnections: number;
+  /** max.connections.per.ip, or what max.connections.per.ip.overrides has for the address. */
+  maxConnectionsFrom(address: string): number;
+}
+
+/**
+ * How requests of one connection may overlap. `alone` (the rule): waits for all before it, and those behind it wait for it.
+ * The others overlap, but for one: `reads` (Fetch, ListOffsets) waits for every `writes` (Produce) before it, so that a
+ * client reads what it wrote before.
+ */
+export type Overlap = 'alone' | 'writes' | 'reads' | 'free';
 
 /** What a listener is made of. */
 export interface ListenerOptions {
@@ -15,21 +33,20 @@ export interface ListenerOptions {
   readonly listenerName: string;
   /** socket.request.max.bytes: a larger frame closes its connection. */
   readonly maxRequestBytes: number;
-  /** max.connections; Infinity allowed. One more is closed at once. */
-  readonly maxConnections: number;
-  /** max.connections.per.ip; Infinity allowed. */
-  readonly maxConnectionsPerIp: number;
+  /** socket.listen.backlog.size: connections that wait to be accepted. */
+  readonly backlogSize: number;
+  /** How many connections there may be now: asked for each new one. */
+  readonly connectionLimits: () => ConnectionLimits;
+  /** What all listeners of the broker may hold in requests. */
+  readonly memory: RequestMemory;
   /** connections.max.idle.ms; negative or Infinity: never. */
   readonly connectionsMaxIdleMs: number;
   /** Requests of one connection that may be under way; beyond it the socket is not read from. */
   readonly maxRequestsUnderWay: number;
   /** Versions served; undefined: the API is unknown, and the connection is closed, as Kafka does. */
   versions(apiKey: number): ServedRange | undefined;
-  /**
-   * Whether requests of this API may overlap on a connection (Produce, Fetch, Metadata, ListOffsets). Any other
-   * request waits for those before it, and those after it wait for it.
-   */
-  mayOverlap(apiKey: number): boolean;
+  /** What requests of this API wait for on their connection. */
+  overlap(apiKey: number): Overlap;
   /** Takes one request. Called in arrival order for each connection; what it throws closes the connection. */
   dispatch(request: ClientRequest): void;
   readonly clock: Clock;
@@ -85,6 +102,8 @@ export interface ClientRequest {
    * meanwhile; then its memory serves another frame. The first call must be made during dispatch.
    */
   keepBytes(): Uint8Array;
+  /** The kept body is needed no more, though the answer is to come: its memory serves others. */
+  releaseBytes(): void;
   /**
    * Body parts of the answer, not touched by the caller afterwards. The listener adds size and header, and releases
    * ByteSources exactly once whatever happens. A second answer, or one on a closed connection, is only released.

@@ -4,6 +4,7 @@ import { seededRandom } from '@ottla/testing';
 import { BufferPool } from './buffer-pool.ts';
 import { FrameReader } from './frame-reader.ts';
 import { sized } from './listener-fixture.ts';
+import { RequestMemory } from './request-memory.ts';
 
 /** A pool that counts what it hands out. */
 class CountingPool extends BufferPool {
@@ -43,7 +44,7 @@ describe('FrameReader', () => {
     const random = seededRandom(7);
     for (let round = 0; round < 100; round++) {
       const pool = new CountingPool();
-      const reader = new FrameReader(pool, 100_000);
+      const reader = new FrameReader(pool, new RequestMemory(), 100_000);
       const sent = Array.from({ length: 1 + random.below(20) }, () => Buffer.alloc(random.below(random.below(4) === 0 ? 9000 : 40), random.below(256)));
       const stream = Buffer.concat(sent.map(sized));
       const found: Buffer[] = [];
@@ -62,7 +63,7 @@ describe('FrameReader', () => {
 
   it('offers a frame that was not consumed again', () => {
     const pool = new CountingPool();
-    const reader = new FrameReader(pool, 1000);
+    const reader = new FrameReader(pool, new RequestMemory(), 1000);
     expect(feed(reader, pool, Buffer.concat([sized(Buffer.from('one')), sized(Buffer.from('two'))]), 0)).toEqual([]);
     expect(reader.hasRest).toBe(true);
     expect(reader.next() && reader.next()).toBe(true);
@@ -73,7 +74,7 @@ describe('FrameReader', () => {
 
   it('pays for the bytes that came, not for the size that a frame claims', () => {
     const pool = new CountingPool();
-    const reader = new FrameReader(pool, 100 * 1024 * 1024);
+    const reader = new FrameReader(pool, new RequestMemory(), 100 * 1024 * 1024);
     const size = Buffer.alloc(4);
     size.writeInt32BE(100 * 1024 * 1024);
     feed(reader, pool, Buffer.concat([size, Buffer.alloc(1000)]));
@@ -84,7 +85,7 @@ describe('FrameReader', () => {
 
   it('copies a large frame once when the connection sent one before, and a few times at most otherwise', () => {
     const pool = new CountingPool();
-    const reader = new FrameReader(pool, 10_000_000);
+    const reader = new FrameReader(pool, new RequestMemory(), 10_000_000);
     const bytes = sized(Buffer.alloc(4_000_000, 'x'));
     const spent: number[] = [];
     for (let round = 0; round < 2; round++) {
@@ -101,7 +102,7 @@ describe('FrameReader', () => {
   it('refuses sizes that no frame has, and names other protocols only at the start of a connection', () => {
     const refusal = (...parts: Buffer[]): string => {
       const pool = new BufferPool();
-      const reader = new FrameReader(pool, 1000);
+      const reader = new FrameReader(pool, new RequestMemory(), 1000);
       try {
         for (const part of parts) feed(reader, pool, part);
       } catch (error) {

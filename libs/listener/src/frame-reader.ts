@@ -1,5 +1,6 @@
 import { MalformedMessageError } from '@ottla/protocol';
 import type { BufferPool } from './buffer-pool.ts';
+import type { RequestMemory } from './request-memory.ts';
 
 const SIZE_BYTES = 4;
 /** A frame that is not all here yet gets this much memory at first, whatever size it claims: the rest has to be sent before it is paid for. */
@@ -14,6 +15,7 @@ const FIRST_ASSEMBLY_BYTES = 256 * 1024;
  */
 export class FrameReader {
   readonly #pool: BufferPool;
+  readonly #memory: RequestMemory;
   readonly #maxFrameBytes: number;
   /** Where frames are looked for: fed bytes, or the rest that was kept. */
   #input: Buffer | undefined;
@@ -34,8 +36,10 @@ export class FrameReader {
   start = 0;
   end = 0;
 
-  constructor(pool: BufferPool, maxFrameBytes: number) {
+  /** A frame that is put together counts in `memory` with the size that it claims, until `consume` hands it on. */
+  constructor(pool: BufferPool, memory: RequestMemory, maxFrameBytes: number) {
     this.#pool = pool;
+    this.#memory = memory;
     this.#maxFrameBytes = maxFrameBytes;
     this.buffer = this.#size;
   }
@@ -45,7 +49,7 @@ export class FrameReader {
     return this.#at < this.#end || (this.#assembly !== undefined && this.#assemblyFilled === this.#assemblySize);
   }
 
-  /** Whether the frame found by `next` lies in a buffer of its own, which `consume` hands out. */
+  /** Whether a frame was begun that lies in a buffer of its own, which `consume` hands out once `next` has found it whole. */
   get isAssembled(): boolean {
     return this.#assembly !== undefined;
   }
@@ -95,7 +99,7 @@ export class FrameReader {
     return this.#assemble();
   }
 
-  /** Goes on behind the frame that `next` found. Answers its buffer when it was put together: that is the caller's now, to give back to the pool. */
+  /** Goes on behind the frame that `next` found. Answers its buffer when it was put together: that is the caller's now, to give back to the pool, and its `end` bytes to the memory. */
   consume(): Buffer | undefined {
     this.#isFirst = false;
     const assembly = this.#assembly;
@@ -124,8 +128,10 @@ export class FrameReader {
   /** Gives all memory back; nothing follows. */
   close(): void {
     this.#dropInput();
-    if (this.#assembly !== undefined) this.#pool.give(this.#assembly);
+    if (this.#assembly === undefined) return;
+    this.#pool.give(this.#assembly);
     this.#assembly = undefined;
+    this.#memory.release(this.#assemblySize);
   }
 
   #setInput(input: Buffer, end: number, isOwn: boolean): void {
@@ -153,6 +159,7 @@ export class FrameReader {
   }
 
   #beginAssembly(size: number): void {
+    this.#memory.reserve(size);
     this.#assembly = this.#pool.take(Math.min(size, this.#trustedBytes));
     this.#assemblyFilled = 0;
     this.#assemblySize = size;

@@ -1,2 +1,3 @@
-export type { ClientConnection, ClientRequest, Listener, ListenerOptions, ServedRange } from './contract.ts';
+export type { ClientConnection, ClientRequest, ConnectionLimits, Listener, ListenerOptions, Overlap, ServedRange } from './contract.ts';
 export { startListener } from './listener.ts';
+export { RequestMemory } from './request-memory.ts';

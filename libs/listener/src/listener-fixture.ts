@@ -3,8 +3,9 @@ import { connect, type Socket } from 'node:net';
 import { silentMetrics, type ByteSource, type Cancellable, type Clock, type Scheduler } from '@ottla/model';
 import { ApiKeys, apis, type ApiKey } from '@ottla/protocol';
 import { recordingLogger, type RecordingLogger } from '@ottla/testing';
-import type { ClientRequest, Listener, ListenerOptions } from './contract.ts';
+import type { ClientRequest, Listener, ListenerOptions, Overlap } from './contract.ts';
 import { startListener } from './listener.ts';
+import { RequestMemory } from './request-memory.ts';
 
 /** Node's loop as ports; timers end with `cancel` or the process. */
 export const loopClock: Clock = { now: () => Date.now(), monotonicMs: () => performance.now() };
@@ -17,7 +18,7 @@ export const loopScheduler: Scheduler = {
   endOfTurn: (task) => void setImmediate(task),
 };
 
-const overlapping: ReadonlySet<number> = new Set([ApiKeys.Produce, ApiKeys.Fetch, ApiKeys.ListOffsets, ApiKeys.Metadata]);
+const overlaps: ReadonlyMap<number, Overlap> = new Map([[ApiKeys.Produce, 'writes'], [ApiKeys.Fetch, 'reads'], [ApiKeys.ListOffsets, 'reads'], [ApiKeys.Metadata, 'free']]);
 
 export interface Fixture {
   readonly listener: Listener;
@@ -38,9 +39,9 @@ export async function listen(serve: (request: ClientRequest) => void = () => {},
   const logger = recordingLogger();
   const listener = await startListener({
     host: '127.0.0.1', port: 0, listenerName: 'PLAINTEXT', maxRequestBytes: 8 * 1024 * 1024,
-    maxConnections: Infinity, maxConnectionsPerIp: Infinity, connectionsMaxIdleMs: 600_000, maxRequestsUnderWay: 100,
+    backlogSize: 511, connectionLimits: () => ({ maxConnections: Infinity, openConnections: 0, maxConnectionsFrom: () => Infinity }), memory: new RequestMemory(), connectionsMaxIdleMs: 600_000, maxRequestsUnderWay: 100,
     versions: (key) => (key in apis ? { min: apis[key as ApiKey].request.minVersion, max: apis[key as ApiKey].request.maxVersion } : undefined),
-    mayOverlap: (key) => overlapping.has(key),
+    overlap: (key) => overlaps.get(key) ?? 'alone',
     dispatch: (request) => {
       requests.push(request);
       for (const waiter of waiters) if (requests.length >= waiter.count) waiter.wake();

@@ -83,7 +83,7 @@ describe('requests and answers', () => {
   it('lets an answer out that waited for a request without one', async () => {
     fixture = await listen();
     const client = await fixture.connect();
-    client.send(frame(Produce, 7, 1), frame(Fetch, 4, 2));
+    client.send(frame(Produce, 7, 1), frame(Metadata, 8, 2));
     await fixture.dispatched(2);
     fixture.requests[1]?.answer([Buffer.from('x')]);
     fixture.requests[0]?.answerNothing();

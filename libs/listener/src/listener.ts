@@ -63,7 +63,7 @@ class ClientListener implements Listener, ConnectionContext {
         reject(new Error(`listener ${this.options.listenerName} cannot listen on ${host}:${port}: ${error.message}`, { cause: error }));
       };
       this.#server.once('error', refuse);
-      this.#server.listen({ host, port, backlog: 511 }, () => {
+      this.#server.listen({ host, port, backlog: this.options.backlogSize }, () => {
         this.#server.off('error', refuse);
         this.#server.on('error', (error) => this.log.warn('accept', 'a connection could not be accepted; check the limit of open files (ulimit -n)', { error: error.message }));
         this.#port = (this.#server.address() as AddressInfo).port;
@@ -125,10 +125,12 @@ class ClientListener implements Listener, ConnectionContext {
       return;
     }
     const fromAddress = this.#connectionsByAddress.get(address) ?? 0;
-    const { maxConnections, maxConnectionsPerIp } = this.options;
-    if (this.#connections.size >= maxConnections || fromAddress >= maxConnectionsPerIp) {
+    const limits = this.options.connectionLimits();
+    const { maxConnections } = limits;
+    const maxConnectionsPerIp = limits.maxConnectionsFrom(address);
+    if (limits.openConnections >= maxConnections || fromAddress >= maxConnectionsPerIp) {
       this.metrics.refused.add(1);
-      const isTotal = this.#connections.size >= maxConnections;
+      const isTotal = limits.openConnections >= maxConnections;
       this.log.warn('refused', `a connection was refused: ${isTotal ? `max.connections (${maxConnections})` : `max.connections.per.ip (${maxConnectionsPerIp})`} is reached`, { client: address });
       socket.destroy();
       return;

@@ -65,17 +65,20 @@ export class DelayedProduce implements ReadableWaiter, Timed {
   readonly #results: AppendResult[] = [];
   readonly #wantsAll: boolean;
   readonly #done: (results: readonly AppendResult[]) => void;
+  readonly #onWritten: ((results: readonly AppendResult[]) => void) | undefined;
   readonly #purgatory: DeadlineQueue;
   #awaited: Awaited[] = [];
   #unwritten = 0;
   #isParked = false;
   #isDone = false;
 
-  constructor(wantsAll: boolean, deadlineMs: number, purgatory: DeadlineQueue, done: (results: readonly AppendResult[]) => void) {
+  /** `onWritten` is called when all is written and the request is parked for its replicas: the records are needed no more. It hears what became of the appends so far. */
+  constructor(wantsAll: boolean, deadlineMs: number, purgatory: DeadlineQueue, done: (results: readonly AppendResult[]) => void, onWritten?: (results: readonly AppendResult[]) => void) {
     this.#wantsAll = wantsAll;
     this.deadlineMs = deadlineMs;
     this.#purgatory = purgatory;
     this.#done = done;
+    this.#onWritten = onWritten;
   }
 
   get isDone(): boolean {
@@ -115,6 +118,7 @@ export class DelayedProduce implements ReadableWaiter, Timed {
       this.#isParked = true;
       for (const { partition } of awaited) partition.awaitReadable(this);
       this.#purgatory.add(this);
+      this.#onWritten?.(this.#results);
     }
     if (awaited.length === 0) this.#finish();
   }

@@ -2,6 +2,7 @@ import { ErrorCode, errorCodeOf, isInternalTopic, NO_OFFSET } from '@ottla/model
 import type { ApiKeys } from '@ottla/protocol';
 import type { DeleteEntry, ReplicaManager } from '@ottla/replication';
 import type { Handler } from './handler.ts';
+import { inTable } from './request-table.ts';
 import type { TopicResolver } from './topics.ts';
 
 /**
@@ -20,12 +21,13 @@ export function deleteRecordsHandler(topics: TopicResolver, replicas: Pick<Repli
         return { partition: undefined, error: errorCodeOf(failure), target: NO_OFFSET };
       }
     };
-    const entries = request.topics.flatMap(({ name, partitions }) => partitions.map(({ partitionIndex, offset }) => begun(name, partitionIndex, offset)));
+    const asked = inTable(request.topics);
+    const entries = asked.flatMap(({ name, partitions }) => partitions.map(({ partitionIndex, offset }) => begun(name, partitionIndex, offset)));
     replicas.awaitDeleted(entries, request.timeoutMs, (results) => {
       let next = 0;
       respond({
         throttleTimeMs: 0,
-        topics: request.topics.filter(({ partitions }) => partitions.length > 0).map(({ name, partitions }) => ({
+        topics: asked.map(({ name, partitions }) => ({
           name,
           partitions: partitions.map(({ partitionIndex }) => {
             const result = results[next++];

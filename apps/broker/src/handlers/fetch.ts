@@ -127,7 +127,15 @@ function replicaOf({ replicaState, replicaId }: FetchRequest, version: number): 
   return replica.brokerId < 0 ? undefined : replica;
 }
 
-function requested(options: FetchOptions, request: FetchRequest, usesTopicIds: boolean): FetchPartitionRequest[] {
+/** As in Kafka's table of them, the last of two that name one partition counts. */
+function requested(options: FetchOptions, request: FetchRequest, usesTopicIds: boolean): readonly FetchPartitionRequest[] {
+  const partitions = allRequested(options, request, usesTopicIds);
+  if (request.topics.length === 1 && partitions.every(({ partition }, at) => at === 0 || partition > (partitions[at - 1]?.partition ?? partition))) return partitions;
+  const last = new Map(partitions.map((partition) => [`${usesTopicIds ? partition.topicId : partition.topic} ${partition.partition}`, partition]));
+  return last.size === partitions.length ? partitions : [...last.values()];
+}
+
+function allRequested(options: FetchOptions, request: FetchRequest, usesTopicIds: boolean): FetchPartitionRequest[] {
   return request.topics.flatMap(({ topic, topicId, partitions }) => {
     const name = usesTopicIds ? (options.topics.topic(true, '', topicId)?.name ?? '') : topic;
     return partitions.map((partition) => ({

@@ -71,10 +71,8 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
       replicas, topics, nodeEndpoints,
       verifier: options.verifier,
       traces: options.traces,
-      onProduced: (topic, records, error) => {
-        metrics.produced(topic, records, error);
-        errors.count(ApiKeys.Produce, error);
-      },
+      onProduced: (topic, records, error) => metrics.produced(topic, records, error),
+      onAnswered: (error) => errors.count(ApiKeys.Produce, error),
     }),
     [ApiKeys.Fetch]: fetchHandler({
       replicas,

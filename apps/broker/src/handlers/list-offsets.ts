@@ -2,6 +2,7 @@ import { ErrorCode, errorCodeOf, NO_OFFSET, NO_TIMESTAMP } from '@ottla/model';
 import type { ApiKeys, ListOffsetsPartition, ListOffsetsResponseInput } from '@ottla/protocol';
 import { ListOffsetsTimestamp } from '@ottla/replication';
 import type { Handler } from './handler.ts';
+import { inTable } from './request-table.ts';
 import type { Resolved, TopicResolver } from './topics.ts';
 
 const READ_COMMITTED = 1;
@@ -28,7 +29,7 @@ function isAskable(timestamp: number, version: number): boolean {
   }
 }
 
-/** ListOffsets: each partition by itself; one named twice in a request is refused both times, as Kafka does. */
+/** ListOffsets: each partition by itself; one named twice in a request is refused, as Kafka does. */
 export function listOffsetsHandler(topics: TopicResolver): Handler<typeof ApiKeys.ListOffsets> {
   return ({ request, version, respond }) => {
     const seen = new Set<string>();
@@ -55,7 +56,7 @@ export function listOffsetsHandler(topics: TopicResolver): Handler<typeof ApiKey
     };
     respond({
       throttleTimeMs: 0,
-      topics: request.topics.filter(({ partitions }) => partitions.length > 0).map(({ name, partitions }) => ({ name, partitions: partitions.map((partition) => answer(name, partition)) })),
+      topics: inTable(request.topics).map(({ name, partitions }) => ({ name, partitions: partitions.map((partition) => answer(name, partition)) })),
     });
   };
 }

@@ -24,3 +24,31 @@ function look(records: Uint8Array | null, fact: (batch: RecordBatch) => boolean)
   view.moveTo(NOTHING, 0);
   return found;
 }
+
+type TopicData = ProduceRequest['topicData'];
+
+/**
+ * As Kafka, which keeps a request in a table by partition: of two parts that name one partition the last counts, and the
+ * partitions of a topic that is named twice are answered together. Clients send neither, so the same list is answered
+ * unless there is a repeat.
+ */
+export function withoutRepeats(topicData: TopicData, usesIds: boolean): TopicData {
+  if (!hasRepeats(topicData, usesIds)) return topicData;
+  const topics = new Map<string, { readonly name: string; readonly topicId: string; readonly partitions: Map<number, TopicData[number]['partitionData'][number]> }>();
+  for (const { name, topicId, partitionData } of topicData) {
+    const key = usesIds ? topicId : name;
+    const topic = topics.get(key) ?? { name, topicId, partitions: new Map() };
+    topics.set(key, topic);
+    for (const partition of partitionData) topic.partitions.set(partition.index, partition);
+  }
+  return [...topics.values()].map(({ name, topicId, partitions }) => ({ name, topicId, partitionData: [...partitions.values()] }));
+}
+
+/** Looks at growing numbers and single topics without making anything, as requests are. */
+function hasRepeats(topicData: TopicData, usesIds: boolean): boolean {
+  if (topicData.length > 1 && new Set(topicData.map(({ name, topicId }) => (usesIds ? topicId : name))).size < topicData.length) return true;
+  return topicData.some(({ partitionData }) => {
+    const isGrowing = partitionData.every(({ index }, at) => at === 0 || index > (partitionData[at - 1]?.index ?? index));
+    return !isGrowing && new Set(partitionData.map(({ index }) => index)).size < partitionData.length;
+  });
+}

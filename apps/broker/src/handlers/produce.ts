@@ -4,7 +4,7 @@ import type { AppendEntry, AppendResult, ReplicaManager } from '@ottla/replicati
 import type { TopicImage } from '@ottla/metadata';
 import type { ApiRequest, Handler } from './handler.ts';
 import type { TransactionVerifier } from '../rpc/transaction-verifier.ts';
-import { hasTransactionalBatch, isCodecTooNew } from './produce-checks.ts';
+import { hasTransactionalBatch, isCodecTooNew, withoutRepeats } from './produce-checks.ts';
 import { ProduceOrder } from './produce-order.ts';
 import { verifyTransaction } from './produce-transaction.ts';
 import type { TracedAppends } from '../tracing/traced-appends.ts';
@@ -24,7 +24,9 @@ export interface ProduceOptions {
   readonly nodeEndpoints: (listener: string, ids: ReadonlySet<BrokerId>) => NonNullable<ProduceResponseInput['nodeEndpoints']>;
   /** Where requests are traced. */
   readonly traces?: TracedAppends | undefined;
+  /** What became of a partition's records at its leader, whatever its followers do. */
   readonly onProduced: (topic: string, records: Uint8Array, error: ErrorCode) => void;
+  readonly onAnswered: (error: ErrorCode) => void;
 }
 
 /**
@@ -39,8 +41,10 @@ export function produceHandler(options: ProduceOptions): Handler<typeof ApiKeys.
 
 /** Answers a promise when the append has to wait for a verification. */
 function produce(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produce>): Promise<void> | undefined {
-  const { request, version } = call;
+  const { version } = call;
   const usesIds = version >= TOPIC_IDS_FROM;
+  const topicData = withoutRepeats(call.request.topicData, usesIds);
+  const request = topicData === call.request.topicData ? call.request : { ...call.request, topicData };
   const topics = request.topicData.map((topic) => options.topics.topic(usesIds, topic.name, topic.topicId));
   const refusal = requestRefusal(request);
   const entries: AppendEntry[] = [];
@@ -51,7 +55,7 @@ function produce(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produc
     }
   });
   const append = (verified: readonly AppendEntry[]): void => {
-    appendAll(options, call, topics, verified);
+    appendAll(options, request === call.request ? call : { ...call, request }, topics, verified);
     for (const { guard } of verified) guard?.release();
   };
   const verified = request.transactionalId === null ? undefined : verifyTransaction(options.replicas, options.verifier, request.transactionalId, version, entries);
@@ -63,14 +67,26 @@ function produce(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produc
 function appendAll(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produce>, topics: readonly (TopicImage | undefined)[], entries: readonly AppendEntry[]): void {
   const { request } = call;
   const endTrace = call.client.span === undefined ? undefined : traceAppend(call.client.span, request.acks, entries, options.traces);
-  options.replicas.append(request.acks, request.timeoutMs, 'client', entries, (results) => {
-    endTrace?.replicated();
+  let isCounted = false;
+  const count = (results: readonly AppendResult[]): void => {
+    if (isCounted) return;
+    isCounted = true;
     results.forEach(({ error }, index) => {
       const entry = entries[index] as AppendEntry;
       options.onProduced(entry.partition?.topic ?? '', entry.records, error);
     });
+  };
+  const answer = (results: readonly AppendResult[]): void => {
+    endTrace?.replicated();
+    count(results);
+    for (const { error } of results) options.onAnswered(error);
     if (request.acks === 0) answerUnacknowledged(call, results);
     else call.respond(responseOf(options, call, topics, results));
+  };
+  // While only followers are waited for, other requests have the memory: theirs may be among them.
+  options.replicas.append(request.acks, request.timeoutMs, 'client', entries, answer, (results) => {
+    count(results);
+    call.client.releaseBytes();
   });
   endTrace?.staged();
 }

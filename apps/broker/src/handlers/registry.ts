@@ -1,4 +1,4 @@
-import type { ClientRequest } from '@ottla/listener';
+import type { ClientRequest, Overlap } from '@ottla/listener';
 import { ApiKeys, apis, MalformedMessageError, WireReader, WireWriter, type ApiKey, type ApiTypes, type Codec } from '@ottla/protocol';
 import type { RequestErrors } from '../request-errors.ts';
 import type { ForwardingHandler, Handler } from './handler.ts';
@@ -96,9 +96,11 @@ export function advertisedVersions(): { readonly apiKey: number; readonly minVer
     .map(([apiKey, { min, max }]) => ({ apiKey, minVersion: apiKey === ApiKeys.Produce ? 0 : min, maxVersion: max }));
 }
 
-/** Requests of these APIs may overlap on one connection; any other waits for those before it. */
-export function mayOverlap(apiKey: number): boolean {
-  return apiKey === ApiKeys.Produce || apiKey === ApiKeys.Fetch || apiKey === ApiKeys.Metadata || apiKey === ApiKeys.ListOffsets;
+const overlaps: ReadonlyMap<number, Overlap> = new Map<number, Overlap>([[ApiKeys.Produce, 'writes'], [ApiKeys.Fetch, 'reads'], [ApiKeys.ListOffsets, 'reads'], [ApiKeys.Metadata, 'free']]);
+
+/** Requests of these APIs may overlap on one connection, though a reader sees what was written before it; any other waits for those before it. */
+export function overlap(apiKey: number): Overlap {
+  return overlaps.get(apiKey) ?? 'alone';
 }
 
 /** Decodes, calls the handler, encodes. A malformed body closes the connection, which can no longer be in step. */

@@ -15,6 +15,7 @@ function requested(apiKey: number, apiVersion: number, body: Uint8Array) {
     clientId: null,
     connection: { principal: 'User:ANONYMOUS', clientAddress: '127.0.0.1', listenerName: 'PLAINTEXT' },
     keepBytes: () => body,
+    releaseBytes: () => {},
     answer: (parts: readonly Uint8Array[]) => resolve(`answered ${Buffer.concat(parts).toString('hex')}`),
     close: (reason: string) => resolve(`closed: ${reason}`),
   } as unknown as ClientRequest;
