@@ -2,6 +2,7 @@
 import { apis, type Codec, WireWriter } from '@ottla/protocol';
 import type { Api } from '../codegen/schema.ts';
 import type { Chance } from './chance.ts';
+import { tame } from './tame.ts';
 import { randomStruct } from './values.ts';
 
 export const kinds = ['valid', 'truncated', 'bomb', 'flipped', 'random body', 'random frame', 'bad size', 'half a frame'] as const;
@@ -25,9 +26,6 @@ export interface FuzzCase {
   /** Whether the server must answer with a message that its codec reads, should it answer. */
   readonly isWellFormed: boolean;
 }
-
-/** APIs that do what a well-formed request asks for, to the cluster itself: they get malformed requests only. */
-export const destructive: ReadonlySet<string> = new Set(['UnregisterBroker', 'AddRaftVoter', 'RemoveRaftVoter', 'UpdateFeatures', 'AlterConfigs', 'IncrementalAlterConfigs', 'CreateAcls', 'AlterUserScramCredentials', 'AlterClientQuotas']);
 
 /** Lengths that claim more than there is: int32, int16, unsigned and zigzag varints. */
 const bombs = ['7fffffff', '7ffffffe', 'fffffffe', '80000000', '7fff', 'ffffffff0f', 'feffffff0f', 'ffffff7f', 'ffffffffffffffffff01'].map((text) => Buffer.from(text, 'hex'));
@@ -60,16 +58,14 @@ function framed(content: Uint8Array): Buffer {
 /** The body of a request with random content. */
 export function randomBody({ api, version }: Target, chance: Chance): Uint8Array {
   const writer = new WireWriter();
-  requestCodec(api).encode(writer, randomStruct(api.request, version, chance), version);
+  requestCodec(api).encode(writer, tame(api.name, randomStruct(api.request, version, chance), chance), version);
   return writer.finish();
 }
 
 export function makeCase(target: Target, kind: Kind, correlationId: number, chance: Chance): FuzzCase {
-  const isDestructive = destructive.has(target.api.name);
-  const actual = kind === 'valid' && isDestructive ? 'truncated' : kind;
   const clientId = chance.pick([null, '', 'fuzz', 'x'.repeat(1000)]);
   const valid = frameOf(target.api, target.version, correlationId, clientId, randomBody(target, chance));
-  return { target, kind: actual, correlationId, bytes: deform(valid, actual, target, correlationId, chance), isWellFormed: actual === 'valid' };
+  return { target, kind, correlationId, bytes: deform(valid, kind, target, correlationId, chance), isWellFormed: kind === 'valid' };
 }
 
 /** Where the body begins cannot be told cheaply; behind the fixed part of the header is near enough. */
