@@ -10,6 +10,7 @@ import { brokerLinks, controllerLinks, grpcDialer, grpcLinkServer, shardHostLink
 import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, wantedControllers, type PlaneSettings } from '@ottla/rpc/nest';
 import { readMetaProperties, scanSegment, SegmentFiles } from '@ottla/storage';
 import { startCleanerThread } from './cleaner/cleaner-thread.ts';
+import { startOpeningThread } from './opening/opening-thread.ts';
 import { brokerListenersFrom } from './listener-settings.ts';
 import { scanPool } from './scan/scan-pool.ts';
 import { wireBroker, type BrokerListener } from './wiring.ts';
@@ -74,6 +75,7 @@ async function main(): Promise<void> {
     planeEndpoint: () => planeEndpointOf(server as GrpcLinkServer, listeners),
     scan: scans.scan,
     startCleaner: startCleanerThread,
+    startOpening: startOpeningThread,
     onFatal: (cause) => {
       logger.error('the broker cannot go on and stops; acknowledged records are in the log', { error: cause.message });
       process.exit(1);

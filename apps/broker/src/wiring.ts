@@ -18,6 +18,7 @@ import { RequestErrors } from './request-errors.ts';
 import { logManagerSettings } from './log-settings.ts';
 import { replicaSelector, replicationOptions } from './replication/replication-wiring.ts';
 import { ThrottledReplicas } from './replication/throttled-replicas.ts';
+import { BatchOpener, type OpeningThread } from './opening/batch-opener.ts';
 import { AutoTopicCreator } from './rpc/auto-topic-creator.ts';
 import { controllerForwarder } from './rpc/controller-forwarder.ts';
 import { peerEndpoints } from './rpc/peer-endpoint.ts';
@@ -72,6 +73,8 @@ export interface BrokerOptions {
   readonly planeEndpoint?: () => string;
   /** Reads segments after a crash off this thread; in this thread when left out. */
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
+  /** Starts a thread that opens large batches where topics want it; the append opens them itself when left out. */
+  readonly startOpening?: ((logger: Logger) => OpeningThread) | undefined;
   /** Starts a thread that cleans logs, held to a rate of bytes per second; they are cleaned in this thread when left out. */
   readonly startCleaner?: StartCleaner;
   /** Publishers of planes that live in this process and share its image; called after the broker's own. */
@@ -159,8 +162,9 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
   // Client requests.
   const errors = new RequestErrors(metrics);
   const departed = new DepartedBrokers(clock);
+  const opener = options.startOpening === undefined ? undefined : new BatchOpener(options.startOpening(logger), clock, { crc, compression });
   const handlers = brokerHandlers({
-    brokerId, image, departed, replicas, config, logDir, router, verifier, markers, logger,
+    brokerId, image, departed, replicas, config, logDir, router, verifier, opener, markers, logger,
     sessions: fetchSessions(options, config),
     autoTopics: new AutoTopicCreator({ channel, config, image, scheduler, logger }),
     metrics: topicMetrics,
@@ -231,6 +235,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     lifecycle?.abandon();
     grantor.close('the broker is abandoned');
     transactionCoordinators.close();
+    opener?.close();
     replicas.close();
     for (const remove of removeGauges) remove();
     logs.abandon();
@@ -256,6 +261,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
       transactionCoordinators.close();
       await observer.stop();
       channel.close('the broker stops');
+      opener?.close();
       replicas.close();
       for (const remove of removeGauges) remove();
       await logs.shutdown(lastBrokerEpoch());

@@ -1,4 +1,5 @@
 import { startCleanerThread } from '@ottla/broker/cleaner-thread';
+import { startOpeningThread } from '@ottla/broker/opening-thread';
 import { scanPool } from '@ottla/broker/scan-pool';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import type { HostPort, Logger } from '@ottla/model';
@@ -37,6 +38,7 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
     compression: nodeCompression(),
     scan: scans.scan,
     startCleaner: startCleanerThread,
+    startOpening: startOpeningThread,
   });
   const observed = await observe(options, metrics, ottla);
   try {

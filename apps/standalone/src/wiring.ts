@@ -1,4 +1,4 @@
-import { wireBroker, type BrokerListener, type BrokerWiring, type StartCleaner } from '@ottla/broker/wiring';
+import { wireBroker, type BrokerListener, type BrokerOptions, type BrokerWiring, type StartCleaner } from '@ottla/broker/wiring';
 import { wireControllerQuorum, type ControllerQuorumWiring } from '@ottla/controller-quorum/wiring';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '@ottla/group-coordinator/wiring';
 import { formatMetadata, type MetadataPublisher } from '@ottla/metadata';
@@ -45,6 +45,7 @@ export interface OneProcessOptions {
   readonly settings: ReadonlyMap<string, string>;
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
   readonly startCleaner?: StartCleaner;
+  readonly startOpening?: BrokerOptions['startOpening'];
   /** The process must stop. */
   onFatal(cause: Error): void;
 }

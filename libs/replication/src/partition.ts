@@ -1,7 +1,7 @@
 import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, PartitionEpoch, PartitionIndex, TimestampMs, TopicPartition, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError, NO_LEADER, NO_OFFSET, NO_TIMESTAMP } from '@ottla/model';
 import type { PartitionImage } from '@ottla/metadata';
-import type { AppendOrigin, EpochEndOffset, FetchDataInfo, FetchIsolation, LogAppendInfo, TimestampOffset, UnifiedLog } from '@ottla/storage';
+import type { AppendOrigin, EpochEndOffset, FetchDataInfo, FetchIsolation, LogAppendInfo, TimestampOffset, UnifiedLog, OpenedBatch } from '@ottla/storage';
 import type { IsrAlteration, IsrAltered, AlterationOwner } from './alter-partition-queue.ts';
 import { isCaughtUp, PartitionFollowers } from './partition-followers.ts';
 
@@ -180,12 +180,12 @@ export class Partition implements TopicPartition {
   }
 
   /** Validates and stages. `requiredAcks` -1 wants min.insync.replicas in sync (NOT_ENOUGH_REPLICAS). */
-  appendAsLeader(records: Uint8Array, origin: AppendOrigin, requiredAcks: number, transactionVersion = 0): LogAppendInfo {
+  appendAsLeader(records: Uint8Array, origin: AppendOrigin, requiredAcks: number, transactionVersion = 0, opened?: OpenedBatch): LogAppendInfo {
     this.checkLeader(-1);
     if (requiredAcks === -1 && this.#isr.length < this.effectiveMinIsr) {
       throw new KafkaError(ErrorCode.NOT_ENOUGH_REPLICAS, `${this.#isr.length} in-sync replicas, min.insync.replicas is ${this.effectiveMinIsr}`);
     }
-    return this.log.appendAsLeader(records, this.#leaderEpoch, origin, transactionVersion);
+    return this.log.appendAsLeader(records, this.#leaderEpoch, origin, transactionVersion, opened);
   }
 
   /** The log wrote `bytes`: moves the high watermark and tells who waits. */

@@ -1,7 +1,7 @@
 import type { BrokerId, Clock, Logger, Metrics, Offset, PartitionIndex, Scheduler, TopicPartition, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError, topicPartitionKey, ZERO_UUID } from '@ottla/model';
 import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher, type TopicDelta, type TopicImage } from '@ottla/metadata';
-import type { AppendOrigin, LogConfig, UnifiedLog } from '@ottla/storage';
+import type { AppendOrigin, LogConfig, UnifiedLog, OpenedBatch } from '@ottla/storage';
 import { DeadlineQueue } from './deadline-queue.ts';
 import { DelayedFetch, noRules, readEntries, releaseResults, type FetchCall, type FetchingReplica, type FetchParams, type FetchResult, type ReadRules } from './delayed-fetch.ts';
 import { DelayedDeleteRecords, type DeleteEntry, type DeleteResult } from './delayed-delete-records.ts';
@@ -51,6 +51,8 @@ export interface AppendEntry {
   readonly records: Uint8Array;
   /** For a batch of a transaction that may be its first here: taken before the coordinator was asked. */
   readonly guard?: TransactionGuard | undefined;
+  /** What was found in a batch that was opened ahead of its append. */
+  readonly opened?: OpenedBatch | undefined;
   /** Of a marker: the one that its WriteTxnMarkers names. */
   readonly transactionVersion?: number;
 }
@@ -151,14 +153,14 @@ export class ReplicaManager implements MetadataPublisher {
     const deadlineMs = this.#options.clock.monotonicMs() + timeoutMs;
     const produce = new DelayedProduce(requiredAcks === -1, deadlineMs, this.#produces, done, onWritten);
     let staged = 0;
-    entries.forEach(({ partition, error, records, guard, transactionVersion }, index) => {
+    entries.forEach(({ partition, error, records, guard, transactionVersion, opened }, index) => {
       if (partition === undefined) {
         produce.refused(index, new KafkaError(error));
         return;
       }
       try {
         if (origin === 'client') this.guards.check(partition, records, guard);
-        const info = partition.appendAsLeader(records, origin, requiredAcks, transactionVersion);
+        const info = partition.appendAsLeader(records, origin, requiredAcks, transactionVersion, opened);
         this.#writer.staged(partition, produce.staged(index, partition, info));
         staged++;
       } catch (failure) {

@@ -11,6 +11,7 @@ import type { RequestErrors } from '../request-errors.ts';
 import type { TracedAppends } from '../tracing/traced-appends.ts';
 import type { AutoTopicCreator } from '../rpc/auto-topic-creator.ts';
 import { coordinatorForwarder } from '../rpc/coordinator-forwarder.ts';
+import type { BatchOpener } from '../opening/batch-opener.ts';
 import type { TransactionVerifier } from '../rpc/transaction-verifier.ts';
 import { TransactionalCommits } from '../rpc/transactional-commits.ts';
 import type { TxnMarkerWriter } from '../rpc/txn-marker-writer.ts';
@@ -50,6 +51,7 @@ export interface HandlerOptions {
   readonly toController: (client: ClientRequest) => void;
   readonly router: Pick<CoordinatorRouter, 'answer'>;
   readonly verifier: TransactionVerifier;
+  readonly opener: BatchOpener | undefined;
   readonly markers: Pick<TxnMarkerWriter, 'write'>;
   readonly logger: Logger;
 }
@@ -70,6 +72,7 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
     [ApiKeys.Produce]: produceHandler({
       replicas, topics, nodeEndpoints,
       verifier: options.verifier,
+      opener: options.opener,
       traces: options.traces,
       onProduced: (topic, records, error) => metrics.produced(topic, records, error),
       onAnswered: (error) => errors.count(ApiKeys.Produce, error),

@@ -3,6 +3,7 @@ import { ApiKeys, type ProduceRequest, type ProduceResponseInput, type TopicProd
 import type { AppendEntry, AppendResult, ReplicaManager } from '@ottla/replication';
 import type { TopicImage } from '@ottla/metadata';
 import type { ApiRequest, Handler } from './handler.ts';
+import type { BatchOpener } from '../opening/batch-opener.ts';
 import type { TransactionVerifier } from '../rpc/transaction-verifier.ts';
 import { hasTransactionalBatch, isCodecTooNew, withoutRepeats } from './produce-checks.ts';
 import { ProduceOrder } from './produce-order.ts';
@@ -20,6 +21,8 @@ export interface ProduceOptions {
   readonly replicas: ReplicaManager;
   readonly topics: TopicResolver;
   readonly verifier: TransactionVerifier;
+  /** Opens large batches in a thread; the append does it when left out. */
+  readonly opener?: Pick<BatchOpener, 'open'> | undefined;
   /** Endpoints of brokers that the answer points to (KIP-951). */
   readonly nodeEndpoints: (listener: string, ids: ReadonlySet<BrokerId>) => NonNullable<ProduceResponseInput['nodeEndpoints']>;
   /** Where requests are traced. */
@@ -31,7 +34,8 @@ export interface ProduceOptions {
 
 /**
  * Produce: splits the request by partition, appends, and answers when acks are met. Steps: refuse what no partition
- * can mend (acks, transactions), resolve each partition, have transactions verified that begin here, append in the order
+ * can mend (acks, transactions), resolve each partition, have transactions verified that begin here and batches opened
+ * where their topics want it, append in the order
  * of the request, answer in the same order. Requests of one connection append in the order of their arrival.
  */
 export function produceHandler(options: ProduceOptions): Handler<typeof ApiKeys.Produce> {
@@ -39,7 +43,7 @@ export function produceHandler(options: ProduceOptions): Handler<typeof ApiKeys.
   return (call) => order.run(call.client.connection, () => produce(options, call));
 }
 
-/** Answers a promise when the append has to wait for a verification. */
+/** Answers a promise when the append has to wait for a verification, or for a batch that is opened. */
 function produce(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produce>): Promise<void> | undefined {
   const { version } = call;
   const usesIds = version >= TOPIC_IDS_FROM;
@@ -58,9 +62,12 @@ function produce(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produc
     appendAll(options, request === call.request ? call : { ...call, request }, topics, verified);
     for (const { guard } of verified) guard?.release();
   };
+  const opened = (known: readonly AppendEntry[]): readonly AppendEntry[] | Promise<readonly AppendEntry[]> => options.opener?.open(known) ?? known;
   const verified = request.transactionalId === null ? undefined : verifyTransaction(options.replicas, options.verifier, request.transactionalId, version, entries);
-  if (verified !== undefined) return verified.then(append);
-  append(entries);
+  if (verified !== undefined) return verified.then(opened).then(append);
+  const known = opened(entries);
+  if (known instanceof Promise) return known.then(append);
+  append(known);
   return undefined;
 }
 

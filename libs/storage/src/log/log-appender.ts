@@ -11,6 +11,7 @@ import type { LogSegment } from './log-segment.ts';
 import type { AppendOrigin, LogAppendInfo, LogOptions } from './log-types.ts';
 import { replayProducers } from './producer-replay.ts';
 import type { DuplicateBatch, ProducerStateManager } from './producer-state-manager.ts';
+import type { OpenedBatch } from './batch-decision.ts';
 import { validateAndAssignOffsets } from './record-validator.ts';
 import { StagedAppends, type StagedRun } from './staged-appends.ts';
 
@@ -54,7 +55,7 @@ export class LogAppender {
     return this.#isWriting;
   }
 
-  appendAsLeader(records: Uint8Array, leaderEpoch: LeaderEpoch, origin: AppendOrigin, transactionVersion = 0): LogAppendInfo {
+  appendAsLeader(records: Uint8Array, leaderEpoch: LeaderEpoch, origin: AppendOrigin, transactionVersion = 0, opened?: OpenedBatch): LogAppendInfo {
     const { options, local, offsets, producers } = this.#parts;
     const { crc, compression, clock } = options;
     const { config } = local;
@@ -66,6 +67,7 @@ export class LogAppender {
       nextOffset: offsets.logEnd,
       leaderEpoch,
       origin,
+      opened,
     });
     if (bytes.length > config.segmentBytes) {
       throw new KafkaError(ErrorCode.RECORD_LIST_TOO_LARGE, `${bytes.length} bytes do not fit a segment of ${config.segmentBytes} (segment.bytes)`);

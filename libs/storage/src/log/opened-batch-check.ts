@@ -19,10 +19,10 @@ export interface OpenedBatchFacts {
 /**
  * Checks each record of a batch against the topic: a key where the topic is compacted, and for CreateTime a
  * timestamp within message.timestamp.before/after.max.ms of `nowMs`. Throws RecordValidationError that names the
- * refused records, and KafkaError(CORRUPT_MESSAGE, INVALID_RECORD) when the batch does not open.
+ * refused records, and KafkaError(CORRUPT_MESSAGE, INVALID_RECORD) when the batch does not open, RECORD_LIST_TOO_LARGE beyond `maxBytes`.
  */
-export function checkOpenedBatch(batch: RecordBatch, compression: Compression, config: LogConfig, nowMs: TimestampMs): OpenedBatchFacts {
-  const cursor = new RecordCursor(batch, compression);
+export function checkOpenedBatch(batch: RecordBatch, compression: Compression, config: LogConfig, nowMs: TimestampMs, maxBytes?: number): OpenedBatchFacts {
+  const cursor = new RecordCursor(batch, compression, maxBytes);
   const checksTime = config.messageTimestampType === 'CreateTime';
   const errors: RecordError[] = [];
   let refused = 0;

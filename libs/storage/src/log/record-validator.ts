@@ -1,10 +1,10 @@
 import { RecordOutlineError } from './record-errors.ts';
-import type { Clock, Compression, CompressionType as Codec, Crc32c, LeaderEpoch, Offset, TimestampMs } from '@ottla/model';
+import type { Clock, Compression, Crc32c, LeaderEpoch, Offset, TimestampMs } from '@ottla/model';
 import { CompressionType, ErrorCode, KafkaError, NO_OFFSET, NO_TIMESTAMP } from '@ottla/model';
-import { buildBatch, LOG_OVERHEAD, readRecords, RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol';
+import { LOG_OVERHEAD, RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol';
+import { decide, taken, tooLarge, type BatchDecision, type OpenedBatch } from './batch-decision.ts';
 import type { LogConfig } from './log-config.ts';
 import type { AppendOrigin } from './log-types.ts';
-import { checkOpenedBatch } from './opened-batch-check.ts';
 
 export interface ValidationOptions {
   readonly crc: Crc32c;
@@ -15,6 +15,8 @@ export interface ValidationOptions {
   readonly nextOffset: Offset;
   readonly leaderEpoch: LeaderEpoch;
   readonly origin: AppendOrigin;
+  /** What another thread found in the only batch; it is opened here, if at all, when left out. */
+  readonly opened?: OpenedBatch | undefined;
 }
 
 /** Batches ready to append: offsets, leader epoch (and log-append time) are set in place, or in a copy that was recompressed. */
@@ -35,16 +37,6 @@ const MAGIC = 2;
 /** Bytes that must be there before a batch's magic can be read. */
 const UP_TO_MAGIC = 17;
 
-/** What has to be done to one batch beside giving it its offset and epoch. */
-interface Decision {
-  /** The batch made anew (recompressed, or its offsets put in order); undefined when its bytes stay. */
-  readonly rebuilt: Uint8Array | undefined;
-  /** The max timestamp that its records have, where the header says another; undefined when the header is right. */
-  readonly maxTimestamp: TimestampMs | undefined;
-}
-
-const KEEP: Decision = { rebuilt: undefined, maxTimestamp: undefined };
-
 /**
  * Kafka's LogValidator, on closed batches: whole batch present, magic 2, CRC, counts and deltas of the header, one
  * batch a Produce partition for magic 2 (KIP-98: INVALID_RECORD), timestamps within
@@ -57,19 +49,19 @@ const KEEP: Decision = { rebuilt: undefined, maxTimestamp: undefined };
  * are checked and left as they are. Which codecs a Produce version allows is the handler's to check.
  */
 export function validateAndAssignOffsets(records: Uint8Array, options: ValidationOptions): ValidatedRecords {
-  const nowMs = options.clock.now();
+  const nowMs = options.opened?.nowMs ?? options.clock.now();
   const batch = new RecordBatch(records);
   if (options.origin === 'raft') return checkRaftBatches(batch, options);
 
   // Decide for all batches before the first byte changes.
-  const decisions: Decision[] = [];
+  const decisions: BatchDecision[] = [];
   let hasRebuilt = false;
   for (let position = 0; position < records.length || decisions.length === 0; position += batch.sizeInBytes) {
     checkBatch(batch.moveTo(records, position), options);
     if (options.origin === 'client' && batch.sizeInBytes !== records.length) {
       throw new RecordOutlineError(`a Produce request holds exactly one batch a partition, and ${records.length - batch.sizeInBytes} bytes follow it`);
     }
-    const decision = decide(batch, options, nowMs);
+    const decision = options.opened === undefined ? decide(batch, options, nowMs) : taken(options.opened);
     hasRebuilt ||= decision.rebuilt !== undefined;
     decisions.push(decision);
   }
@@ -121,76 +113,8 @@ function checkCrc(batch: RecordBatch, crc: Crc32c): void {
   if (computed !== batch.crc) throw new KafkaError(ErrorCode.CORRUPT_MESSAGE, `a batch has checksum ${batch.crc}, its content has ${computed}`);
 }
 
-/** Opens the batch when its header cannot tell whether its records are fine, or when it must be made anew. */
-function decide(batch: RecordBatch, options: ValidationOptions, nowMs: TimestampMs): Decision {
-  const { config } = options;
-  const target = targetCompression(batch, config);
-  const isRecompressed = target !== batch.compressionType;
-  // Whose time a record has is the topic's to say: in a topic with create time, the batch's claim to another is dropped.
-  const claimed = batch.isLogAppendTime ? batch.maxTimestamp : undefined;
-  if (!isRecompressed && !wantsOpening(batch, config, nowMs)) return claimed === undefined ? KEEP : { rebuilt: undefined, maxTimestamp: claimed };
-
-  const facts = checkOpenedBatch(batch, options.compression, config, nowMs);
-  if (isRecompressed || !facts.hasConsecutiveOffsets) return { rebuilt: rebuild(batch, target, options, nowMs), maxTimestamp: undefined };
-  const isHeaderRight = (facts.maxTimestamp === batch.maxTimestamp && claimed === undefined) || config.messageTimestampType === 'LogAppendTime';
-  return isHeaderRight ? KEEP : { rebuilt: undefined, maxTimestamp: facts.maxTimestamp };
-}
-
-/** Control records are not compressed unless they come compressed. */
-function targetCompression(batch: RecordBatch, config: LogConfig): Codec {
-  if (config.compressionType === undefined || (batch.isControl && batch.compressionType === CompressionType.none)) return batch.compressionType;
-  return config.compressionType;
-}
-
-function wantsOpening(batch: RecordBatch, config: LogConfig, nowMs: TimestampMs): boolean {
-  if (batch.isControl) return false;
-  if (config.cleanupCompact) return true;
-  if (config.messageTimestampType === 'LogAppendTime') return false;
-  // The header has the latest timestamp, so it vouches for all of them; of the earliest it says nothing.
-  return config.messageTimestampBeforeMaxMs !== Infinity || batch.maxTimestamp - nowMs > config.messageTimestampAfterMaxMs;
-}
-
-/** The batch with another codec, its records counted from 0. Throws KafkaError(MESSAGE_TOO_LARGE) when it grew too large. */
-function rebuild(batch: RecordBatch, target: Codec, options: ValidationOptions, nowMs: TimestampMs): Uint8Array {
-  const { config } = options;
-  const isLogAppendTime = config.messageTimestampType === 'LogAppendTime';
-  const level = compressionLevel(target, config);
-  const bytes = buildBatch(
-    {
-      crc: options.crc,
-      compression: options.compression,
-      compressionType: target,
-      ...(level === undefined ? {} : { compressionLevel: level }),
-      producerId: batch.producerId,
-      producerEpoch: batch.producerEpoch,
-      baseSequence: batch.baseSequence,
-      isTransactional: batch.isTransactional,
-      isControl: batch.isControl,
-      isLogAppendTime,
-      ...(isLogAppendTime ? { timestamp: nowMs } : {}),
-    },
-    readRecords(batch, options.compression),
-  );
-  if (bytes.length > config.maxMessageBytes) throw tooLarge(bytes.length, config);
-  return bytes;
-}
-
-function compressionLevel(type: Codec, config: LogConfig): number | undefined {
-  switch (type) {
-    case CompressionType.gzip:
-      return config.compressionGzipLevel;
-    case CompressionType.lz4:
-      return config.compressionLz4Level;
-    case CompressionType.zstd:
-      return config.compressionZstdLevel;
-    case CompressionType.none:
-    case CompressionType.snappy:
-      return undefined;
-  }
-}
-
 /** All batches in one piece, those made anew in the place of the old ones. */
-function joined(batch: RecordBatch, records: Uint8Array, decisions: readonly Decision[]): Uint8Array {
+function joined(batch: RecordBatch, records: Uint8Array, decisions: readonly BatchDecision[]): Uint8Array {
   const parts: Uint8Array[] = [];
   let position = 0;
   for (const { rebuilt } of decisions) {
@@ -202,7 +126,7 @@ function joined(batch: RecordBatch, records: Uint8Array, decisions: readonly Dec
 }
 
 /** Writes offsets, leader epoch and times into the batches: nothing can fail any more. */
-function assign(batch: RecordBatch, bytes: Uint8Array, decisions: readonly Decision[], options: ValidationOptions, nowMs: TimestampMs): ValidatedRecords {
+function assign(batch: RecordBatch, bytes: Uint8Array, decisions: readonly BatchDecision[], options: ValidationOptions, nowMs: TimestampMs): ValidatedRecords {
   const isLogAppendTime = options.config.messageTimestampType === 'LogAppendTime';
   let nextOffset = options.nextOffset;
   let maxTimestamp: TimestampMs = NO_TIMESTAMP;
@@ -255,8 +179,4 @@ function checkRaftBatches(batch: RecordBatch, options: ValidationOptions): Valid
     }
   }
   return { bytes: records, firstOffset: options.nextOffset, lastOffset: nextOffset - 1, maxTimestamp, offsetOfMaxTimestamp, logAppendTimeMs: NO_TIMESTAMP, recordCount };
-}
-
-function tooLarge(sizeBytes: number, config: LogConfig): KafkaError {
-  return new KafkaError(ErrorCode.MESSAGE_TOO_LARGE, `a batch of ${sizeBytes} bytes, max.message.bytes is ${config.maxMessageBytes}`);
 }

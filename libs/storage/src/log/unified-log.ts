@@ -1,3 +1,4 @@
+import type { OpenedBatch } from './batch-decision.ts';
 import type { LeaderEpoch, Offset, ProducerEpoch, ProducerId, TimestampMs, TopicPartition, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import { directoryOf } from './atomic-file.ts';
@@ -205,9 +206,9 @@ export class UnifiedLog {
    * are written; `transactionVersion` is that of a marker. Throws KafkaError as validation and producer state say, RECORD_LIST_TOO_LARGE beyond segment.bytes;
    * nothing is appended then.
    */
-  appendAsLeader(records: Uint8Array, leaderEpoch: LeaderEpoch, origin: AppendOrigin, transactionVersion = 0): LogAppendInfo {
+  appendAsLeader(records: Uint8Array, leaderEpoch: LeaderEpoch, origin: AppendOrigin, transactionVersion = 0, opened?: OpenedBatch): LogAppendInfo {
     this.#health.check();
-    return this.#appender.appendAsLeader(records, leaderEpoch, origin, transactionVersion);
+    return this.#appender.appendAsLeader(records, leaderEpoch, origin, transactionVersion, opened);
   }
 
   /**
