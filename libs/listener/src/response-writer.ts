@@ -38,6 +38,7 @@ export interface ResponseWriterOwner {
  *
  * Ordering: one write is under way at a time, and takes all answers that are ready, up to a bound; the next one starts
  * when the kernel has taken it. So a slow reader costs one write's memory, and file slices behind it are not even read.
+ * A large slice is read piece by piece, where it can be.
  * A file that the kernel can send leaves without a copy: what stands before it goes with it. Such a write ends at once,
  * so the answers behind it go on in the same turn or the next.
  * A ByteSource is released once: after its bytes were copied, or by `close`, or when the read that `close` found under
@@ -57,6 +58,8 @@ export class ResponseWriter {
   #hasHeader = false;
   /** Bytes written of the part that is next. */
   #partOffset = 0;
+  /** A read under way of a slice that is not at its end yet: its file is held until this settles. */
+  #reading: Promise<void> | undefined;
   /** The part at which `#plan` stopped because the kernel can send it. */
   #sendable: SendableBytes | undefined;
   #sentInTurn = 0;
@@ -123,6 +126,7 @@ export class ResponseWriter {
     const sendable = this.#sendable;
     const chunk = this.#pool.take(sendable === undefined ? bytes : Math.max(bytes, WAITING_BYTES));
     const reads: Promise<void>[] = [];
+    this.#reading = undefined;
     try {
       this.#copy(chunk, bytes, reads);
       if (sendable !== undefined && reads.length === 0) {
@@ -139,6 +143,7 @@ export class ResponseWriter {
     }
     Promise.all(reads).then(
       () => {
+        this.#reading = undefined;
         if (this.#isClosed) this.#pool.give(chunk);
         else this.#send(chunk, 0, bytes);
       },
@@ -152,7 +157,10 @@ export class ResponseWriter {
     this.#ending.length = 0;
     for (let request = this.#head; request !== undefined; request = request.next) {
       // A pending one still needs its bytes, and gives them back when it is answered.
-      if (request.state !== 'pending') request.finish();
+      if (request.state === 'pending') continue;
+      const reading = request === this.#head ? this.#reading : undefined;
+      if (reading === undefined) request.finish();
+      else void reading.catch(() => {}).finally(() => request.finish());
     }
     this.#head = undefined;
     this.#tail = undefined;
@@ -188,14 +196,14 @@ export class ResponseWriter {
       if (!hasHeader) bytes += headerBytes(request);
       for (let index = request.partsWritten; index < request.parts.length; index++) {
         const part = request.parts[index] as RecordsSource;
-        if (isByteSource(part) && (offset > 0 || this.#canSend(part))) {
+        if (isByteSource(part) && part.sendable !== undefined && (offset > 0 || this.#canSend(part))) {
           this.#sendable = part.sendable;
           return bytes;
         }
         const length = part.byteLength - offset;
         offset = 0;
         if (bytes + length <= WRITE_BYTES) bytes += length;
-        else if (!isByteSource(part)) return Math.max(bytes, WRITE_BYTES);
+        else if (!isByteSource(part) || part.inParts !== undefined) return Math.max(bytes, WRITE_BYTES);
         else return bytes < WORTHWHILE_BYTES ? bytes + length : bytes;
       }
       hasHeader = false;
@@ -222,12 +230,17 @@ export class ResponseWriter {
       while (request.partsWritten < parts.length) {
         const part = parts[request.partsWritten] as RecordsSource;
         if (isByteSource(part)) {
-          if (at + part.byteLength > limit) return;
+          const left = part.byteLength - this.#partOffset;
+          if (at + left > limit) {
+            this.#copyPart(part, chunk.subarray(at, limit), reads);
+            return;
+          }
           request.partsWritten += 1;
-          if (part.byteLength === 0) part.release();
+          if (this.#partOffset > 0) this.#copyPart(part, chunk.subarray(at, at + left), reads, true);
+          else if (left === 0) part.release();
           else if (part.isCached) readNow(part, chunk, at);
           else reads.push(readAndRelease(part, chunk, at));
-          at += part.byteLength;
+          at += left;
           continue;
         }
         const from = this.#partOffset;
@@ -246,6 +259,25 @@ export class ResponseWriter {
       this.#ending.push(request);
       this.#advance();
     }
+  }
+
+  /** The next bytes of a large slice; what is not taken now is taken by later writes. A slice that is read whole is left alone. */
+  #copyPart(source: ByteSource, target: Buffer, reads: Promise<void>[], isLast = false): void {
+    const { inParts } = source;
+    if (inParts === undefined || target.length === 0) return;
+    const from = this.#partOffset;
+    this.#partOffset = isLast ? 0 : from + target.length;
+    if (source.isCached) {
+      try {
+        inParts.readPart(target, from);
+      } finally {
+        if (isLast) source.release();
+      }
+      return;
+    }
+    const read = inParts.readPartLater(target, from);
+    reads.push(isLast ? read.finally(() => source.release()) : read);
+    if (!isLast) this.#reading = read;
   }
 
   /** A file failed in the middle of an answer: the buffer goes back once no read writes to it any more. */

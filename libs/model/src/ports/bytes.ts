@@ -12,8 +12,18 @@ export interface ByteSource {
   read(target: Uint8Array, targetOffset: number): Promise<void>;
   /** Set when the kernel can move these bytes to a socket without a copy of them in this process. */
   readonly sendable?: SendableBytes | undefined;
+  /** Set when the bytes can be read piece by piece, so that a large slice takes no memory as large. */
+  readonly inParts?: BytesInParts | undefined;
   /** Gives the file back; no read may be under way or follow. */
   release(): void;
+}
+
+/** Bytes that are read piece by piece. Both throw a KafkaError(KAFKA_STORAGE_ERROR) when the bytes are gone. */
+export interface BytesInParts {
+  /** Copies the bytes from `from` on into all of `target`. */
+  readPart(target: Uint8Array, from: number): void;
+  /** The same off the event loop. */
+  readPartLater(target: Uint8Array, from: number): Promise<void>;
 }
 
 /** Bytes of an open file that lie in the page cache, to be sent to a plain socket, maybe in several steps. */

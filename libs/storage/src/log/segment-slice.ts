@@ -1,4 +1,4 @@
-import type { ByteSource, DiskFile, SendableBytes } from '@ottla/model';
+import type { ByteSource, BytesInParts, DiskFile, SendableBytes } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import type { SegmentFile, SegmentFiles } from './segment-files.ts';
 
@@ -6,7 +6,7 @@ import type { SegmentFile, SegmentFiles } from './segment-files.ts';
  * Bytes of a segment file that an answer carries. Keeps the file open until it is released, unless answers hold too many
  * already: then the file is opened to read it, and reading fails if the segment was deleted meanwhile.
  */
-export class SegmentSlice implements ByteSource, SendableBytes {
+export class SegmentSlice implements ByteSource, BytesInParts, SendableBytes {
   readonly byteLength: number;
   readonly isCached: boolean;
   readonly #files: SegmentFiles;
@@ -31,6 +31,10 @@ export class SegmentSlice implements ByteSource, SendableBytes {
     return this.isCached && this.#isHeld && this.#file.handle?.sendTo !== undefined ? this : undefined;
   }
 
+  get inParts(): BytesInParts {
+    return this;
+  }
+
   sendTo(socket: number, head: Uint8Array, from: number): number {
     const handle = this.#handle();
     this.#checkNotTruncated();
@@ -44,30 +48,26 @@ export class SegmentSlice implements ByteSource, SendableBytes {
     } catch (error) {
       throw this.#failure(error);
     }
-    if (read !== target.length) throw this.#failure(new Error(`${from + read} of ${this.byteLength} bytes are left`));
-    this.#checkNotTruncated();
+    this.#checkRead(read, target.length, from);
   }
 
-  readSync(target: Uint8Array, targetOffset: number): void {
+  async readPartLater(target: Uint8Array, from: number): Promise<void> {
     let read: number;
     try {
-      read = this.#handle().readSync(target.subarray(targetOffset, targetOffset + this.byteLength), this.#position);
-    } catch (error) {
-      throw this.#failure(error);
-    }
-    this.#checkWhole(read);
-  }
-
-  async read(target: Uint8Array, targetOffset: number): Promise<void> {
-    let read: number;
-    try {
-      const part = target.subarray(targetOffset, targetOffset + this.byteLength);
-      const readPart = (handle: DiskFile): Promise<number> => handle.read(part, this.#position);
+      const readPart = (handle: DiskFile): Promise<number> => handle.read(target, this.#position + from);
       read = await (this.#isHeld ? readPart(this.#handle()) : this.#files.readInTurn(this.#file, readPart));
     } catch (error) {
       throw this.#failure(error);
     }
-    this.#checkWhole(read);
+    this.#checkRead(read, target.length, from);
+  }
+
+  readSync(target: Uint8Array, targetOffset: number): void {
+    this.readPart(target.subarray(targetOffset, targetOffset + this.byteLength), 0);
+  }
+
+  async read(target: Uint8Array, targetOffset: number): Promise<void> {
+    await this.readPartLater(target.subarray(targetOffset, targetOffset + this.byteLength), 0);
   }
 
   release(): void {
@@ -83,8 +83,8 @@ export class SegmentSlice implements ByteSource, SendableBytes {
   }
 
   /** The log may have been truncated behind the answer: these records are gone, whatever lies in their place. */
-  #checkWhole(read: number): void {
-    if (read !== this.byteLength) throw this.#failure(new Error(`${read} of ${this.byteLength} bytes are left`));
+  #checkRead(read: number, wanted: number, from: number): void {
+    if (read !== wanted) throw this.#failure(new Error(`${from + read} of ${this.byteLength} bytes are left`));
     this.#checkNotTruncated();
   }
 
