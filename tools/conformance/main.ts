@@ -8,7 +8,7 @@
  *   --tests 0001,0002     only tests whose names begin so; the table keeps the other rows as they are
  *   --rest                only tests that have no result in this mode yet
  *   --minutes N           begins no test after that time, so that a run can be cut into stretches (with --rest)
- *   --parallel N          tests at the same time (1); what fails then runs again alone, and that counts
+ *   --parallel N          tests at the same time (1); what fails then runs again alone on a new cluster, and that counts
  *   --on SERVER           ottla (the default), or kafka: asks the reference alone, for its column
  *   --bootstrap LIST      tests that cluster; without it one of three brokers is started on a temporary folder
  *   --reference SCRIPT    starts a Kafka, see ReferenceKafka (or REFERENCE_KAFKA)
@@ -29,7 +29,7 @@ import { freePort } from '../measure/servers.ts';
 import { causes } from './causes.ts';
 import { LibrdkafkaTests, type Outcome, type TestCase } from './librdkafka.ts';
 import { modeNamed } from './modes.ts';
-import { ReferenceCluster } from './reference-cluster.ts';
+import { rackOf, ReferenceCluster } from './reference-cluster.ts';
 import { CompatibilityTable, type ServerName } from './table.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -50,7 +50,7 @@ const { values: options, positionals } = parseArgs({
 });
 const REFERENCE_VERSION = '4.3.1';
 const mode = modeNamed(options.mode);
-const settings = ['num.partitions=4', 'default.replication.factor=3', 'group.initial.rebalance.delay.ms=0', ...mode.settings];
+const settings = ['num.partitions=4', 'default.replication.factor=3', 'group.initial.rebalance.delay.ms=0', 'replica.selector.class=org.apache.kafka.common.replica.RackAwareReplicaSelector', ...mode.settings];
 const root = join(import.meta.dirname, '../..');
 const commit = execFileSync('git', ['-C', root, 'describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 
@@ -74,33 +74,43 @@ async function startTested(server: ServerName, folder: string): Promise<Tested> 
     return { bootstrap: kafka.bootstrap, end: () => kafka.terminate() };
   }
   const pairs = settings.map((setting) => [setting.slice(0, setting.indexOf('=')), setting.slice(setting.indexOf('=') + 1)]);
-  const cluster = await startCluster({ directory: join(folder, 'ottla'), port: await freePort(), settings: Object.fromEntries(pairs) as Record<string, string> });
+  const cluster = await startCluster({ directory: join(folder, 'ottla'), port: await freePort(), settings: Object.fromEntries(pairs) as Record<string, string>, brokerSettings: (id) => ({ 'broker.rack': rackOf(id) }) });
   return { bootstrap: cluster.bootstrap, end: () => cluster.stop() };
 }
 
-async function runAll(tests: readonly TestCase[], table: CompatibilityTable, suite: LibrdkafkaTests, server: ServerName, bootstrap: string): Promise<void> {
-  const deadline = performance.now() + Number(options.minutes) * 60_000;
-  const of = server === 'kafka' ? REFERENCE_VERSION : commit;
+interface Run {
+  readonly table: CompatibilityTable;
+  readonly suite: LibrdkafkaTests;
+  readonly server: ServerName;
+  readonly folder: string;
+  readonly deadlineMs: number;
+}
+
+function report({ table, server }: Run, test: TestCase, outcome: Outcome): void {
+  table.set(test, server, mode.name, outcome, server === 'kafka' ? REFERENCE_VERSION : commit);
+  console.log(`${test.name}: ${outcome.result} ${outcome.seconds.toFixed(1)} s${outcome.reason === '' ? '' : `; ${outcome.reason}`}`);
+  table.write();
+}
+
+/** `parallel` of the tests at a time, on a cluster of their own. With more than one, answers those that failed, which are not reported. */
+async function runOn(run: Run, name: string, tests: readonly TestCase[], parallel: number): Promise<readonly TestCase[]> {
   const waiting = [...tests];
   const failed: TestCase[] = [];
-  const parallel = Number(options.parallel);
-  const report = (test: TestCase, outcome: Outcome): void => {
-    table.set(test, server, mode.name, outcome, of);
-    console.log(`${test.name}: ${outcome.result} ${outcome.seconds.toFixed(1)} s${outcome.reason === '' ? '' : `; ${outcome.reason}`}`);
-    table.write();
-  };
+  const tested = await startTested(run.server, join(run.folder, name));
   const work = async (): Promise<void> => {
-    for (let test = waiting.shift(); test !== undefined && performance.now() < deadline; test = waiting.shift()) {
+    for (let test = waiting.shift(); test !== undefined && performance.now() < run.deadlineMs; test = waiting.shift()) {
       const isRun = causes[test.name]?.isNotRun !== true || options.tests !== '';
-      const outcome: Outcome = isRun ? await suite.run(test, bootstrap, `${server}-${mode.name}`) : { result: 'skipped', seconds: 0, reason: 'not run' };
+      const outcome: Outcome = isRun ? await run.suite.run(test, tested.bootstrap, `${run.server}-${mode.name}-${name}`) : { result: 'skipped', seconds: 0, reason: 'not run' };
       if (outcome.result === 'failed' && parallel > 1) failed.push(test);
-      else report(test, outcome);
+      else report(run, test, outcome);
     }
   };
-  await Promise.all(Array.from({ length: parallel }, work));
-  for (const test of failed) {
-    if (performance.now() < deadline) report(test, await suite.run(test, bootstrap, `${server}-${mode.name}`));
+  try {
+    await Promise.all(Array.from({ length: parallel }, work));
+  } finally {
+    await tested.end();
   }
+  return failed;
 }
 
 async function main(): Promise<void> {
@@ -119,12 +129,11 @@ async function main(): Promise<void> {
   if (wanted.length === 0 && mode.scenario === undefined) table.keepOnly(all);
 
   const folder = mkdtempSync(join(tmpdir(), 'ottla-conformance-'));
-  let tested: Tested | undefined;
+  const run: Run = { table, suite, server, folder, deadlineMs: performance.now() + Number(options.minutes) * 60_000 };
   try {
-    tested = await startTested(server, folder);
-    await runAll(tests, table, suite, server, tested.bootstrap);
+    const failed = await runOn(run, 'first', tests, Number(options.parallel));
+    if (failed.length > 0) await runOn(run, 'again', failed, 1);
   } finally {
-    await tested?.end();
     rmSync(folder, { recursive: true, force: true });
   }
   const defects = table.defects(tests, mode.name);

@@ -6,6 +6,11 @@ import { freePort, ReferenceKafka } from '../measure/servers.ts';
 /** Several brokers hold what the script, made for one, wants of one replica. */
 const REPLICATED = ['offsets.topic.replication.factor=3', 'transaction.state.log.replication.factor=3', 'transaction.state.log.min.isr=2', 'default.replication.factor=3'];
 
+/** A test of fetches from followers knows brokers by racks of this name. */
+export function rackOf(brokerId: number): string {
+  return `RACK${brokerId}`;
+}
+
 /**
  * Three nodes of a real Kafka, started by the script of ReferenceKafka: the first is the controller, too. The others
  * get a formatted folder before the script looks, since it would format them as clusters of their own.
@@ -47,7 +52,7 @@ export class ReferenceCluster {
       writeFileSync(join(directory, 'data/meta.properties'), own);
     }
     const listeners = meta === undefined ? [] : [`listeners=PLAINTEXT://127.0.0.1:${port}`];
-    const node = new ReferenceKafka(this.#script, directory, port, [...this.#settings, ...settings, ...listeners]);
+    const node = new ReferenceKafka(this.#script, directory, port, [...this.#settings, `broker.rack=${rackOf(id)}`, ...settings, ...listeners]);
     await node.start();
     this.#nodes.push(node);
     return node;

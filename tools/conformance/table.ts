@@ -108,7 +108,7 @@ export class CompatibilityTable {
     return `Written by \`npm run conformance -- librdkafka${isQuick ? ' --quick' : ''}\`; the same with dates in compatibility.json. Each test of librdkafka
 ${suiteVersion} that wants a server runs in a process of its own, TEST_KAFKA_VERSION=${referenceVersion}, against a cluster of processes (3
 controllers, 3 brokers, 2 + 2 coordinators; Ottla ${commits.join(', ')}; ${days[0]}${days.at(-1) === days[0] ? '' : ` to ${days.at(-1)}`}) with auto-created topics of 4 partitions
-and 3 replicas, \`group.initial.rebalance.delay.ms=0\`, in ${isQuick ? 'quick' : 'full'} mode, for at most ${limitSeconds} s; beside it three brokers of Apache
+and 3 replicas, \`group.initial.rebalance.delay.ms=0\`, a rack for each broker, in ${isQuick ? 'quick' : 'full'} mode, for at most ${limitSeconds} s; beside it three brokers of Apache
 Kafka ${referenceVersion}, same settings. Tests of the scenario "noautocreate" run on clusters without auto.create.topics.enable.
 
 ${summaries.join('\n')}
