@@ -65,6 +65,9 @@ const failures: string[] = [];
 /** Cases whose request is at the server now. */
 const inFlight = new Map<number, FuzzCase>();
 let isOver = false;
+/** Memory of the server as cases went on, in even steps: what grows all the time shows, what a busy process takes at first does too. */
+const rssMb: number[] = [];
+const RSS_SAMPLES = 20;
 
 /** Asks for the APIs; also the question that shows whether the server is well. */
 async function askApiVersions(connection: FuzzConnection, timeoutMs: number): Promise<ApiVersionsResponse | Reply['kind']> {
@@ -152,6 +155,7 @@ async function work(next: () => number | undefined, targets: readonly Target[]):
   const connection = new FuzzConnection(host, port);
   for (let index = next(); index !== undefined && !isOver; index = next()) {
     if (index % TOPICS_EVERY === 0) await provideTopics(connection);
+    if (index % Math.ceil(caseCount / RSS_SAMPLES) === 0) rssMb.push(Math.round(residentMb() ?? 0));
     const made = caseOf(index, targets);
     const { outcome } = await runCase(index, made, connection);
     const row = counts.get(made.target.api.name) ?? new Map<Outcome, number>();
@@ -240,6 +244,7 @@ async function runAll(targets: readonly Target[]): Promise<void> {
   reportReached(targets, index);
   console.log(`${index} cases, ${Math.round(index / ((performance.now() - startMs) / 1000))} a second`);
   if (beforeMb !== undefined && afterMb !== undefined) {
+    console.log(`RSS in MB as cases went on: ${rssMb.join(' ')}`);
     console.log(`RSS of ${pid}: ${beforeMb.toFixed(0)} MB before, ${afterMb.toFixed(0)} MB after`);
     if (afterMb - beforeMb > MAX_GROWTH_MB) failures.push(`the server grew by ${(afterMb - beforeMb).toFixed(0)} MB, ${MAX_GROWTH_MB} are allowed`);
   }

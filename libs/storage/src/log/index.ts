@@ -8,7 +8,7 @@ export * from './leader-epoch-cache.ts';
 export * from './producer-state-manager.ts';
 export * from './transaction-index.ts';
 export * from './record-validator.ts';
-export { openBatch, wantsOpened, type BatchDecision, type OpenedBatch, type OpeningOptions } from './batch-decision.ts';
+export { openBatch, wantsOpened, type BatchDecision, type OpeningOptions } from './batch-decision.ts';
 export * from './checkpoint-files.ts';
 export { lockLogDirectory } from './log-directory.ts';
 export { LogManager, type LogManagerOptions } from './log-manager.ts';

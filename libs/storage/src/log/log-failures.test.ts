@@ -24,6 +24,19 @@ async function codeOfAsync(action: () => Promise<unknown>): Promise<number | und
 
 const producer = (baseSequence: number) => ({ producerId: 9, producerEpoch: 0, baseSequence });
 
+describe('a log that is deleted while it is synced', () => {
+  it('writes nothing more where another log of its name may be, and did not fail', async () => {
+    const test = new TestLog();
+    test.append(['a'], producer(0));
+    const synced = test.log.sync();
+    test.log.renameForDeletion('0000000000000000000000');
+    test.disk.makeDirectory('/data/t-0');
+    await synced;
+    expect(test.log.failure).toBeUndefined();
+    expect(test.disk.list('/data/t-0')).toEqual([]);
+  });
+});
+
 describe('a full disk', () => {
   it('refuses what is staged and leaves what was acknowledged', () => {
     const test = new TestLog();

@@ -66,6 +66,12 @@ export class LogHealth {
     }
   }
 
+  /** `attempt` after a wait: the log may have failed, or been deleted and its folder be another one's. Throws as `check`. */
+  attemptOpen<T>(change: () => T): T {
+    this.check();
+    return this.attempt(change);
+  }
+
   #error(): KafkaError {
     return new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `the log of ${this.#name()} failed: ${this.#failure?.message ?? ''}`);
   }

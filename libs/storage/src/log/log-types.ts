@@ -120,3 +120,5 @@ export interface RecordError {
   readonly batchIndex: number;
   readonly message: string;
 }
+
+export type { OpenedBatch } from './batch-decision.ts';

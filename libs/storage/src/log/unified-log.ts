@@ -1,4 +1,3 @@
-import type { OpenedBatch } from './batch-decision.ts';
 import type { LeaderEpoch, Offset, ProducerEpoch, ProducerId, TimestampMs, TopicPartition, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import { directoryOf } from './atomic-file.ts';
@@ -13,7 +12,7 @@ import { LogHealth } from './log-health.ts';
 import { restoreLog, type RestoredLog } from './log-loader.ts';
 import type { LogOffsets } from './log-offsets.ts';
 import { LogReader, lookingAtDisk } from './log-reader.ts';
-import type { ActiveProducer, AppendOrigin, EpochEndOffset, FetchDataInfo, FetchIsolation, LogAppendInfo, LogOptions, TimestampOffset } from './log-types.ts';
+import type { ActiveProducer, AppendOrigin, EpochEndOffset, FetchDataInfo, FetchIsolation, LogAppendInfo, LogOptions, OpenedBatch, TimestampOffset } from './log-types.ts';
 import type { ProducerStateManager } from './producer-state-manager.ts';
 import { expiredSegments } from './retention.ts';
 import { offsetName, SNAPSHOT_SUFFIX } from './segment-paths.ts';
@@ -243,7 +242,7 @@ export class UnifiedLog {
   async flush(offset: Offset): Promise<void> {
     this.#health.check();
     try {
-      await this.#local.flush(offset, () => this.#health.attempt(() => this.#epochs.flush()));
+      await this.#local.flush(offset, () => this.#health.attemptOpen(() => this.#epochs.flush()));
     } catch (error) {
       // Its folder may have been renamed or removed meanwhile.
       if (this.#health.isClosed) return;
