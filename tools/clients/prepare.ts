@@ -1,7 +1,7 @@
 /**
- * Gets the clients that are not plain JavaScript ready for the end-to-end tests: kcat from Debian, and the native part
+ * Gets what is not plain JavaScript ready for the end-to-end tests: kcat and promtool from Debian, and the native part
  * of @confluentinc/kafka-javascript, which is compiled here against the Node that runs the tests (about a minute, once).
- * What cannot be had is said in one line; the tests of that client are then reported as skipped, never as passed.
+ * What cannot be had is said in one line; the tests that want it are then reported as skipped, never as passed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -18,14 +18,21 @@ function works(command: string, ...commandArguments: string[]): boolean {
 /** Installs from Debian where this user may; answers whether it worked. */
 function install(packages: readonly string[]): boolean {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // In run level 1 a package starts no service of its own.
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const run = (...words: string[]): boolean => spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0;
-  return run('install', '-y', '-qq', ...packages) || (run('update', '-qq') && run('install', '-y', '-qq', ...packages));
+  return run('install', '-y', '-qq', '--no-install-recommends', ...packages) || (run('update', '-qq') && run('install', '-y', '-qq', '--no-install-recommends', ...packages));
 }
 
 function prepareKcat(): void {
   if (works('kcat', '-V') || install(['kcat'])) return;
   console.warn('kcat is missing: install it (Debian: apt-get install kcat) to run its tests; they will be skipped.');
+}
+
+/** Debian's prometheus carries it. */
+function preparePromtool(): void {
+  if (works('promtool', '--version') || install(['prometheus'])) return;
+  console.warn('promtool is missing: install it (Debian: apt-get install prometheus) to test the alerts; their tests will be skipped.');
 }
 
 function prepareConfluent(): void {
@@ -55,4 +62,5 @@ function hasHeader(name: string): boolean {
 }
 
 prepareKcat();
+preparePromtool();
 prepareConfluent();

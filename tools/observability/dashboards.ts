@@ -1,4 +1,4 @@
-/** What the Grafana dashboards show: one table a dashboard. `main.ts dashboards` writes docker/grafana/dashboards from it. */
+/** What the Grafana dashboards show: one table a dashboard. `main.ts write` writes docker/grafana/dashboards from it. */
 
 export type Unit = 'short' | 'Bps' | 'bytes' | 's' | 'reqps' | 'ops' | 'percentunit' | 'none';
 

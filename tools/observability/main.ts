@@ -1,5 +1,6 @@
 /**
- * node tools/observability/main.ts dashboards   writes docker/grafana/dashboards from dashboards.ts
+ * node tools/observability/main.ts write        writes docker/grafana/dashboards from dashboards.ts, and
+ *                                               docker/prometheus/alerts.test.yml from alert-cases.ts
  * node tools/observability/main.ts check        exit code 1 when they are not what it would write
  * node tools/observability/main.ts live [PORT]  a cluster under load beside a real Prometheus: every query answers, alerts
  *                                               fire when they should; brokers serve on PORT (39092) and the two behind it
@@ -8,22 +9,29 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dashboards, grafanaJson } from './dashboards.ts';
 import { checkLive } from './live.ts';
+import { ruleTests } from './rule-tests.ts';
 
-const folder = join(import.meta.dirname, '../../docker/grafana/dashboards');
+const docker = join(import.meta.dirname, '../../docker');
+const folder = join(docker, 'grafana/dashboards');
+const rulesFolder = join(docker, 'prometheus');
 
-const texts = new Map(dashboards.map((dashboard) => [`${dashboard.uid}.json`, `${JSON.stringify(grafanaJson(dashboard), null, 2)}\n`]));
+/** What is made here, by file. */
+const texts = new Map([
+  ...dashboards.map((dashboard) => [join(folder, `${dashboard.uid}.json`), `${JSON.stringify(grafanaJson(dashboard), null, 2)}\n`] as const),
+  [join(rulesFolder, 'alerts.test.yml'), ruleTests(readFileSync(join(rulesFolder, 'alerts.yml'), 'utf8'))] as const,
+]);
 
 switch (process.argv[2] ?? '') {
-  case 'dashboards':
-    for (const [name, text] of texts) writeFileSync(join(folder, name), text);
-    process.stdout.write(`wrote ${texts.size} dashboards to ${folder}\n`);
+  case 'write':
+    for (const [file, text] of texts) writeFileSync(file, text);
+    process.stdout.write(`wrote ${texts.size} files below ${docker}\n`);
     break;
   case 'check': {
-    const present = readdirSync(folder);
-    const stale = [...texts].filter(([name, text]) => !present.includes(name) || readFileSync(join(folder, name), 'utf8') !== text).map(([name]) => name);
-    const strays = present.filter((name) => !texts.has(name));
+    const present = [...readdirSync(folder).map((name) => join(folder, name)), ...readdirSync(rulesFolder).filter((name) => name.endsWith('.test.yml')).map((name) => join(rulesFolder, name))];
+    const stale = [...texts].filter(([file, text]) => !present.includes(file) || readFileSync(file, 'utf8') !== text).map(([file]) => file);
+    const strays = present.filter((file) => !texts.has(file));
     if (stale.length + strays.length === 0) break;
-    process.stderr.write(`not as dashboards.ts has them: ${[...stale, ...strays].join(', ')}; run node tools/observability/main.ts dashboards\n`);
+    process.stderr.write(`not as their tables have them: ${[...stale, ...strays].join(', ')}; run node tools/observability/main.ts write\n`);
     process.exit(1);
     break;
   }
@@ -34,6 +42,6 @@ switch (process.argv[2] ?? '') {
     break;
   }
   default:
-    process.stderr.write('say what: dashboards, check or live\n');
+    process.stderr.write('say what: write, check or live\n');
     process.exit(2);
 }
