@@ -195,7 +195,7 @@ describe('a socket that cannot read into given memory', () => {
     const server = createServer({ pauseOnConnect: true }, (accepted) => {
       // As a Node without this part of the handle would show it.
       Object.defineProperty((accepted as unknown as { _handle: object })._handle, 'useUserBuffer', { value: undefined });
-      const socket = adoptSocket(accepted, (bytes) => void socket.write(Buffer.from(bytes)));
+      const socket = adoptSocket(accepted, { room: () => undefined, receive: (bytes) => void socket.write(Buffer.from(bytes)), received: () => {} });
       expect(socket).toBe(accepted);
     });
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Cancellable, Span } from '@ottla/model';
 import { MalformedMessageError } from '@ottla/protocol';
+import type { SocketReader } from './adopt-socket.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import { PendingRequest, type RequestOwner } from './client-request.ts';
 import type { ListenerOptions } from './contract.ts';
@@ -38,7 +39,7 @@ export interface ConnectionContext {
  * End. What the client sends amiss ends the connection behind the answers to its earlier requests, as if they had been
  * served one by one; nothing is read meanwhile.
  */
-export class Connection implements RequestOwner, ResponseWriterOwner {
+export class Connection implements RequestOwner, ResponseWriterOwner, SocketReader {
   readonly id: number;
   readonly listenerName: string;
   readonly clientAddress: string;
@@ -114,15 +115,30 @@ export class Connection implements RequestOwner, ResponseWriterOwner {
     socket.on('close', () => this.#close(undefined, false));
   }
 
-  /** Takes bytes from the socket; they are reused when this returns. */
+  room(): Buffer | undefined {
+    return this.#frames.room();
+  }
+
   receive(bytes: Buffer): void {
-    if (!this.#isOpen || this.#ending !== undefined) return;
+    if (!this.#notes(bytes.length)) return;
+    this.#frames.feed(bytes);
+    this.#pump();
+  }
+
+  received(count: number): void {
+    if (!this.#notes(count)) return;
+    this.#frames.filled(count);
+    this.#pump();
+  }
+
+  /** Bytes came in; false: nobody wants them any more. */
+  #notes(count: number): boolean {
+    if (!this.#isOpen || this.#ending !== undefined) return false;
     this.#receivedAtMs = this.#options.clock.monotonicMs();
     this.lastActiveMs = this.#receivedAtMs;
     this.#pumpedMs = this.#receivedAtMs;
-    this.#context.metrics.bytesIn.add(bytes.length);
-    this.#frames.feed(bytes);
-    this.#pump();
+    this.#context.metrics.bytesIn.add(count);
+    return true;
   }
 
   onClose(listener: () => void): () => void {

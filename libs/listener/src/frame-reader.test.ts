@@ -99,6 +99,34 @@ describe('FrameReader', () => {
     expect(spent[1]).toBeLessThan(1.1 * bytes.length);
   });
 
+  it('receives most of a large frame where it belongs, and finds the same frames', () => {
+    const random = seededRandom(11);
+    const pool = new CountingPool();
+    const reader = new FrameReader(pool, new RequestMemory(), 10_000_000);
+    const sent = Array.from({ length: 30 }, (_, index) => Buffer.alloc(random.below(index % 3 === 0 ? 200 : 1_500_000), index));
+    const stream = Buffer.concat(sent.map(sized));
+    const found: Buffer[] = [];
+    let copiedBytes = 0;
+    for (let at = 0; at < stream.length; ) {
+      const room = reader.room();
+      const count = Math.min(stream.length - at, 1 + random.below(room?.length ?? 128 * 1024));
+      if (room === undefined) {
+        copiedBytes += count;
+        found.push(...feed(reader, pool, stream.subarray(at, at + count)));
+      } else {
+        stream.copy(room, 0, at, at + count);
+        reader.filled(count);
+        found.push(...feed(reader, pool, Buffer.alloc(0)));
+      }
+      at += count;
+    }
+    expect(Buffer.concat(found.map(sized)).equals(stream)).toBe(true);
+    expect(copiedBytes).toBeLessThan(0.3 * stream.length);
+    reader.close();
+    expect(reader.room()).toBeUndefined();
+    expect(pool.out).toBe(0);
+  });
+
   it('refuses sizes that no frame has, and names other protocols only at the start of a connection', () => {
     const refusal = (...parts: Buffer[]): string => {
       const pool = new BufferPool();

@@ -5,13 +5,16 @@ import type { RequestMemory } from './request-memory.ts';
 const SIZE_BYTES = 4;
 /** A frame that is not all here yet gets this much memory at first, whatever size it claims: the rest has to be sent before it is paid for. */
 const FIRST_ASSEMBLY_BYTES = 256 * 1024;
+/** With less than this missing, a frame is completed from fed bytes: one read then brings the frames behind it too. */
+const SMALLEST_ROOM_BYTES = 64 * 1024;
 
 /**
  * Cuts what a connection receives into frames: a size of 4 bytes, then as many bytes. A frame that lies in one piece
  * is shown where it is; one that spans pieces is put together in a buffer of the pool, each byte copied at most twice.
+ * Of a large frame most bytes are not copied at all: they are received into `room`, where they belong.
  *
- * Order of calls: `feed`, then `next` and `consume` until `next` answers false or the frame cannot be taken now,
- * then `keepRest`, because fed bytes are reused after that. What was kept is offered again by `next`.
+ * Order of calls: `feed` or `filled`, then `next` and `consume` until `next` answers false or the frame cannot be taken
+ * now, then `keepRest`, because fed bytes are reused after that. What was kept is offered again by `next`.
  */
 export class FrameReader {
   readonly #pool: BufferPool;
@@ -66,6 +69,22 @@ export class FrameReader {
     }
     this.#dropInput();
     this.#setInput(bytes, bytes.length, false);
+  }
+
+  /**
+   * Where the next bytes of the connection belong, when much of a large frame is missing; undefined where they are to be
+   * fed. It stays so until the next call of another method.
+   */
+  room(): Buffer | undefined {
+    if (this.#assembly === undefined || this.#at < this.#end) return undefined;
+    if (this.#assemblySize - this.#assemblyFilled < SMALLEST_ROOM_BYTES) return undefined;
+    if (this.#assemblyFilled === this.#assembly.length) this.#growAssembly(this.#assemblyFilled + 1);
+    return this.#assembly.subarray(this.#assemblyFilled, Math.min(this.#assembly.length, this.#assemblySize));
+  }
+
+  /** `count` bytes were received into `room`. */
+  filled(count: number): void {
+    this.#assemblyFilled += count;
   }
 
   /**
@@ -167,15 +186,10 @@ export class FrameReader {
 
   /** Moves input into the frame being put together; true when it is whole. */
   #assemble(): boolean {
-    let assembly = this.#assembly as Buffer;
     const count = Math.min(this.#assemblySize - this.#assemblyFilled, this.#end - this.#at);
     const filled = this.#assemblyFilled + count;
-    if (filled > assembly.length) {
-      const larger = this.#pool.take(Math.min(this.#assemblySize, Math.max(filled, assembly.length * 2)));
-      assembly.copy(larger, 0, 0, this.#assemblyFilled);
-      this.#pool.give(assembly);
-      this.#assembly = assembly = larger;
-    }
+    if (filled > (this.#assembly as Buffer).length) this.#growAssembly(filled);
+    const assembly = this.#assembly as Buffer;
     if (count > 0) (this.#input as Buffer).copy(assembly, this.#assemblyFilled, this.#at, this.#at + count);
     this.#at += count;
     this.#assemblyFilled = filled;
@@ -184,6 +198,15 @@ export class FrameReader {
     this.start = 0;
     this.end = filled;
     return true;
+  }
+
+  /** Makes room for `bytes` of the frame in all, and for twice what there was, as far as the frame goes. */
+  #growAssembly(bytes: number): void {
+    const assembly = this.#assembly as Buffer;
+    const larger = this.#pool.take(Math.min(this.#assemblySize, Math.max(bytes, assembly.length * 2)));
+    assembly.copy(larger, 0, 0, this.#assemblyFilled);
+    this.#pool.give(assembly);
+    this.#assembly = larger;
   }
 }
 

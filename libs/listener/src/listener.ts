@@ -140,7 +140,7 @@ class ClientListener implements Listener, ConnectionContext {
     const connection = new Connection(this.#lastId, address, socket.remotePort ?? 0, this);
     this.#connections.add(connection);
     this.#connectionsByAddress.set(address, fromAddress + 1);
-    connection.start(adoptSocket(socket, (bytes) => connection.receive(bytes)));
+    connection.start(adoptSocket(socket, connection));
   }
 
   #scheduleSweep(): void {
