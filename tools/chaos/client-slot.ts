@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { javaCommand } from './java-clients.ts';
 import type { ClientOptions, Line } from './clients/journal.ts';
 
 /** The program of a client, and the library it uses. */
 export interface ClientKind {
   readonly program: 'producer' | 'consumer' | 'chain-source' | 'chain' | 'transfers' | 'watcher';
-  readonly library: 'librdkafka' | 'kafkajs';
+  readonly library: 'librdkafka' | 'kafkajs' | 'java';
 }
 
 /** One line, and the start of a client that told it. */
@@ -44,8 +45,9 @@ export class ClientSlot {
     const name = `${this.slot}-${this.starts++}`;
     this.#names.push(name);
     const options: ClientOptions = { bootstrap: this.#bootstrap, name, slot: this.slot, journal: this.#fileOf(name), partitions: this.#partitions };
+    const [command, ...words] = this.kind.library === 'java' ? javaCommand(this.kind.program) : [process.execPath, join(import.meta.dirname, `clients/${this.kind.program}.ts`)];
     const output = openSync(join(this.#directory, `${this.slot}.log`), 'a');
-    const child = (this.#child = spawn(process.execPath, [join(import.meta.dirname, `clients/${this.kind.program}.ts`), JSON.stringify(options)], { stdio: ['ignore', output, output] }));
+    const child = (this.#child = spawn(command, [...words, JSON.stringify(options)], { stdio: ['ignore', output, output] }));
     child.once('exit', () => {
       if (!this.#isStopped) setTimeout(() => this.#isStopped || this.start(), RESTART_MS);
     });

@@ -51,31 +51,30 @@ export class FinalReader {
 
   /** All records of a topic; with `isCommitted` only those of transactions that are committed, and of none. */
   async read(topic: string, isCommitted: boolean): Promise<FinalRecord[]> {
-    const metadata = await this.metadata([topic]);
-    const addresses = new Map(metadata.brokers.map(({ nodeId, host, port }) => [nodeId, `${host}:${port}`]));
+    return await this.readOn(topic, isCommitted, new Map());
+  }
+
+  /** The same from the offsets in `positions` on, which are moved behind what was read. */
+  async readOn(topic: string, isCommitted: boolean, positions: Map<number, number>): Promise<FinalRecord[]> {
     const records: FinalRecord[] = [];
-    for (const { partitionIndex, leaderId } of metadata.topics[0]?.partitions ?? []) {
-      const address = addresses.get(leaderId);
-      if (address === undefined) throw new Error(`${topic}-${partitionIndex} has no leader`);
-      const connection = await this.#connect(address);
-      await this.#readPartition(connection, topic, partitionIndex, isCommitted, records);
+    for (const { partition, connection } of await this.#leaders([topic])) {
+      positions.set(partition, await this.#readPartition(connection, topic, partition, isCommitted, positions.get(partition) ?? 0, records));
     }
     return records;
   }
 
+  /** Where each partition ends, by topic-partition: the last stable offset for read_committed, else the high watermark. */
+  async ends(topics: readonly string[], isCommitted: boolean): Promise<Map<string, number>> {
+    const ends = new Map<string, number>();
+    for (const { topic, partition, connection } of await this.#leaders(topics)) ends.set(`${topic}-${partition}`, await endOf(connection, topic, partition, isCommitted ? READ_COMMITTED : 0));
+    return ends;
+  }
+
   /** Partitions whose last stable offset lies behind their end: a transaction is open there. */
   async openPartitions(topics: readonly string[]): Promise<string[]> {
-    const metadata = await this.metadata(topics);
-    const addresses = new Map(metadata.brokers.map(({ nodeId, host, port }) => [nodeId, `${host}:${port}`]));
-    const open: string[] = [];
-    for (const { name, partitions } of metadata.topics) {
-      for (const { partitionIndex, leaderId } of partitions) {
-        const connection = await this.#connect(addresses.get(leaderId) ?? '');
-        const [stable, end] = [await endOf(connection, name ?? '', partitionIndex, READ_COMMITTED), await endOf(connection, name ?? '', partitionIndex, 0)];
-        if (stable !== end) open.push(`${name}-${partitionIndex} rests at ${stable} of ${end}`);
-      }
-    }
-    return open;
+    const stable = await this.ends(topics, true);
+    const ends = await this.ends(topics, false);
+    return [...ends].filter(([name, end]) => stable.get(name) !== end).map(([name, end]) => `${name} rests at ${stable.get(name)} of ${end}`);
   }
 
   /** What a group has committed, by partition. */
@@ -94,6 +93,20 @@ export class FinalReader {
     for (const connection of this.#connections.values()) connection.close();
   }
 
+  async #leaders(topics: readonly string[]): Promise<{ topic: string; partition: number; connection: WireConnection }[]> {
+    const metadata = await this.metadata(topics);
+    const addresses = new Map(metadata.brokers.map(({ nodeId, host, port }) => [nodeId, `${host}:${port}`]));
+    const leaders = [];
+    for (const { name, partitions } of metadata.topics) {
+      for (const { partitionIndex, leaderId } of partitions) {
+        const address = addresses.get(leaderId);
+        if (address === undefined) throw new Error(`${name}-${partitionIndex} has no leader`);
+        leaders.push({ topic: name ?? '', partition: partitionIndex, connection: await this.#connect(address) });
+      }
+    }
+    return leaders;
+  }
+
   async #connect(address: string): Promise<WireConnection> {
     let connection = this.#connections.get(address);
     if (connection === undefined) {
@@ -103,11 +116,13 @@ export class FinalReader {
     return connection;
   }
 
-  async #readPartition(connection: WireConnection, topic: string, partition: number, isCommitted: boolean, into: FinalRecord[]): Promise<void> {
+  /** Answers the end up to which it read. */
+  async #readPartition(connection: WireConnection, topic: string, partition: number, isCommitted: boolean, from: number, into: FinalRecord[]): Promise<number> {
     const isolationLevel = isCommitted ? READ_COMMITTED : 0;
     const end = await endOf(connection, topic, partition, isolationLevel);
     const aborted = new Set<number>();
-    for (let offset = 0; offset < end; ) {
+    let offset = from;
+    while (offset < end) {
       const topics = [{ topic, partitions: [{ partition, fetchOffset: offset, partitionMaxBytes: MAX_BYTES }] }];
       const { responses } = await connection.ask({ request: FetchRequestCodec, response: FetchResponseCodec }, FETCH_VERSION, { maxWaitMs: 100, minBytes: 1, maxBytes: MAX_BYTES, isolationLevel, sessionId: 0, sessionEpoch: -1, topics });
       const answer = responses[0]?.partitions[0];
@@ -116,6 +131,7 @@ export class FinalReader {
       if (next === offset) throw new Error(`${topic}-${partition} answers nothing at ${offset}, before its end ${end}`);
       offset = next;
     }
+    return offset;
   }
 }
 

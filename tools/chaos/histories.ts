@@ -59,11 +59,18 @@ function transfersOf(slots: readonly ClientSlot[]): Transfer[] {
   return [...outcomes].map(([id, outcome]) => ({ id, outcome }));
 }
 
-function bookings(records: readonly FinalRecord[]): Booking[] {
+/** What records of the topic `accounts` say. */
+export function bookings(records: readonly FinalRecord[]): Booking[] {
   return records.map(({ value }) => {
     const [id = '', account = '', amount = ''] = value.split(':');
     return { id, account: Number(account), amount: Number(amount) };
   });
+}
+
+/** When records of the topic `plain` were acknowledged. */
+export function acknowledgements(slots: readonly ClientSlot[]): { readonly partition: number; readonly atMs: number }[] {
+  const producers = slots.filter(({ kind }) => kind.program === 'producer');
+  return producers.flatMap((slot) => [...slot.lines()].flatMap(({ line }) => ('acknowledged' in line ? [{ partition: line.acknowledged[0], atMs: line.atMs ?? 0 }] : [])));
 }
 
 /** Compares everything that clients told with what is there in the end. */
@@ -82,7 +89,8 @@ export async function checkHistories(slots: readonly ClientSlot[], reader: Final
 
   const source = await reader.read('source', false);
   checkProduced(sentBy(of('chain-source')), kept(source), anomalies);
-  checkChain(source.map(({ partition, offset, value }) => `${partition}:${offset}:${value}`), (await reader.read('sink', true)).map(({ value }) => value), anomalies);
+  const inputs = source.map(({ partition, offset, value }) => `${partition}:${offset}:${value}`);
+  for (const library of new Set(of('chain').map(({ kind }) => kind.library))) checkChain(inputs, (await reader.read(`sink-${library}`, true)).map(({ value }) => value), anomalies);
 
   const transfers = transfersOf(of('transfers'));
   checkTransfers(transfers, bookings(await reader.read('accounts', true)), anomalies);

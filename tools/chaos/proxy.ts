@@ -1,4 +1,4 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 
 const HOST = '127.0.0.1';
@@ -10,7 +10,7 @@ interface Wire {
 }
 
 /**
- * Stands before a broker's listener: clients and other brokers reach it through here. A wire that is held in one
+ * Stands before a port of a service: who dials it comes through here. A wire that is held in one
  * direction loses nothing, it just says nothing, as a network does that drops packets until it heals.
  */
 export class Proxy {
@@ -21,11 +21,17 @@ export class Proxy {
   #held: 'in' | 'out' | undefined;
   #delayMs = 0;
 
+  /** Port 0: any that is free. */
   static async open(name: string, port: number, targetPort: number): Promise<Proxy> {
     const proxy = new Proxy(name, targetPort);
     proxy.#server.listen(port, HOST);
     await once(proxy.#server, 'listening');
     return proxy;
+  }
+
+  /** host:port on which it listens. */
+  get address(): string {
+    return `${HOST}:${(this.#server.address() as AddressInfo).port}`;
   }
 
   private constructor(name: string, targetPort: number) {

@@ -22,6 +22,16 @@ export function logBytes(folder: string): Buffer {
   return Buffer.concat(filesOf(folder, '.log').map((file) => readFileSync(file)));
 }
 
+/** How many pairs of producer id and epoch wrote transactions into a topic. */
+export function producerEpochs(directory: string, topic: string): number {
+  const pairs = new Set<string>();
+  for (const name of partitionFolders(directory)) {
+    if (name.slice(0, name.lastIndexOf('-')) !== topic) continue;
+    for (const { isTransactional, isControl, producerId, producerEpoch } of batchesIn(logBytes(join(directory, name)))) if (isTransactional && !isControl) pairs.add(`${producerId}:${producerEpoch}`);
+  }
+  return pairs.size;
+}
+
 /** The high watermarks that a broker wrote down when it stopped, by topic-partition. */
 export function highWatermarks(directory: string): ReadonlyMap<string, number> {
   const file = join(directory, 'replication-offset-checkpoint');

@@ -22,6 +22,8 @@ export interface ClusterOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** What brokers and coordinators dial instead of a controller's address: for faults on the way. */
   readonly wayTo?: (controllerAddress: string) => Promise<string>;
+  /** What coordinators dial instead of the end point that a broker has for them. */
+  readonly wayToBroker?: (planeAddress: string) => Promise<string>;
   /** Further keys for one broker, over all others. */
   readonly brokerSettings?: (nodeId: number) => Readonly<Record<string, string>>;
   /** Options for node in every service, for example --cpu-prof. */
@@ -77,14 +79,17 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const ofControllers = { 'controller.quorum.bootstrap.servers': addresses.join(',') };
   // With ways of their own they must not learn of the straight ones.
   const quorum = { [options.wayTo === undefined ? 'controller.quorum.bootstrap.servers' : 'ottla.controller.address']: (await Promise.all(addresses.map(wayTo))).join(',') };
+  const { wayToBroker } = options;
+  const ways = wayToBroker === undefined ? [] : await Promise.all(brokerIds.map(async (id) => `${id}@${await wayToBroker(planeOf('broker', id))}`));
+  const ofCoordinators = { ...quorum, ...(ways.length === 0 ? {} : { 'ottla.broker.addresses': ways.join(',') }) };
   const services = [
     ...controllerIds.map((id) => service('controller', id, planeOf('controller', id), { 'metadata.log.dir': folderOf(directory, 'controller', id), 'ottla.plane.listen': planeOf('controller', id), ...ofControllers })),
     ...brokerIds.map((id, index) => {
       const address = `${HOST}:${brokerPorts[index] as number}`;
       return service('broker', id, address, { 'log.dirs': folderOf(directory, 'broker', id), listeners: `PLAINTEXT://${address}`, 'ottla.plane.listen': planeOf('broker', id), ...quorum, ...options.brokerSettings?.(id) });
     }),
-    ...ids('group-coordinator', coordinators).map((id) => service('group-coordinator', id, undefined, quorum)),
-    ...ids('transaction-coordinator', coordinators).map((id) => service('transaction-coordinator', id, undefined, quorum)),
+    ...ids('group-coordinator', coordinators).map((id) => service('group-coordinator', id, undefined, ofCoordinators)),
+    ...ids('transaction-coordinator', coordinators).map((id) => service('transaction-coordinator', id, undefined, ofCoordinators)),
   ];
   const cluster = clusterOf(services);
   try {

@@ -4,4 +4,7 @@ export { virtualTime, type VirtualTime, type VirtualTimeOptions } from './virtua
 export { seededRandom } from './seeded-random.ts';
 export { testCompression } from './test-compression.ts';
 export { recordingLogger, type RecordingLogger, type LogLine } from './recording-logger.ts';
+export * from './history/account-snapshots.ts';
 export * from './history/history-checker.ts';
+export * from './history/silence.ts';
+export * from './history/stable-offset-check.ts';

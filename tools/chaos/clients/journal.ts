@@ -17,7 +17,7 @@ export interface ClientOptions {
  */
 export type Line =
   | { readonly sent: readonly [partition: number, from: number, to: number] }
-  | { readonly acknowledged: readonly [partition: number, from: number, to: number] }
+  | { readonly acknowledged: readonly [partition: number, from: number, to: number]; readonly atMs?: number }
   | { readonly polled: readonly [partition: number, offset: number, value: string] }
   | { readonly offset: readonly [partition: number, offset: number]; readonly atMs: number }
   | { readonly began: string }

@@ -25,7 +25,7 @@ async function writeTo(partition: number): Promise<void> {
     journal.write({ sent: range });
     const messages = Array.from({ length: BATCH }, (_, index) => ({ partition, value: `${name}:${from + index}:${PADDING}` }));
     await producer.send({ topic: 'plain', messages });
-    journal.write({ acknowledged: range });
+    journal.write({ acknowledged: range, atMs: Date.now() });
     await pause(PAUSE_MS);
   }
 }

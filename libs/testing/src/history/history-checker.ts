@@ -30,7 +30,7 @@ export interface CommittedOffset {
   readonly offset: number;
 }
 
-export type AnomalyKind = 'lost' | 'duplicated' | 'reordered' | 'phantom' | 'offset regression' | 'wrong output' | 'torn transaction' | 'dirty read';
+export type AnomalyKind = 'lost' | 'duplicated' | 'reordered' | 'phantom' | 'offset regression' | 'wrong output' | 'torn transaction' | 'dirty read' | 'stable offset rests';
 
 export interface Anomaly {
   readonly kind: AnomalyKind;
