@@ -18,8 +18,8 @@ const sound: readonly RegExp[] = [
   / is empty\.$/,
 ];
 
-/** The decoder did not know a record's type or version, and says so in the line of the record. */
-const undecoded = /(?:key|payload): (?:<|unknown|Unknown)|skipping|Failed to decode|Could not read/;
+/** A decoder that does not know a record's type or version says so in the line of the record; tombstones are <DELETE>. */
+const undecoded = /(?:key|payload): (?:<(?!DELETE>)|unknown)|"data":"unknown"|, skipping|Failed to decode|Could not read/i;
 
 interface DumpedKind {
   readonly what: string;

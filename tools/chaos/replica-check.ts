@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { highWatermarks, logBytes, partitionFolders, replicasPart, transactionIndexDiffers } from './replica-files.ts';
+import { highWatermarks, logBytes, partitionFolders, replicaParts, transactionIndexDiffers } from './replica-files.ts';
 
 /** What the folders of stopped brokers say. */
 export interface ReplicaCheck {
@@ -20,15 +20,16 @@ export function checkReplicas(brokers: readonly string[], topics: readonly strin
     const holders = brokers.filter((_, index) => folders[index]?.has(name) === true);
     const highWatermark = Math.max(...marks.map((mark) => mark.get(name) ?? 0));
     const logs = holders.map((holder) => logBytes(join(holder, name)));
+    const longest = logs.reduce((best, log) => (log.length > best.length ? log : best), Buffer.alloc(0));
     logs.forEach((log, index) => {
       const holder = holders[index] as string;
       const difference = transactionIndexDiffers(join(holder, name));
       indexes++;
       if (difference !== undefined) differences.push(`${holder}/${name}: ${difference}`);
-      if (index === 0) return;
+      if (log === longest) return;
       compared++;
-      const part = replicasPart(logs[0] as Buffer, log, highWatermark);
-      if (part !== undefined) differences.push(`${name}: ${holders[0]} and ${holder} differ from ${part}`);
+      const parts = replicaParts(longest, log, highWatermark);
+      if (parts !== undefined) differences.push(`${holder}/${name} ${parts}`);
     });
   }
   return { compared, indexes, differences };

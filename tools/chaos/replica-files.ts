@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { batchesIn, ControlRecordType, controlRecordType, readRecords } from '@ottla/protocol';
 import { nodeCompression } from '@ottla/platform';
 
@@ -40,13 +40,14 @@ export function highWatermarks(directory: string): ReadonlyMap<string, number> {
   return new Map(rows.map(([topic = '', partition = '', offset = '']) => [`${topic}-${partition}`, Number(offset)]));
 }
 
-/** Where two replicas part below `highWatermark`, in words; undefined when they do not. */
-export function replicasPart(left: Buffer, right: Buffer, highWatermark: number): string | undefined {
+/** Where a replica parts from the longest one below `highWatermark`, in words; undefined when it does not. */
+export function replicaParts(longest: Buffer, replica: Buffer, highWatermark: number): string | undefined {
   let at = 0;
-  for (const batch of batchesIn(left)) {
+  for (const batch of batchesIn(longest)) {
     if (batch.baseOffset >= highWatermark) break;
     const end = at + batch.sizeInBytes;
-    if (!left.subarray(at, end).equals(right.subarray(at, end))) return `offset ${batch.baseOffset} on (high watermark ${highWatermark})`;
+    if (end > replica.length) return `ends at offset ${batch.baseOffset}, before the high watermark ${highWatermark}`;
+    if (!longest.subarray(at, end).equals(replica.subarray(at, end))) return `differs from offset ${batch.baseOffset} on (high watermark ${highWatermark})`;
     at = end;
   }
   return undefined;
@@ -54,9 +55,15 @@ export function replicasPart(left: Buffer, right: Buffer, highWatermark: number)
 
 /** Where a partition's transaction indexes differ from what its segments say, in words; undefined when they do not. */
 export function transactionIndexDiffers(folder: string): string | undefined {
-  const recomputed = JSON.stringify(abortedIn(logBytes(folder)));
-  const indexed = JSON.stringify(filesOf(folder, '.txnindex').flatMap((file) => entriesOf(readFileSync(file))));
-  return recomputed === indexed ? undefined : `the segments say ${recomputed}, the indexes ${indexed}`;
+  // Transactions may begin in one segment and end in another, whose index then has them.
+  const open = new Map<number, number>();
+  for (const segment of filesOf(folder, '.log')) {
+    const index = segment.replace(/\.log$/, '.txnindex');
+    const recomputed = JSON.stringify(abortedIn(readFileSync(segment), open));
+    const indexed = JSON.stringify(existsSync(index) ? entriesOf(readFileSync(index)) : []);
+    if (recomputed !== indexed) return `${basename(segment)} says ${recomputed}, its index ${indexed}`;
+  }
+  return undefined;
 }
 
 function entriesOf(bytes: Buffer): AbortedTransaction[] {
@@ -66,8 +73,8 @@ function entriesOf(bytes: Buffer): AbortedTransaction[] {
   });
 }
 
-function abortedIn(bytes: Buffer): AbortedTransaction[] {
-  const open = new Map<number, number>();
+/** Transactions that are aborted in this segment; `open` are those that began before, and is brought up to its end. */
+function abortedIn(bytes: Buffer, open: Map<number, number>): AbortedTransaction[] {
   const aborted: AbortedTransaction[] = [];
   for (const batch of batchesIn(bytes)) {
     const { producerId, baseOffset, isTransactional, isControl } = batch;
