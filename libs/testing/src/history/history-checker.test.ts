@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Anomalies, checkChain, checkOffsets, checkPolled, checkProduced, checkTransfers, type Booking, type KeptRecord, type Polled, type SentRecord, type Transfer } from './history-checker.ts';
+import { Anomalies, checkChain, checkOffsets, checkPolled, checkProduced, checkSeen, checkTransfers, type Booking, type KeptRecord, type Polled, type SentRecord, type Transfer } from './history-checker.ts';
 
 /** Ten acknowledged records of one producer in one partition, and the same as they are kept. */
 const sent = (): SentRecord[] => Array.from({ length: 10 }, (_, sequence) => ({ producer: 'p', partition: 0, sequence, outcome: 'acknowledged' }));
@@ -79,6 +79,13 @@ describe('transfers', () => {
     ['of nobody', [...both('1'), ...both('9')], ['phantom: transfer 9 was never sent']],
   ])('that are %s', (_, bookings, anomalies) => {
     expect(found((collected) => checkTransfers(transfers, bookings, collected))).toEqual(anomalies);
+  });
+});
+
+describe('what read_committed readers saw', () => {
+  it('is committed in the end', () => {
+    expect(found((anomalies) => checkSeen(['1', '2', '1'], new Set(['1', '2', '3']), anomalies))).toEqual([]);
+    expect(found((anomalies) => checkSeen(['1', '4', '4'], new Set(['1', '2', '3']), anomalies))).toEqual(['dirty read: a read_committed reader saw a record of 4, which is not committed']);
   });
 });
 

@@ -156,3 +156,13 @@ export function checkTransfers(transfers: Iterable<Transfer>, bookings: Iterable
   for (const id of sides.keys()) anomalies.add('phantom', `transfer ${id} was never sent`);
   if (total !== 0) anomalies.add('torn transaction', `all accounts sum to ${total}`);
 }
+
+/** What read_committed readers saw on the way is what is committed in the end: nothing that was open, and then aborted. */
+export function checkSeen(seen: Iterable<string>, committed: ReadonlySet<string>, anomalies: Anomalies): void {
+  const told = new Set<string>();
+  for (const id of seen) {
+    if (committed.has(id) || told.has(id)) continue;
+    told.add(id);
+    anomalies.add('dirty read', `a read_committed reader saw a record of ${id}, which is not committed`);
+  }
+}
