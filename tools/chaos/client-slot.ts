@@ -7,7 +7,7 @@ import type { ClientOptions, Line } from './clients/journal.ts';
 
 /** The program of a client, and the library it uses. */
 export interface ClientKind {
-  readonly program: 'producer' | 'consumer' | 'chain-source' | 'chain' | 'transfers' | 'watcher';
+  readonly program: 'producer' | 'consumer' | 'rolling-consumer' | 'chain-source' | 'chain' | 'transfers' | 'watcher';
   readonly library: 'librdkafka' | 'kafkajs' | 'java';
 }
 
@@ -45,7 +45,7 @@ export class ClientSlot {
     const name = `${this.slot}-${this.starts++}`;
     this.#names.push(name);
     const options: ClientOptions = { bootstrap: this.#bootstrap, name, slot: this.slot, journal: this.#fileOf(name), partitions: this.#partitions };
-    const [command, ...words] = this.kind.library === 'java' ? javaCommand(this.kind.program) : [process.execPath, join(import.meta.dirname, `clients/${this.kind.program}.ts`)];
+    const [command, ...words] = this.kind.library === 'java' ? javaCommand(this.kind.program) : [process.execPath, join(import.meta.dirname, `clients/${this.kind.program === 'rolling-consumer' ? 'consumer' : this.kind.program}.ts`)];
     const output = openSync(join(this.#directory, `${this.slot}.log`), 'a');
     const child = (this.#child = spawn(command, [...words, JSON.stringify(options)], { stdio: ['ignore', output, output] }));
     child.once('exit', () => {

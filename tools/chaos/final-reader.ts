@@ -12,6 +12,11 @@ const LIST_OFFSETS_VERSION = 7;
 const READ_COMMITTED = 1;
 const MAX_BYTES = 8 * 1024 * 1024;
 const LATEST = -1;
+const COORDINATOR_WITHIN_MS = 60_000;
+const ASK_AGAIN_MS = 200;
+
+/** COORDINATOR_LOAD_IN_PROGRESS, COORDINATOR_NOT_AVAILABLE, NOT_COORDINATOR */
+const isOnTheWay = (errorCode: number): boolean => errorCode >= 14 && errorCode <= 16;
 
 /** One record of data as a partition holds it. */
 export interface FinalRecord {
@@ -77,16 +82,21 @@ export class FinalReader {
     return [...ends].filter(([name, end]) => stable.get(name) !== end).map(([name, end]) => `${name} rests at ${stable.get(name)} of ${end}`);
   }
 
-  /** What a group has committed, by partition. */
+  /** What a group has committed, by partition; asked again while its coordinator is on the way, up to a minute. */
   async committedOffsets(groupId: string, topic: string, partitions: number): Promise<ReadonlyMap<number, number>> {
-    const [address = ''] = this.#bootstrap;
-    const anyone = await this.#connect(address);
-    const { coordinators } = await anyone.ask({ request: FindCoordinatorRequestCodec, response: FindCoordinatorResponseCodec }, 4, { keyType: 0, coordinatorKeys: [groupId] });
-    const coordinator = await this.#connect(`${coordinators[0]?.host}:${coordinators[0]?.port}`);
     const indexes = Array.from({ length: partitions }, (_, index) => index);
-    const { groups } = await coordinator.ask({ request: OffsetFetchRequestCodec, response: OffsetFetchResponseCodec }, 8, { groups: [{ groupId, topics: [{ name: topic, partitionIndexes: indexes }] }], requireStable: true });
-    if (groups[0]?.errorCode !== 0) throw new Error(`the offsets of ${groupId} cannot be read: error ${groups[0]?.errorCode}`);
-    return new Map(groups[0].topics.flatMap((found) => found.partitions.map(({ partitionIndex, committedOffset }) => [partitionIndex, committedOffset] as const)));
+    for (const deadline = Date.now() + COORDINATOR_WITHIN_MS; ; await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))) {
+      const anyone = await this.#connect(this.#bootstrap[0] ?? '');
+      const { coordinators } = await anyone.ask({ request: FindCoordinatorRequestCodec, response: FindCoordinatorResponseCodec }, 4, { keyType: 0, coordinatorKeys: [groupId] });
+      let errorCode = coordinators[0]?.errorCode ?? 0;
+      if (errorCode === 0) {
+        const coordinator = await this.#connect(`${coordinators[0]?.host}:${coordinators[0]?.port}`);
+        const { groups } = await coordinator.ask({ request: OffsetFetchRequestCodec, response: OffsetFetchResponseCodec }, 8, { groups: [{ groupId, topics: [{ name: topic, partitionIndexes: indexes }] }], requireStable: true });
+        errorCode = groups[0]?.errorCode ?? 0;
+        if (errorCode === 0) return new Map(groups[0]?.topics.flatMap((found) => found.partitions.map(({ partitionIndex, committedOffset }) => [partitionIndex, committedOffset] as const)));
+      }
+      if (!isOnTheWay(errorCode) || Date.now() > deadline) throw new Error(`the offsets of ${groupId} cannot be read: error ${errorCode}`);
+    }
   }
 
   close(): void {

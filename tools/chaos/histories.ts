@@ -41,10 +41,9 @@ function* polledBy(slots: readonly ClientSlot[]): Generator<Polled> {
   }
 }
 
-/** Commits of all members of a group, in the order in which they heard of them. */
+/** Commits of all members of a group. */
 function commitsOf(slots: readonly ClientSlot[]): CommittedOffset[] {
-  const told = slots.flatMap((slot) => [...slot.lines()].flatMap(({ line }) => ('offset' in line ? [{ partition: line.offset[0], offset: line.offset[1], atMs: line.atMs }] : [])));
-  return told.sort((a, b) => a.atMs - b.atMs);
+  return slots.flatMap((slot) => [...slot.lines()].flatMap(({ line }) => ('offset' in line ? [{ partition: line.offset[0], offset: line.offset[1], fromMs: line.fromMs, atMs: line.atMs }] : [])));
 }
 
 function transfersOf(slots: readonly ClientSlot[]): Transfer[] {
@@ -73,35 +72,67 @@ export function acknowledgements(slots: readonly ClientSlot[]): { readonly parti
   return producers.flatMap((slot) => [...slot.lines()].flatMap(({ line }) => ('acknowledged' in line ? [{ partition: line.acknowledged[0], atMs: line.atMs ?? 0 }] : [])));
 }
 
+/** What the cluster has in the end. */
+export interface FinalState {
+  readonly plain: readonly FinalRecord[];
+  readonly source: readonly FinalRecord[];
+  /** What read_committed has of the sink of each chain, by library. */
+  readonly sinks: ReadonlyMap<string, readonly FinalRecord[]>;
+  /** The same of the accounts. */
+  readonly accounts: readonly FinalRecord[];
+  /** By group, then by partition of `plain`. */
+  readonly offsets: ReadonlyMap<string, ReadonlyMap<number, number>>;
+}
+
+const of = (slots: readonly ClientSlot[], program: ClientSlot['kind']['program']): ClientSlot[] => slots.filter(({ kind }) => kind.program === program);
+
+/** The groups that read `plain`, with their members. */
+function readersOf(slots: readonly ClientSlot[]): (readonly [group: string, members: readonly ClientSlot[]])[] {
+  const ofLibrary = (library: string): ClientSlot[] => of(slots, 'consumer').filter(({ kind }) => kind.library === library);
+  const groups = [['readers-librdkafka', ofLibrary('librdkafka')], ['readers-kafkajs', ofLibrary('kafkajs')], ['readers-rolling', of(slots, 'rolling-consumer')]] as const;
+  return groups.filter(([, members]) => members.length > 0);
+}
+
+/**
+ * All that the checks need of the cluster, so that it can end before they begin: they keep this process busy for a minute,
+ * and the ways between the services lead through it.
+ */
+export async function readFinalState(slots: readonly ClientSlot[], reader: FinalReader, partitions: number): Promise<FinalState> {
+  const libraries = new Set(of(slots, 'chain').map(({ kind }) => kind.library));
+  const sinks = new Map<string, readonly FinalRecord[]>();
+  for (const library of libraries) sinks.set(library, await reader.read(`sink-${library}`, true));
+  const offsets = new Map<string, ReadonlyMap<number, number>>();
+  for (const [group] of readersOf(slots)) offsets.set(group, await reader.committedOffsets(group, 'plain', partitions));
+  return { sinks, offsets, source: await reader.read('source', false), accounts: await reader.read('accounts', true), plain: await reader.read('plain', false) };
+}
+
 /** Compares everything that clients told with what is there in the end. */
-export async function checkHistories(slots: readonly ClientSlot[], reader: FinalReader, partitions: number, anomalies: Anomalies): Promise<Work> {
-  const of = (program: ClientSlot['kind']['program']): ClientSlot[] => slots.filter(({ kind }) => kind.program === program);
-  const plain = kept(await reader.read('plain', false));
-  checkProduced(sentBy(of('producer')), plain, anomalies);
-  checkPolled(polledBy(of('consumer')), plain, anomalies);
+export function checkHistories(slots: readonly ClientSlot[], state: FinalState, anomalies: Anomalies): Work {
+  const plain = kept(state.plain);
+  checkProduced(sentBy(of(slots, 'producer')), plain, anomalies);
+  checkPolled(polledBy([...of(slots, 'consumer'), ...of(slots, 'rolling-consumer')]), plain, anomalies);
   let commits = 0;
-  for (const library of ['librdkafka', 'kafkajs']) {
-    const members = of('consumer').filter(({ kind }) => kind.library === library);
+  for (const [group, members] of readersOf(slots)) {
     const told = commitsOf(members);
     commits += told.length;
-    if (members.length > 0) checkOffsets(told, await reader.committedOffsets(`readers-${library}`, 'plain', partitions), anomalies);
+    checkOffsets(told, state.offsets.get(group) ?? new Map(), anomalies);
   }
 
-  const source = await reader.read('source', false);
-  checkProduced(sentBy(of('chain-source')), kept(source), anomalies);
-  const inputs = source.map(({ partition, offset, value }) => `${partition}:${offset}:${value}`);
-  for (const library of new Set(of('chain').map(({ kind }) => kind.library))) checkChain(inputs, (await reader.read(`sink-${library}`, true)).map(({ value }) => value), anomalies);
+  checkProduced(sentBy(of(slots, 'chain-source')), kept(state.source), anomalies);
+  const inputs = state.source.map(({ partition, offset, value }) => `${partition}:${offset}:${value}`);
+  for (const sink of state.sinks.values()) checkChain(inputs, sink.map(({ value }) => value), anomalies);
 
-  const booked = bookings(await reader.read('accounts', true));
-  checkTransfers(transfersOf(of('transfers')), booked, anomalies);
-  checkSeen(of('watcher').flatMap((watcher) => [...watcher.lines()].flatMap(({ line }) => ('seen' in line ? [line.seen] : []))), new Set(booked.map(({ id }) => id)), anomalies);
+  const booked = bookings(state.accounts);
+  checkTransfers(transfersOf(of(slots, 'transfers')), booked, anomalies);
+  checkSeen(of(slots, 'watcher').flatMap((watcher) => [...watcher.lines()].flatMap(({ line }) => ('seen' in line ? [line.seen] : []))), new Set(booked.map(({ id }) => id)), anomalies);
 
-  const count = (program: ClientSlot['kind']['program'], weigh: (line: object) => number): number => of(program).reduce((sum, slot) => sum + [...slot.lines()].reduce((all, { line }) => all + weigh(line), 0), 0);
+  const count = (program: ClientSlot['kind']['program'], weigh: (line: object) => number): number => of(slots, program).reduce((sum, slot) => sum + [...slot.lines()].reduce((all, { line }) => all + weigh(line), 0), 0);
   const range = (line: object): number => ('acknowledged' in line ? (line.acknowledged as number[])[2]! - (line.acknowledged as number[])[1]! + 1 : 0);
   const ended = (line: object): number => ('committed' in line || 'aborted' in line ? 1 : 0);
+  const polls = (line: object): number => ('polled' in line ? 1 : 0);
   return {
     acknowledged: count('producer', range) + count('chain-source', range),
-    polled: count('consumer', (line) => ('polled' in line ? 1 : 0)),
+    polled: count('consumer', polls) + count('rolling-consumer', polls),
     commits,
     transactions: count('transfers', ended) + count('chain', ended),
   };

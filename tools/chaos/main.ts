@@ -38,7 +38,7 @@ import { dumpAll } from './dump.ts';
 import { faultsOf, pause, type Fault } from './faults.ts';
 import { FinalReader } from './final-reader.ts';
 import { shortOf } from './floor.ts';
-import { acknowledgements, checkHistories, type Work } from './histories.ts';
+import { acknowledgements, checkHistories, readFinalState, type Work } from './histories.ts';
 import { compileJavaClients } from './java-clients.ts';
 import { LeadershipWatch } from './leadership-watch.ts';
 import { appendToLedger, gitVersion, type LedgerRow } from './ledger.ts';
@@ -82,6 +82,7 @@ const clientKinds: readonly (readonly [ClientKind, number])[] = [
   [{ program: 'producer', library: 'kafkajs' }, 1],
   [{ program: 'consumer', library: 'librdkafka' }, 2],
   [{ program: 'consumer', library: 'kafkajs' }, 1],
+  [{ program: 'rolling-consumer', library: 'librdkafka' }, 2],
   [{ program: 'chain-source', library: 'librdkafka' }, 1],
   [{ program: 'chain', library: 'librdkafka' }, 2],
   [{ program: 'chain', library: 'kafkajs' }, 1],
@@ -171,13 +172,15 @@ async function run({ cluster, wires, links, disk, lacks }: Surroundings, bootstr
   await Promise.all(watching);
   watched.close();
 
-  say('clients have stopped; their histories are checked');
-  const work = await checkHistories(clients, reader, PARTITIONS, anomalies);
+  say('clients have stopped; what is kept is read');
+  const state = await readFinalState(clients, reader, PARTITIONS);
   reader.close();
+  await cluster.stop();
+  say('the cluster has stopped; histories are checked');
+  const work = checkHistories(clients, state, anomalies);
   const silence = longestSilence(acknowledgements(clients), PARTITIONS, fromMs, toMs);
   tell(work, counts, leaderships, committed);
   say(`longest silence ${silence.silentMs} ms, of partition ${silence.partition}; the last stable offset moved again within ${committed.stable.longestMs} ms`);
-  await cluster.stop();
   const replicas = checkReplicas(brokerFolders, TOPICS);
   say(`${replicas.compared} replicas compared, ${replicas.indexes} transaction indexes recomputed`);
   const dump = options.dump ? dumpAll(directory, TOPICS) : undefined;

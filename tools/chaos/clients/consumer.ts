@@ -1,9 +1,14 @@
-/** A member of the group of readers: tells what it got, commits, and tells what it committed. */
+/**
+ * A member of a group of readers: tells what it got, commits, and tells what it committed. A rolling consumer takes the
+ * classic and the new group protocol (KIP-848) in turn, a start each, and ends now and then, so its group is converted back and forth.
+ */
 import { kafkajs, librdkafka } from './kafkas.ts';
 import { clientOptions, giveUp, Journal, pause, untilTerminated, type Line } from './journal.ts';
 
 const COMMIT_EVERY_MS = 700;
 const ASK_WITHIN_MS = 10_000;
+/** Then a rolling consumer ends, and its next start takes the other protocol. */
+const ROLL_EVERY_MS = 40_000;
 
 interface Batch {
   readonly topic: string;
@@ -17,7 +22,7 @@ function nameOf(value: Buffer | null): string {
   return text.slice(0, text.lastIndexOf(':'));
 }
 
-const { bootstrap, name, journal: path } = clientOptions();
+const { bootstrap, name, slot, journal: path } = clientOptions();
 const journal = new Journal(path);
 const isTerminated = untilTerminated();
 
@@ -29,9 +34,10 @@ async function handle({ topic, partition, messages }: Batch, commit: (offset: { 
   if (last === undefined) return;
   journal.write(...messages.map(({ offset, value }): Line => ({ polled: [partition, Number(offset), nameOf(value)] })));
   if (Date.now() - (committedAt.get(partition) ?? 0) < COMMIT_EVERY_MS) return;
-  committedAt.set(partition, Date.now());
+  const fromMs = Date.now();
+  committedAt.set(partition, fromMs);
   const committed = await commit({ topic, partition, offset: String(Number(last.offset) + 1) });
-  if (committed >= 0) journal.write({ offset: [partition, committed], atMs: Date.now() });
+  if (committed >= 0) journal.write({ offset: [partition, committed], fromMs, atMs: Date.now() });
 }
 
 try {
@@ -47,7 +53,12 @@ try {
     while (!isTerminated()) await pause(200);
     await consumer.disconnect();
   } else {
-    const consumer = librdkafka(bootstrap).consumer({ kafkaJS: { groupId: 'readers-librdkafka', fromBeginning: true, autoCommit: false, sessionTimeout: 10_000 }, 'partition.assignment.strategy': 'cooperative-sticky' });
+    const isRolling = name.includes('rolling');
+    const isNew = isRolling && Number(name.slice(name.lastIndexOf('-') + 1)) % 2 === Number(slot.slice(slot.lastIndexOf('-') + 1)) % 2;
+    const groupId = isRolling ? 'readers-rolling' : 'readers-librdkafka';
+    const consumer = isNew
+      ? librdkafka(bootstrap).consumer({ kafkaJS: { groupId, fromBeginning: true, autoCommit: false }, 'group.protocol': 'consumer' })
+      : librdkafka(bootstrap).consumer({ kafkaJS: { groupId, fromBeginning: true, autoCommit: false, sessionTimeout: 10_000 }, 'partition.assignment.strategy': 'cooperative-sticky' });
     await consumer.connect();
     await consumer.subscribe({ topics: ['plain'] });
     await consumer.run({
@@ -65,7 +76,8 @@ try {
         }
       },
     });
-    while (!isTerminated()) await pause(200);
+    const rollsAt = isRolling ? Date.now() + ROLL_EVERY_MS : Infinity;
+    while (!isTerminated() && Date.now() < rollsAt) await pause(200);
     await consumer.disconnect();
   }
 } catch (error) {

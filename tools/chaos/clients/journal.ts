@@ -19,7 +19,7 @@ export type Line =
   | { readonly sent: readonly [partition: number, from: number, to: number] }
   | { readonly acknowledged: readonly [partition: number, from: number, to: number]; readonly atMs?: number }
   | { readonly polled: readonly [partition: number, offset: number, value: string] }
-  | { readonly offset: readonly [partition: number, offset: number]; readonly atMs: number }
+  | { readonly offset: readonly [partition: number, offset: number]; readonly fromMs: number; readonly atMs: number }
   | { readonly began: string }
   | { readonly committed: string }
   | { readonly aborted: string }

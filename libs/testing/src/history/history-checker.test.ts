@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Anomalies, checkChain, checkOffsets, checkPolled, checkProduced, checkSeen, checkTransfers, type Booking, type KeptRecord, type Polled, type SentRecord, type Transfer } from './history-checker.ts';
+import { Anomalies, checkChain, checkOffsets, checkPolled, checkProduced, checkSeen, checkTransfers, type Booking, type CommittedOffset, type KeptRecord, type Polled, type SentRecord, type Transfer } from './history-checker.ts';
 
 /** Ten acknowledged records of one producer in one partition, and the same as they are kept. */
 const sent = (): SentRecord[] => Array.from({ length: 10 }, (_, sequence) => ({ producer: 'p', partition: 0, sequence, outcome: 'acknowledged' }));
@@ -47,10 +47,13 @@ describe('what was polled', () => {
 
 describe('committed offsets', () => {
   it('never go back, nor are they lost', () => {
-    const commits = [{ partition: 0, offset: 5 }, { partition: 1, offset: 3 }, { partition: 0, offset: 7 }];
+    const at = (partition: number, offset: number, fromMs: number, atMs = fromMs + 1): CommittedOffset => ({ partition, offset, fromMs, atMs });
+    const commits = [at(0, 5, 0), at(1, 3, 5), at(0, 7, 10)];
     expect(found((anomalies) => checkOffsets(commits, new Map([[0, 7], [1, 9]]), anomalies))).toEqual([]);
-    expect(found((anomalies) => checkOffsets([...commits, { partition: 0, offset: 6 }], new Map([[0, 7], [1, 3]]), anomalies))).toEqual(['offset regression: partition 0 went from 7 to 6']);
+    expect(found((anomalies) => checkOffsets([...commits, at(0, 6, 20)], new Map([[0, 7], [1, 3]]), anomalies))).toEqual(['offset regression: partition 0 went from 7 to 6']);
     expect(found((anomalies) => checkOffsets(commits, new Map([[0, 5], [1, 3]]), anomalies))).toEqual(['offset regression: 7 was committed for partition 0, and the group has 5']);
+    // Asked before the other was answered: a process that was paused.
+    expect(found((anomalies) => checkOffsets([...commits, at(0, 6, 9, 5_000)], new Map([[0, 7], [1, 3]]), anomalies))).toEqual([]);
   });
 });
 

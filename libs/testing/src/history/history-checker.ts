@@ -24,10 +24,14 @@ export interface Polled {
   readonly sequence: number;
 }
 
-/** A commit of an offset that was acknowledged, in the order of the acknowledgements. */
+/** A commit of an offset that was acknowledged, or an offset that a group was found to have. */
 export interface CommittedOffset {
   readonly partition: number;
   readonly offset: number;
+  /** Before it was asked. */
+  readonly fromMs: number;
+  /** After it was answered; much later where the process was paused between the answer and this look at the clock. */
+  readonly atMs: number;
 }
 
 export type AnomalyKind = 'lost' | 'duplicated' | 'reordered' | 'phantom' | 'offset regression' | 'wrong output' | 'torn transaction' | 'dirty read' | 'stable offset rests';
@@ -98,17 +102,22 @@ export function checkPolled(polls: Iterable<Polled>, kept: Iterable<KeptRecord>,
   }
 }
 
-/** Committed offsets never go back, and the last is what the group has in the end. */
+/**
+ * Committed offsets never go back, and none is above what the group has in the end. Two that were asked for at the same
+ * time have no order: only what was answered before another was asked for must not be above it.
+ */
 export function checkOffsets(commits: Iterable<CommittedOffset>, final: ReadonlyMap<number, number>, anomalies: Anomalies): void {
-  const last = new Map<number, number>();
-  for (const { partition, offset } of commits) {
-    const before = last.get(partition) ?? -1;
-    if (offset < before) anomalies.add('offset regression', `partition ${partition} went from ${before} to ${offset}`);
-    last.set(partition, Math.max(before, offset));
-  }
-  for (const [partition, offset] of last) {
+  for (const [partition, of] of Map.groupBy(commits, (commit) => commit.partition)) {
+    const answered = of.toSorted((a, b) => a.atMs - b.atMs);
+    let next = 0;
+    let highest = -1;
+    for (const { offset, fromMs } of of.toSorted((a, b) => a.fromMs - b.fromMs)) {
+      for (; next < answered.length && (answered[next] as CommittedOffset).atMs < fromMs; next++) highest = Math.max(highest, (answered[next] as CommittedOffset).offset);
+      if (offset < highest) anomalies.add('offset regression', `partition ${partition} went from ${highest} to ${offset}`);
+    }
+    const most = of.reduce((max, { offset }) => Math.max(max, offset), -1);
     const now = final.get(partition) ?? -1;
-    if (now < offset) anomalies.add('offset regression', `${offset} was committed for partition ${partition}, and the group has ${now}`);
+    if (now < most) anomalies.add('offset regression', `${most} was committed for partition ${partition}, and the group has ${now}`);
   }
 }
 
