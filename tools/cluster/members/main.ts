@@ -1,11 +1,11 @@
 /**
  * What many members of one group of the new protocol (KIP-848) cost the group coordinator:
  *
- *   node tools/cluster/members/main.ts [--members 1000] [--partitions 1000] [--seconds 20]
+ *   node tools/cluster/members/main.ts [--members 1000] [--partitions 1000] [--seconds 20] [--profile FOLDER]
  *
  * A cluster of one controller, one broker and one group coordinator. All members join at once, over 50 connections, and send
  * heartbeats as often as they are told to. Told are the time from the first request until every member holds its part and the
- * group is stable, and then the CPU time that the coordinator's and the broker's processes take for heartbeats alone.
+ * group is stable, and then the CPU time that the coordinator's and the broker's processes take for heartbeats alone. `--profile` leaves a CPU profile of the coordinator and of the broker in the folder.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,9 +15,10 @@ import { ApiKeys, apis, type ConsumerGroupHeartbeatResponse } from '@ottla/proto
 import { cpuMs } from '../../measure/process-figures.ts';
 import { freePort, pause } from '../../measure/servers.ts';
 import { type Api, WireConnection } from '../../measure/wire-connection.ts';
+import type { ServiceRole } from '../service-process.ts';
 import { startCluster } from '../start-cluster.ts';
 
-const { values: options } = parseArgs({ options: { members: { type: 'string', default: '1000' }, partitions: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '20' } } });
+const { values: options } = parseArgs({ options: { members: { type: 'string', default: '1000' }, partitions: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '20' }, profile: { type: 'string' } } });
 const [memberCount, partitionCount, seconds] = [Number(options.members), Number(options.partitions), Number(options.seconds)];
 const GROUP = 'many';
 const TOPIC = 'wide';
@@ -74,9 +75,13 @@ class Member {
 
 let isStopping = false;
 
+function profiled(role: ServiceRole): readonly string[] {
+  return options.profile === undefined || !['broker', 'group-coordinator'].includes(role) ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`, `--cpu-prof-name=${role}.cpuprofile`];
+}
+
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ottla-members-'));
-  const cluster = await startCluster({ directory: folder, port: await freePort(), controllers: 1, brokers: 1, coordinators: 1, settings: { 'offsets.topic.num.partitions': '1', 'offsets.topic.replication.factor': '1' } });
+  const cluster = await startCluster({ directory: folder, port: await freePort(), controllers: 1, brokers: 1, coordinators: 1, nodeOptionsOf: profiled, settings: { 'offsets.topic.num.partitions': '1', 'offsets.topic.replication.factor': '1' } });
   try {
     const address = cluster.of('broker')[0]?.address ?? '';
     const [host = '', port = ''] = address.split(':');
@@ -107,7 +112,8 @@ async function measure(): Promise<void> {
     isStopping = true;
     await Promise.race([running, pause(1_000)]);
   } finally {
-    await cluster.kill();
+    // Profiles are written at the end of a process that may end by itself.
+    await (options.profile === undefined ? cluster.kill() : cluster.stop());
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -33,7 +33,7 @@ const acknowledged: string[][] = PARTITIONS.map(() => []);
 
 beforeAll(async () => {
   cluster = await PlaneCluster.start(1, 3, { 'replica.fetch.max.bytes': '50000', 'replica.fetch.response.max.bytes': String(RESPONSE_BYTES) });
-  await cluster.startTransactionCoordinator(301);
+  await cluster.startCoordinator('transaction-coordinator', 301);
   await cluster.createTopic(1, TOPIC, [1, 2, 3], [2, 3, 1], [3, 1, 2]);
   const kafka = new kafkajs.Kafka({ brokers: [1, 2, 3].map((id) => cluster.addressOf(id)), logLevel: kafkajs.logLevel.NOTHING, retry: { initialRetryTime: 20, maxRetryTime: 100, retries: 200 } });
   producer = kafka.producer({ idempotent: true });

@@ -106,10 +106,15 @@ export class PlaneCluster {
     return process;
   }
 
-  /** For idempotent producers, which get their ids from it. */
-  async startTransactionCoordinator(id: number): Promise<void> {
-    const process = this.odd(`transaction-coordinator-${id}`, 'transaction-coordinator', { 'node.id': String(id), 'controller.quorum.bootstrap.servers': this.controllerAddress(FIRST_CONTROLLER) });
+  /** Settles when it follows the controllers; brokers grant it shards after that. */
+  async startCoordinator(role: 'group-coordinator' | 'transaction-coordinator', id: number, settings: Settings = {}): Promise<void> {
+    const process = this.odd(`${role}-${id}`, role, { ...settings, 'node.id': String(id), 'controller.quorum.bootstrap.servers': this.controllerAddress(FIRST_CONTROLLER) });
     await process.told('ready');
+  }
+
+  /** SIGKILL for one process; settles when it is gone. */
+  async kill(name: string): Promise<void> {
+    await this.#processes.get(name)?.kill();
   }
 
   process(role: 'controller' | 'broker', id: number): PlaneProcess {
