@@ -94,7 +94,7 @@ export class ConsumerHeartbeat {
       errorCode: ErrorCode.NONE,
       memberId,
       memberEpoch: progress.memberEpoch,
-      heartbeatIntervalMs: this.#intervalMs(groupId, turn),
+      heartbeatIntervalMs: this.#intervalMs(group, member, turn),
       assignment: mustKnow ? { topicPartitions: topicPartitionsOf(partitionsOf(progress.assigned)) } : null,
     };
   }
@@ -132,10 +132,10 @@ export class ConsumerHeartbeat {
     else if (member.revocation.slot < 0) deadlines.schedule(member.revocation, monotonicMs + member.metadata.rebalanceTimeoutMs);
   }
 
-  #intervalMs(groupId: string, turn: Turn): number {
+  #intervalMs({ groupId, epoch }: ConsumerGroup, { progress }: ConsumerMember, turn: Turn): number {
     const { store, budget, shardName } = this.#parts;
     budget.report(shardName, store.consumerMemberCount, turn.time.monotonicMs);
-    return budget.intervalMs(consumerSettings(turn.config.consumer, turn.config.groupConfigOf(groupId)).heartbeatIntervalMs);
+    return budget.intervalMs(consumerSettings(turn.config.consumer, turn.config.groupConfigOf(groupId)).heartbeatIntervalMs, progress.state === MemberState.STABLE && progress.memberEpoch === epoch);
   }
 
   #leave({ groupId, memberId, memberEpoch, instanceId }: ConsumerGroupHeartbeatRequest, turn: Turn): ConsumerGroupHeartbeatResponseInput {

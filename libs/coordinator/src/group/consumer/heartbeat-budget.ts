@@ -2,6 +2,8 @@
 const HEARTBEATS_A_SECOND = 2_000;
 /** However few members there are. */
 const SHORTEST_INTERVAL_MS = 300;
+/** A member that has a step to take asks so many times as often: each step of a large group would take seconds otherwise. */
+const UNSETTLED_SHARE = 4;
 /** How long a shard's count is believed without another: a shard that went away says nothing. */
 const COUNT_AGE_MS = 60_000;
 /** How long a sum is used. */
@@ -33,9 +35,10 @@ export class HeartbeatBudget {
     if (nowMs - this.#summedAtMs >= SUM_AGE_MS) this.#sum(nowMs);
   }
 
-  /** At least 300 ms, unless `configuredMs` is less: that is the most in any case. */
-  intervalMs(configuredMs: number): number {
-    return Math.min(configuredMs, Math.max(SHORTEST_INTERVAL_MS, Math.ceil((this.#members * 1_000) / HEARTBEATS_A_SECOND)));
+  /** At least 300 ms, unless `configuredMs` is less: that is the most in any case. A member that has not reached its target asks more often. */
+  intervalMs(configuredMs: number, isSettled: boolean): number {
+    const evenMs = Math.min(configuredMs, Math.ceil((this.#members * 1_000) / HEARTBEATS_A_SECOND));
+    return Math.min(configuredMs, Math.max(SHORTEST_INTERVAL_MS, isSettled ? evenMs : Math.ceil(evenMs / UNSETTLED_SHARE)));
   }
 
   #sum(nowMs: number): void {
