@@ -8,3 +8,4 @@ export * from './history/account-snapshots.ts';
 export * from './history/history-checker.ts';
 export * from './history/silence.ts';
 export * from './history/stable-offset-check.ts';
+export * from './timeline.ts';

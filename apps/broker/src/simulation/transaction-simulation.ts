@@ -1,5 +1,5 @@
 import { OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
-import { seededRandom } from '@ottla/testing';
+import { seededRandom, Timeline } from '@ottla/testing';
 import { invariantFailures } from './transaction-invariants.ts';
 import { LogWatch } from './log-watch.ts';
 import { TransactionClient } from './transaction-client.ts';
@@ -25,7 +25,7 @@ const HEAL_MS = 16_000;
 const EXPIRATION_MS = 6_000;
 
 /** Runs one seed: `nextLoopTurn` lets promises settle between the turns of virtual time. */
-export async function simulateTransactions(seed: number, nextLoopTurn: () => Promise<void>, bug: PlantedBug = {}): Promise<SimulationRun> {
+export async function simulateTransactions(seed: number, nextLoopTurn: () => Promise<void>, bug: PlantedBug = {}, timeline = new Timeline()): Promise<SimulationRun> {
   const random = seededRandom(seed);
   const watch = new LogWatch();
   const config = { transactionalIdExpirationMs: EXPIRATION_MS, removeExpiredTransactionCleanupIntervalMs: 500, abortTimedOutTransactionCleanupIntervalMs: 500 };
@@ -43,10 +43,14 @@ export async function simulateTransactions(seed: number, nextLoopTurn: () => Pro
   world.faults = { appendRefused: random.below(8), appendLost: random.below(8), appendAnswerLost: random.below(8), markersLate: random.below(100), markersAnswerLost: random.below(60), requestLate: random.below(40) };
   while (world.nowMs < RUN_MS) {
     await world.advance(random.below(300));
-    if (world.happens(120)) world.killCoordinator();
-    if (world.happens(80)) world.cutLink();
-    if (world.happens(80)) world.raiseEpoch(TOPIC, random.below(PARTITIONS));
-    if (world.happens(40)) world.raiseEpoch(random.below(2) === 0 ? OFFSETS_TOPIC : TRANSACTION_STATE_TOPIC, 0);
+    const fault = (what: string, act: () => void): void => {
+      timeline.note(world.nowMs, what);
+      act();
+    };
+    if (world.happens(120)) fault('a coordinator is killed', () => world.killCoordinator());
+    if (world.happens(80)) fault('a link is cut', () => world.cutLink());
+    if (world.happens(80)) fault('the epoch of a data partition rises', () => world.raiseEpoch(TOPIC, random.below(PARTITIONS)));
+    if (world.happens(40)) fault('the epoch of a shard rises', () => world.raiseEpoch(random.below(2) === 0 ? OFFSETS_TOPIC : TRANSACTION_STATE_TOPIC, 0));
   }
   world.faults = noFaults;
   for (const client of clients) client.isStopped = true;

@@ -1,6 +1,6 @@
 import { ErrorCode, type Random } from '@ottla/model';
 import { ApiKeys } from '@ottla/protocol';
-import { seededRandom } from '@ottla/testing';
+import { seededRandom, Timeline } from '@ottla/testing';
 import { defaultGroupConfig } from '../group/group-config.ts';
 import { ClassicConsumer } from '../group/testing/classic-consumer.ts';
 import { ConsumerTestMember } from '../group/testing/consumer-test-member.ts';
@@ -29,8 +29,12 @@ export class GroupWorld {
   /** What each client has read to, by `topic:partition`. */
   readonly #positions = new Map<GroupClient, Map<string, number>>();
   #born = 0;
+  /** How much this run exercised. */
+  readonly counts = { started: 0, left: 0, died: 0, restarted: 0, failovers: 0, compactions: 0, lostAnswers: 0, topicsGrown: 0, commits: 0 };
+  readonly #timeline: Timeline;
 
-  constructor(seed: number) {
+  constructor(seed: number, timeline = new Timeline()) {
+    this.#timeline = timeline;
     this.seed = seed;
     this.#random = seededRandom(seed);
     const consumer = { ...defaultGroupConfig.consumer, sessionTimeoutMs: 12_000, minSessionTimeoutMs: 1_000 };
@@ -42,7 +46,7 @@ export class GroupWorld {
   run(): void {
     let step = 0;
     try {
-      for (; step < STEPS; step++) this.#step();
+      for (; step < STEPS; step++) this.#step(step);
       this.#settle();
       this.#invariants.checkReload(this.#random);
     } catch (error) {
@@ -50,18 +54,35 @@ export class GroupWorld {
     }
   }
 
-  #step(): void {
-    const { harness } = this;
+  #step(step: number): void {
+    const { harness, counts } = this;
+    const note = (what: string): void => this.#timeline.note(step, what);
     const client = this.clients[this.#random.below(Math.max(1, this.clients.length))];
     const dice = this.#random.below(100);
     if (client === undefined || (dice < 7 && this.clients.length < MOST_CLIENTS)) this.#start();
-    else if (dice < 10) this.#leave(client);
-    else if (dice < 12) this.#forget(client);
-    else if (dice < 14) this.#restart(client);
+    else if (dice < 10) {
+      counts.left++;
+      note(`${client.memberId} leaves`);
+      this.#leave(client);
+    }
+    else if (dice < 12) {
+      counts.died++;
+      note(`${client.memberId} dies`);
+      this.#forget(client);
+    }
+    else if (dice < 14) {
+      counts.restarted++;
+      note(`${client.memberId} starts again`);
+      this.#restart(client);
+    }
     else if (dice < 16) this.#growTopic(TOPICS[this.#random.below(2)] as string);
     else if (dice < 18) this.#failOver(false);
     else if (dice < 20) this.#failOver(true);
-    else if (dice < 24 && client instanceof ConsumerTestMember) client.lose();
+    else if (dice < 24 && client instanceof ConsumerTestMember) {
+      counts.lostAnswers++;
+      note(`an answer to ${client.memberId} is lost`);
+      client.lose();
+    }
     else if (dice < 30) harness.advance(this.#random.below(6_000));
     else if (dice < 50) this.#commit(client);
     else if (dice < 60) harness.advance(this.#random.below(500));
@@ -70,6 +91,7 @@ export class GroupWorld {
   }
 
   #growTopic(topic: string): void {
+    this.counts.topicsGrown++;
     this.harness.changeTopic(topic, (this.harness.topics.partitionCountOf(topic) ?? 0) + 1 + this.#random.below(2));
   }
 
@@ -86,6 +108,8 @@ export class GroupWorld {
     const terms = { groupId: GROUP, topics, rebalanceTimeoutMs: 8_000, ...identity };
     const client = this.#random.below(2) === 0 ? new ClassicConsumer(this.harness, { ...terms, sessionTimeoutMs: 7_000 }) : new ConsumerTestMember(this.harness, name, terms);
     this.clients.push(client);
+    this.counts.started++;
+    this.#timeline.note(this.#born, `client ${this.#born} starts, ${client instanceof ClassicConsumer ? 'classic' : 'consumer'}, ${instance ?? 'dynamic'}, ${topics.join()}`);
     this.#beat(client);
   }
 
@@ -114,6 +138,9 @@ export class GroupWorld {
   }
 
   #failOver(isCompacted: boolean): void {
+    this.counts.failovers++;
+    if (isCompacted) this.counts.compactions++;
+    this.#timeline.note(this.#born, `the coordinator fails over${isCompacted ? ', the log is compacted' : ''}`);
     this.#invariants.checkReload(this.#random);
     if (isCompacted) this.#invariants.compact(this.#random);
     this.harness.reload();
@@ -159,6 +186,7 @@ export class GroupWorld {
     };
     if (this.harness.send(ApiKeys.OffsetCommit, 9, request).answer.topics[0]?.partitions[0]?.errorCode !== ErrorCode.NONE) return;
     positions.set(name, offset);
+    this.counts.commits++;
     this.#invariants.committed(name, offset);
   }
 

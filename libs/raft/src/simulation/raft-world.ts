@@ -1,5 +1,5 @@
 import { ZERO_UUID, type BrokerId, type LeaderEpoch, type Offset, type Random } from '@ottla/model';
-import { seededRandom, virtualTime, type VirtualTime } from '@ottla/testing';
+import { seededRandom, Timeline, virtualTime, type VirtualTime } from '@ottla/testing';
 import type { MemoryRaftLog, MemoryRaftStorage } from '../contracts/memory-raft-log.ts';
 import { votersOf } from '../core/core-bench.ts';
 import { majorityOf, type Voter } from '../core/quorum.ts';
@@ -16,6 +16,7 @@ export interface RaftRunOptions {
   /** How long faults go on, in virtual time. */
   readonly faultyMs?: number;
   readonly patchLog?: (log: MemoryRaftLog) => void;
+  readonly timeline?: Timeline;
 }
 
 /** How much a run exercised. */
@@ -27,6 +28,9 @@ export interface RaftRunCounts {
   readonly cuts: number;
   readonly truncations: number;
   readonly snapshotsLoaded: number;
+  /** Crashes that left a part of what was not synced. */
+  readonly tornWrites: number;
+  readonly clockJumps: number;
   readonly voterChanges: number;
   readonly sent: number;
   readonly lost: number;
@@ -54,7 +58,9 @@ export class RaftWorld {
   readonly #everybody: readonly Voter[];
   readonly #leaders = new Map<LeaderEpoch, BrokerId>();
   readonly #highWatermarks = new Map<BrokerId, { readonly of: unknown; readonly offset: Offset }>();
+  readonly #timeline: Timeline;
   #checkedEnd: Offset = 0;
+  #clockJumps = 0;
   #counting: { readonly epoch: LeaderEpoch; readonly ids: readonly BrokerId[] };
   #failure: Error | undefined;
   #crashes = 0;
@@ -66,6 +72,7 @@ export class RaftWorld {
   constructor(options: RaftRunOptions) {
     this.#options = options;
     this.#faultyMs = options.faultyMs ?? 1_200;
+    this.#timeline = options.timeline ?? new Timeline();
     this.#random = seededRandom(options.seed);
     // In some runs the voters learn each other's folders only once they run, as after a format that could not know them.
     const knows = this.#random.below(2) === 0;
@@ -85,6 +92,7 @@ export class RaftWorld {
       const truncateTo = log.truncateTo.bind(log);
       log.truncateTo = (endOffset) => {
         this.#truncations++;
+        this.#note(`a log is cut to ${endOffset}`);
         truncateTo(endOffset);
       };
     };
@@ -111,6 +119,7 @@ export class RaftWorld {
     return {
       elections: this.#leaders.size, committedEnd: this.#history.endOffset, crashes: this.#crashes, pauses: this.#pauses, cuts: this.#cuts, truncations: this.#truncations,
       snapshotsLoaded: this.#nodes.reduce((sum, { counts }) => sum + counts.snapshotsLoaded, 0),
+      tornWrites: this.#nodes.reduce((sum, { counts }) => sum + counts.tornWrites, 0), clockJumps: this.#clockJumps,
       voterChanges: this.#nodes.reduce((sum, { counts }) => sum + counts.voterChanges, 0),
       sent: this.#network.counts.sent, lost: this.#network.counts.lost, doubled: this.#network.counts.doubled, late: this.#network.counts.late,
     };
@@ -139,24 +148,30 @@ export class RaftWorld {
     const node = leader !== undefined && random.below(3) === 0 ? leader : (this.#nodes[random.below(this.#nodes.length)] as SimNode);
     const later = (act: () => void): void => void this.time.scheduler.after(20 + random.below(300), act);
     if ((this.#options.spares ?? 0) > 0 && random.below(3) === 0) return leader?.changeVoter(this.#everybody[random.below(this.#everybody.length)] as Voter);
-    switch (random.below(8)) {
+    switch (random.below(9)) {
       case 0:
       case 1:
         return this.#crash(node);
       case 2:
         if (node.isPaused || !node.isUp) return;
         this.#pauses++;
+        this.#note(`node ${node.id} is paused`);
         node.pause();
-        return later(() => node.resume());
+        return later(() => {
+          this.#note(`node ${node.id} goes on`);
+          node.resume();
+        });
       case 3: {
         const other = this.#nodes[random.below(this.#nodes.length)] as SimNode;
         this.#cuts++;
+        this.#note(`what ${node.id} sends to ${other.id} is lost`);
         this.#network.cut(node.id, other.id);
         return later(() => this.#network.heal());
       }
       case 4:
         for (const other of this.#nodes) this.#network.cut(node.id, other.id);
         this.#cuts++;
+        this.#note(`what ${node.id} sends is lost`);
         return later(() => this.#network.heal());
       case 5:
         this.#network.lossRate = random.below(200);
@@ -164,7 +179,12 @@ export class RaftWorld {
         this.#network.doubleRate = random.below(200);
         return;
       case 6:
+        this.#note(`the connections to ${node.id} break`);
         return this.#network.disconnect(node.id);
+      case 7:
+        this.#clockJumps++;
+        this.#note('the wall clock jumps');
+        return this.time.jumpWallClock((random.below(2) === 0 ? -1 : 1) * random.below(7_200_000));
       default:
         return node.snapshot();
     }
@@ -173,11 +193,21 @@ export class RaftWorld {
   #crash(node: SimNode): void {
     if (!node.isUp) return;
     this.#crashes++;
+    this.#note(`node ${node.id} loses power`);
     node.crash();
-    this.time.scheduler.after(5 + this.#random.below(250), () => node.start());
+    this.time.scheduler.after(5 + this.#random.below(250), () => {
+      this.#note(`node ${node.id} starts`);
+      node.start();
+    });
+  }
+
+  #note(what: string): void {
+    this.#timeline.note(this.time.clock.monotonicMs(), what);
   }
 
   #heal(): void {
+    this.#note('all is healed');
+
     this.#network.heal();
     for (const node of this.#nodes) if (node.isPaused) node.resume();
   }
@@ -234,6 +264,7 @@ export class RaftWorld {
     if (known === sim.id) return;
     if (known !== undefined) return this.#fail(new Error(`nodes ${known} and ${sim.id} both lead in epoch ${epoch}`));
     this.#leaders.set(epoch, sim.id);
+    this.#note(`node ${sim.id} leads in epoch ${epoch}`);
     // The first moments of a leader are the dangerous ones.
     if (this.time.clock.monotonicMs() < this.#faultyMs && this.#random.below(3) === 0) this.time.scheduler.after(this.#random.below(15), () => this.#crash(sim));
     const { batches, startOffset } = sim.storage;

@@ -42,7 +42,7 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
   leadsIn: LeaderEpoch | undefined;
   appliedEnd: Offset = 0;
   appliedEpoch: LeaderEpoch = 0;
-  readonly counts = { snapshotsLoaded: 0, voterChanges: 0 };
+  readonly counts = { snapshotsLoaded: 0, voterChanges: 0, tornWrites: 0 };
   readonly #options: SimNodeOptions;
   #log: MemoryRaftLog | undefined;
   #incarnation = 0;
@@ -102,7 +102,9 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
   /** The machine loses power: of what was not synced, some may have reached the disk. */
   crash(): void {
     const unsynced = this.storage.batches.length - this.storage.syncedBatches;
-    this.#log?.crash(this.#options.random.below(unsynced + 1));
+    const kept = this.#options.random.below(unsynced + 1);
+    if (kept < unsynced) this.counts.tornWrites++;
+    this.#log?.crash(kept);
     this.node = undefined;
     this.#incarnation++;
     this.#held = [];

@@ -1,7 +1,7 @@
 import type { BrokerId, Offset, Random } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import { ELR_VERSION_FEATURE, fenceRecords, metadataRecord } from '@ottla/metadata';
-import { recordingLogger, seededRandom, virtualTime } from '@ottla/testing';
+import { recordingLogger, seededRandom, Timeline, virtualTime } from '@ottla/testing';
 import { batchOf, idOf } from '../testing/test-broker.ts';
 import { SimBroker } from './sim-broker.ts';
 import { SimController } from './sim-controller.ts';
@@ -62,12 +62,14 @@ export class ReplicaWorld {
   #next = 0;
   #failing: Promise<void> | undefined;
   readonly #hasElr: boolean;
+  readonly #timeline: Timeline;
   /** Brokers to which something is happening. */
   readonly #busy = new Set<BrokerId>();
 
-  constructor(seed: number, { hasElr = false }: { readonly hasElr?: boolean } = {}) {
+  constructor(seed: number, { hasElr = false, timeline = new Timeline() }: { readonly hasElr?: boolean; readonly timeline?: Timeline } = {}) {
     this.random = seededRandom(seed);
     this.#hasElr = hasElr;
+    this.#timeline = timeline;
     this.controller = new SimController(this.random);
     this.brokers = IDS.map((id) => new SimBroker(this, id));
   }
@@ -153,6 +155,8 @@ export class ReplicaWorld {
 
   /** Every broker hears of a commit in its own time, in order. */
   #spreadMetadata(): void {
+    const states = this.controller.image.topics.get(TOPIC)?.partitions.map(({ leader, leaderEpoch, isr, elr }) => `leader ${leader} epoch ${leaderEpoch} isr ${isr.join()} elr ${elr.join()}`);
+    this.#note(`committed: ${states?.join('; ')}`);
     const count = this.controller.history.batches.length;
     for (const broker of this.brokers) {
       const { life } = broker;
@@ -193,17 +197,24 @@ export class ReplicaWorld {
   async #kill(broker: SimBroker, losesPower: boolean): Promise<void> {
     if (losesPower) this.exercise.powerLosses++;
     else this.exercise.deaths++;
+    this.#note(`broker ${broker.id} ${losesPower ? 'loses power' : 'dies'}`);
     broker.die(losesPower);
     await this.wait(this.random.below(150));
     const registered = this.controller.image.brokers.get(broker.id);
     // Half of the time it is back before anybody noticed.
     if (registered !== undefined && this.random.below(2) === 0) this.controller.commit(fenceRecords(this.controller, registered));
     await this.wait(this.random.below(600));
+    this.#note(`broker ${broker.id} starts`);
     await broker.start();
+  }
+
+  #note(what: string): void {
+    this.#timeline.note(this.time.clock.monotonicMs(), what);
   }
 
   async #restart(broker: SimBroker): Promise<void> {
     this.exercise.shutDowns++;
+    this.#note(`broker ${broker.id} shuts down in order`);
     await broker.shutDown();
     await this.wait(this.random.below(600));
     await broker.start();
@@ -213,11 +224,13 @@ export class ReplicaWorld {
     this.exercise.isolations++;
     this.#isolated = broker.id;
     this.#isZombie = this.random.below(2) === 0;
+    this.#note(`broker ${broker.id} is cut off from the others${this.#isZombie ? ' and from the controller' : ''}`);
     await this.wait(100 + this.random.below(600));
     const registered = this.controller.image.brokers.get(broker.id);
     if (this.#isZombie && registered !== undefined) this.controller.commit(fenceRecords(this.controller, registered));
     await this.wait(100 + this.random.below(900));
     this.#isolated = undefined;
+    this.#note(`broker ${broker.id} is reached again`);
     if (!this.#isZombie) return;
     this.exercise.zombies++;
     this.#isZombie = false;
