@@ -180,6 +180,17 @@ describe('ConsumerGroupHeartbeat', () => {
     });
   });
 
+  it('gives a member that names topics beside an expression those first, and the others with a later heartbeat', () => {
+    run((harness, member) => {
+      const a = member('a', { topics: ['v'], regex: 't' });
+      a.take(a.send({ subscribedTopicNames: ['v'], subscribedTopicRegex: 't' }));
+      const partitions = (topic: string): number => a.partitionsOf(harness.topics.idOf(topic)).length;
+      expect([partitions('v') > 0, partitions('t'), group(harness).regexes.get('t')?.topics]).toEqual([true, 0, []]);
+      settle(harness, [a]);
+      expect([partitions('v') > 0, partitions('t') > 0, group(harness).regexes.get('t')?.topics]).toEqual([true, true, ['t']]);
+    });
+  });
+
   it('uses the assignor that most members ask for, and knows no other', () => {
     run((harness, member) => {
       const [a, b] = [member('a', { topics: ['t', 'u'], assignor: 'range' }), member('b', { topics: ['t', 'u'], assignor: 'range' })];

@@ -63,7 +63,7 @@ export class ConsumerHeartbeat {
   }
 
   #stay(request: ConsumerGroupHeartbeatRequest, clientId: string, clientHost: string, turn: Turn): ConsumerGroupHeartbeatResponseInput {
-    const { store, membership, targets, upgrade, random } = this.#parts;
+    const { store, membership, targets, regexes, upgrade, random } = this.#parts;
     const { groupId, memberEpoch, instanceId } = request;
     const isJoin = memberEpoch === JOIN_EPOCH;
     const formerState = store.get(groupId)?.state;
@@ -75,6 +75,7 @@ export class ConsumerHeartbeat {
     if (!isJoin && known !== undefined) checkEpoch(known, memberEpoch, request.topicPartitions);
     const heldBefore = known?.progress.assigned;
     const wasClassic = known?.isClassic === true && known.memberId === memberId;
+    if (before !== undefined && regexes.resolveLater(before, turn)) targets.refresh(before, turn);
     membership.put(groupId, memberId, metadataAfter(known?.metadata, request, clientId, clientHost), known, turn);
 
     const group = store.consumerGroup(groupId) as ConsumerGroup;

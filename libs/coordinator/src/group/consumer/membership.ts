@@ -67,6 +67,8 @@ export class Membership {
   readonly #regexes: TopicRegexes;
   readonly #downgrade: Downgrade;
   readonly #logger: Logger;
+  /** The expression of the member being put that waits for the next heartbeat. */
+  #later: string | undefined;
 
   constructor(store: GroupStore, targets: Targets, regexes: TopicRegexes, downgrade: Downgrade, logger: Logger) {
     this.#store = store;
@@ -92,9 +94,11 @@ export class Membership {
       records.push(...takeOver(group, former, memberId));
       if (!sameMetadata(former.metadata, after)) records.push(memberMetadataRecord(groupId, memberId, after));
     }
+    this.#later = undefined;
     const regexTopics = this.#regexRecords(group, groupId, before, after, records, turn);
     if (sameSubscription(before, after)) turn.decision.append(records);
     else this.#targets.bump(group, groupId, topicsAfter(group, before, after, regexTopics), records, turn);
+    if (this.#later !== undefined) this.#store.consumerGroup(groupId)?.unresolved.add(this.#later);
     if (before === undefined) this.#logger.info('a member joined a consumer group', { group: groupId, member: memberId });
   }
 
@@ -105,7 +109,10 @@ export class Membership {
     if (next === null) return [];
     const known = group?.regexes.get(next);
     if (known !== undefined) return known.topics;
-    const topics = this.#regexes.resolve(next);
+    // Who names topics too is given those first, as in Kafka, where expressions are resolved beside: clients tell the two apart.
+    const isLater = after.subscribedTopicNames.length > 0;
+    if (isLater) this.#later = next;
+    const topics = isLater ? [] : this.#regexes.resolve(next);
     records.push(regexRecord(groupId, next, { topics, version: 0, timestamp: turn.time.wallMs }));
     return topics;
   }

@@ -65,6 +65,17 @@ export class TopicRegexes {
     return isOther;
   }
 
+  /** Expressions whose topics were left for later; answers whether there were any. */
+  resolveLater(group: ConsumerGroup, turn: Turn): boolean {
+    const later = [...group.unresolved];
+    group.unresolved.clear();
+    for (const regex of later) {
+      const known = group.regexes.get(regex);
+      if (known !== undefined) turn.decision.append([regexRecord(group.groupId, regex, { topics: this.resolve(regex), version: known.version + 1, timestamp: turn.time.wallMs })]);
+    }
+    return later.length > 0;
+  }
+
   /** After a load: topics may have come and gone while nobody looked. */
   refreshAll(turn: Turn): void {
     for (const group of this.#store.consumerGroups()) {
