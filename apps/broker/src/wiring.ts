@@ -195,6 +195,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     endpoints = options.listeners.map((listener, index) => endpointOf(listener, open[index] as Listener));
     await logs.load((topic) => config.topic(topic), (loaded, total) => reportProgress(logger, loaded, total));
     refuseIfAbandoned();
+    logger.info('partition logs are loaded', { afterCleanShutdown: logs.hadCleanShutdown });
     isLoaded = true;
     const started = (lifecycle = new BrokerLifecycle({
       connect: () => channel.link(CONNECT_TIMEOUT_MS),

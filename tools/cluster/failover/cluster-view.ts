@@ -32,6 +32,11 @@ export class ClusterView {
     await this.until(`${name} has all its replicas in sync`, async () => await this.isInSync(name, replicationFactor));
   }
 
+  /** Creates the topic unless it is there. */
+  async ensureTopic(name: string, numPartitions: number, replicationFactor: number): Promise<void> {
+    if (!(await this.isInSync(name, replicationFactor).catch(() => false))) await this.createTopic(name, numPartitions, replicationFactor);
+  }
+
   /** node.id of the active controller, -1 while there is none. */
   async activeController(): Promise<number> {
     const request = { topics: [{ topicName: '__cluster_metadata', partitions: [{ partitionIndex: 0 }] }] };

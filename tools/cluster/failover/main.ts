@@ -8,6 +8,7 @@
  *   --rate N             messages a second (600), to 12 partitions with 3 replicas and min.insync.replicas=2
  *   --more-partitions N  of another topic, three replicas each, which nobody writes to
  *   --default-pauses     librdkafka with the pauses that it has by itself, instead of 20 to 100 ms
+ *   --write              puts the figures into docs/failover.md
  *   --keep               leaves the folder, with what each service printed
  *   --folder DIR         where the cluster lives (the temporary folder); removed at the end
  *   --set KEY=VALUE      for every service
@@ -28,6 +29,7 @@ import { CoordinatorLoad } from './coordinator-load.ts';
 import { LinkCutter } from './link-cutter.ts';
 import { anomaliesOf } from './log-check.ts';
 import { ProducerLoad, SHORT_PAUSES, type Silence } from './producer-load.ts';
+import { type ReportRow, writeReport } from './report.ts';
 import { heal, type Scenario, scenarios, type Stage } from './scenarios.ts';
 
 const TOPIC = 'failover';
@@ -48,6 +50,7 @@ const { values: options, positionals } = parseArgs({
     'default-pauses': { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
     set: { type: 'string', multiple: true, default: [] },
+    write: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -79,23 +82,28 @@ await stage.view.until('the groups have their topic', async () => await stage.vi
 await pause(CALM_MS);
 
 let failed = 0;
+const rows: ReportRow[] = [];
 async function measure(scenario: Scenario): Promise<void> {
   await pause(CALM_MS);
   marks.length = 0;
   const from = performance.now();
   stage.mark('it begins');
-  await scenario.run(stage);
+  const found = await scenario.run(stage);
   const to = performance.now();
   const produced = producers.longestSilence(from, to);
   const coordinated = coordinators.longestSilence(from, to);
   const administered = coordinators.controllerSilence(from, to);
   const { controllersWithinMs = CONTROLLERS_WITHIN_MS } = scenario;
-  const isGood = produced.silenceMs <= scenario.producersWithinMs && coordinated.silenceMs <= scenario.coordinatorsWithinMs && administered.silenceMs <= controllersWithinMs;
+  const isGood = produced.silenceMs <= scenario.producersWithinMs && coordinated.silenceMs <= scenario.coordinatorsWithinMs && administered.silenceMs <= controllersWithinMs && found?.isGood !== false;
   if (!isGood) failed++;
   console.log(`${isGood ? 'ok  ' : 'FAIL'} ${scenario.says}`);
   console.log(`     partitions:   ${told(produced, scenario.producersWithinMs)}`);
   console.log(`     coordinators: ${told(coordinated, scenario.coordinatorsWithinMs)}`);
   console.log(`     controllers:  ${told(administered, controllersWithinMs)}`);
+  if (found !== undefined) console.log(`     besides:      ${found.says}`);
+  const stoodStillMs = Math.max(...[produced, coordinated, administered].map(({ fromMs, silenceMs }) => producers.longestStallMs(fromMs, fromMs + silenceMs)));
+  const allowed = { producersMs: scenario.producersWithinMs, coordinatorsMs: scenario.coordinatorsWithinMs, controllersMs: controllersWithinMs };
+  rows.push({ says: scenario.says, produced, coordinated, administered, allowed, stoodStillMs, besides: found?.says });
   await heal(stage);
 }
 
@@ -113,7 +121,12 @@ await coordinators.stop();
 await producers.stop();
 const anomalies = await anomaliesOf(stage.view, TOPIC, producers.acknowledged);
 const acknowledged = producers.acknowledged.reduce((sum, numbers) => sum + numbers.size, 0);
-console.log(`${acknowledged} messages acknowledged, ${producers.failures.length} failed; ${anomalies.length === 0 ? 'none lost, duplicated or reordered' : anomalies.join('; ')}`);
+const verdict = `${acknowledged} messages acknowledged, ${producers.failures.length} failed; ${anomalies.length === 0 ? 'none lost, duplicated or reordered' : anomalies.join('; ')}`;
+console.log(verdict);
+if (options.write) {
+  const table = options['default-pauses'] ? 'default pauses' : 'short pauses';
+  writeReport({ table, command: ['npm run failover --', ...process.argv.slice(2)].join(' '), verdict: `${verdict}.`, rows });
+}
 for (const failure of producers.failures.slice(0, 5)) console.log(`  ${failure}`);
 stage.view.close();
 links.close();

@@ -13,6 +13,11 @@ export interface Stage {
   readonly mark: (what: string) => void;
 }
 
+export interface Finding {
+  readonly says: string;
+  readonly isGood: boolean;
+}
+
 export interface Scenario {
   readonly name: string;
   readonly says: string;
@@ -22,12 +27,18 @@ export interface Scenario {
   readonly coordinatorsWithinMs: number;
   /** And of the controllers; 2,000 when left out. */
   readonly controllersWithinMs?: number;
-  /** Does the damage, and waits long enough to see what it did. */
-  run(stage: Stage): Promise<void>;
+  /** Does the damage, and waits long enough to see what it did; answers what else was measured. */
+  run(stage: Stage): Promise<Finding | void>;
 }
 
 /** How long a cluster is watched after a kill. */
 const WATCH_MS = 6_000;
+/** A broker that was killed and is started again, from the end of log loading. */
+const UNFENCED_WITHIN_MS = 1_000;
+/** How long a coordinator is stopped. */
+const STOPPED_MS = 4_000;
+const MANY_TOPICS = 10;
+const PARTITIONS_OF_EACH = 1_000;
 const SESSION_TIMEOUT_MS = 9_000;
 const CUT_MS = 200;
 const CUTS_FOR_MS = 60_000;
@@ -41,6 +52,12 @@ const named = (services: readonly ServiceProcess[], nodeId: number): ServiceProc
   if (found === undefined) throw new Error(`there is no service with node.id ${nodeId}`);
   return found;
 };
+/** When the present start of a service logged `words`, in milliseconds since 1970. */
+function timeOf(service: ServiceProcess, words: string): number {
+  const line = service.output().split('\n').find((text) => text.includes(words));
+  if (line === undefined) throw new Error(`${service.name} did not say "${words}":\n${service.output()}`);
+  return Date.parse(line.slice(0, line.indexOf(' ')));
+}
 const broker = ({ cluster }: Stage, index: number): ServiceProcess => cluster.of('broker')[index] as ServiceProcess;
 const activeController = async ({ cluster, view }: Stage): Promise<ServiceProcess> => named(cluster.of('controller'), await view.activeController());
 
@@ -54,6 +71,18 @@ export async function heal(stage: Stage): Promise<void> {
   const brokers = cluster.of('broker').length;
   await view.until('all brokers are back', async () => (await view.liveBrokers()).length === brokers);
   await inSync(stage);
+}
+
+/** Each is killed, missed for a while, and started again before the next. */
+async function eachInTurn(services: readonly ServiceProcess[], mark: Stage['mark']): Promise<void> {
+  for (const service of services) {
+    mark(`${service.name} is killed`);
+    await service.kill();
+    await pause(WATCH_MS);
+    mark(`${service.name} starts`);
+    await service.start();
+    await pause(WATCH_MS);
+  }
 }
 
 async function inSync({ cluster, view, topic }: Stage): Promise<void> {
@@ -78,6 +107,8 @@ export const scenarios: readonly Scenario[] = [
       await restarted.start();
       stage.mark(`${restarted.name} is ready`);
       await pause(WATCH_MS);
+      const unfencedMs = timeOf(restarted, 'this broker is unfenced') - timeOf(restarted, 'partition logs are loaded');
+      return { says: `unfenced ${unfencedMs} ms after its logs were loaded`, isGood: unfencedMs <= UNFENCED_WITHIN_MS };
     },
   },
   {
@@ -86,6 +117,10 @@ export const scenarios: readonly Scenario[] = [
       await (await activeController(stage)).kill();
       await pause(WATCH_MS);
     },
+  },
+  {
+    name: 'controllers', says: 'kill -9 of each controller in turn', producersWithinMs: 1_500, coordinatorsWithinMs: 1_500, controllersWithinMs: 1_500,
+    run: async ({ cluster, mark }) => await eachInTurn(cluster.of('controller'), mark),
   },
   {
     name: 'controller-and-broker', says: 'kill -9 of the active controller together with a broker', producersWithinMs: 2_000, coordinatorsWithinMs: 2_000,
@@ -111,26 +146,21 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'group-coordinators', says: 'kill -9 of each group coordinator in turn', producersWithinMs: 500, coordinatorsWithinMs: 1_500,
-    run: async ({ cluster, mark }) => {
-      for (const coordinator of cluster.of('group-coordinator')) {
-        mark(`${coordinator.name} is killed`);
-        await coordinator.kill();
-        await pause(WATCH_MS);
-        mark(`${coordinator.name} starts`);
-        await coordinator.start();
-        await pause(WATCH_MS);
-      }
-    },
+    run: async ({ cluster, mark }) => await eachInTurn(cluster.of('group-coordinator'), mark),
   },
   {
     name: 'transaction-coordinators', says: 'kill -9 of each transaction coordinator in turn', producersWithinMs: 500, coordinatorsWithinMs: 1_500,
+    run: async ({ cluster, mark }) => await eachInTurn(cluster.of('transaction-coordinator'), mark),
+  },
+  {
+    name: 'stopped-coordinators', says: 'SIGSTOP of each coordinator in turn, for 4 s', producersWithinMs: 500, coordinatorsWithinMs: 1_500,
     run: async ({ cluster, mark }) => {
-      for (const coordinator of cluster.of('transaction-coordinator')) {
-        mark(`${coordinator.name} is killed`);
-        await coordinator.kill();
-        await pause(WATCH_MS);
-        mark(`${coordinator.name} starts`);
-        await coordinator.start();
+      for (const coordinator of [...cluster.of('group-coordinator'), ...cluster.of('transaction-coordinator')]) {
+        mark(`${coordinator.name} is stopped`);
+        coordinator.pause();
+        await pause(STOPPED_MS);
+        mark(`${coordinator.name} goes on`);
+        coordinator.resume();
         await pause(WATCH_MS);
       }
     },
@@ -160,6 +190,18 @@ export const scenarios: readonly Scenario[] = [
         if (service.role === 'broker') await inSync(stage);
         await pause(SETTLE_MS);
       }
+    },
+  },
+  {
+    name: 'many-partitions', says: 'kill -9 of the active controller with 10,000 more partitions', producersWithinMs: 1_500, coordinatorsWithinMs: 1_500, controllersWithinMs: 2_000,
+    run: async (stage) => {
+      const { view, mark } = stage;
+      for (let topic = 0; topic < MANY_TOPICS; topic++) await view.ensureTopic(`many-${topic}`, PARTITIONS_OF_EACH, 1);
+      await pause(WATCH_MS);
+      const active = await activeController(stage);
+      mark(`${active.name} is killed`);
+      await active.kill();
+      await pause(WATCH_MS);
     },
   },
 ];

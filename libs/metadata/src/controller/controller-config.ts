@@ -35,8 +35,12 @@ export const defaultControllerConfig: ControllerConfig = {
 
 /** How many partitions one request may make, as in Kafka. */
 export const MAX_PARTITIONS_PER_REQUEST = 10_000;
-/** The largest decision that is appended as one batch when its records do not depend on one another, as in Kafka. */
+/** How many records one batch of the log has at most, as in Kafka; a decision that has more is a metadata transaction. */
 export const MAX_RECORDS_PER_BATCH = 10_000;
+/** How many records one request may cause: topics, partitions, and a record for each config. */
+export const MAX_RECORDS_PER_REQUEST = 100_000;
+/** The same in bytes: Raft takes 8 MiB at most. */
+export const MAX_BYTES_PER_BATCH = 4 * 1024 * 1024;
 /** How many producer ids one block has, as in Kafka. */
 export const PRODUCER_IDS_BLOCK = 1000;
 /** How many answers may wait for a commit; a request beyond is refused. */

@@ -112,11 +112,13 @@ describe('createTopics', () => {
     expect(decision.records).toEqual([]);
   });
 
-  it('makes as much as one batch holds, as Kafka does, and else nothing', () => {
+  it('makes more than one batch holds, within bounds, and else nothing', () => {
     const bed = new ControlBed().brokers({ id: 1 });
-    expect(createTopics(bed, request([topic('a', { numPartitions: 9999 })])).records).toHaveLength(10_000);
-    const tooMuch = createTopics(bed, request([topic('a', { numPartitions: 5000 }), topic('b', { numPartitions: 5000 })]));
-    expect(tooMuch.response.topics.map(({ errorCode, errorMessage }) => [errorCode, errorMessage])).toEqual(Array.from({ length: 2 }, () => [ErrorCode.POLICY_VIOLATION, 'Unable to perform excessively large batch operation.']));
+    expect(createTopics(bed, request([topic('a', { numPartitions: 5000 }), topic('b', { numPartitions: 5000 })])).records).toHaveLength(10_002);
+    const configs = Array.from({ length: 11 }, (_, index) => ({ name: ['retention.ms', 'segment.ms', 'retention.bytes', 'segment.bytes', 'flush.ms', 'flush.messages', 'segment.index.bytes', 'index.interval.bytes', 'max.message.bytes', 'delete.retention.ms', 'file.delete.delay.ms'][index] as string, value: '2000000' }));
+    const topics = Array.from({ length: 9_000 }, (_, index) => topic(`topic-${index}`, { configs }));
+    const tooMuch = createTopics(bed, request(topics));
+    expect(new Set(tooMuch.response.topics.map(({ errorCode, errorMessage }) => `${errorCode} ${errorMessage}`))).toEqual(new Set([`${ErrorCode.POLICY_VIOLATION} Unable to perform excessively large batch operation.`]));
     expect(tooMuch.records).toEqual([]);
   });
 

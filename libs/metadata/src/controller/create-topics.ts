@@ -9,7 +9,7 @@ import type {
 } from '@ottla/protocol';
 import { ConfigResourceType } from '../image/image.ts';
 import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
-import { configLayers, MAX_PARTITIONS_PER_REQUEST, MAX_RECORDS_PER_BATCH } from './controller-config.ts';
+import { configLayers, MAX_PARTITIONS_PER_REQUEST, MAX_RECORDS_PER_REQUEST } from './controller-config.ts';
 import { plainRefusal, refusalOf, type ControlState, type Decision, type Refusal } from './decision.ts';
 import { checkReplicas, checkReplicationFactor, newPartitionRecord } from './partition-records.ts';
 import { ReplicaPlacer } from './replica-placer.ts';
@@ -38,8 +38,8 @@ export function createTopics(state: ControlState, request: CreateTopicsRequest):
       return refused(topic.name, refusalOf(error));
     }
   });
-  // What one request makes goes into one batch: all of it or nothing.
-  if (records.length > MAX_RECORDS_PER_BATCH) return refuseAll(names, { errorCode: ErrorCode.POLICY_VIOLATION, errorMessage: 'Unable to perform excessively large batch operation.' });
+  // All of it or nothing, in one batch or in a metadata transaction.
+  if (records.length > MAX_RECORDS_PER_REQUEST) return refuseAll(names, { errorCode: ErrorCode.POLICY_VIOLATION, errorMessage: 'Unable to perform excessively large batch operation.' });
   for (const name of repeated) topics.push(refused(name, { errorCode: ErrorCode.INVALID_REQUEST, errorMessage: 'Duplicate topic name.' }));
   const response = { throttleTimeMs: 0, topics };
   return request.validateOnly ? { records: [], response } : { records, response, awaitsBrokers: true };

@@ -3,7 +3,7 @@ import { ErrorCode, KafkaError, silentLogger } from '@ottla/model';
 import { ApiKeys, CreateTopicsRequestCodec, CreateTopicsResponseCodec, DescribeQuorumRequestCodec, DescribeQuorumResponseCodec, WireReader, WireWriter, type Codec } from '@ottla/protocol';
 import type { BrokerRegistration, Envelope } from '@ottla/rpc';
 import { seededRandom, tableCrc32c, testCompression, virtualTime } from '@ottla/testing';
-import { metadataRecord } from '../records/metadata-record.ts';
+import { decodeMetadataRecord, metadataRecord, MetadataRecordType } from '../records/metadata-record.ts';
 import { defaultControllerConfig } from './controller-config.ts';
 import { QuorumController, type ControlService } from './quorum-controller.ts';
 import { CommitOnDemandRaft } from './simulation/commit-on-demand-raft.ts';
@@ -280,6 +280,77 @@ describe('QuorumController', () => {
     await expect(link.service.forward(creating('a'), call)).rejects.toMatchObject({ code: ErrorCode.RECORD_LIST_TOO_LARGE });
     expect(bed.controller.image.topics.get('a')).toBeUndefined();
     expect(bed.fatal).toEqual([]);
+  });
+
+  describe('a decision of more records than a batch has', () => {
+    const TOPICS = 6_000;
+    const many: Envelope = envelope(ApiKeys.CreateTopics, CreateTopicsRequestCodec, {
+      topics: Array.from({ length: TOPICS }, (_, index) => ({ name: `many-${index}`, numPartitions: 1, replicationFactor: 1, assignments: [], configs: [] })), timeoutMs: 5_000, validateOnly: false,
+    });
+    async function creatingBed() {
+      const { bed, link } = await activeBed();
+      const before = bed.raft.endOffset;
+      const created = outcomeOf(link.service.forward(many, call));
+      await microtasks();
+      // Begin and end stand around a topic and a partition record for each topic.
+      expect(bed.raft.endOffset).toBe(before + 2 * TOPICS + 2);
+      expect(bed.raft.batches.filter(({ baseOffset }) => baseOffset >= before).map(({ records }) => records.length)).toEqual([10_000, 2 * TOPICS + 2 - 10_000]);
+      expect(bed.controller.image.topics.byName.size).toBe(TOPICS);
+      return { bed, link, created, before };
+    }
+
+    it('is appended as a metadata transaction, and answered when all of it is committed', async () => {
+      const { bed, created, before } = await creatingBed();
+      const standby = new Bed();
+      for (const { epoch, records } of bed.raft.batches) if (records.length > 0) standby.raft.appendOf(epoch, records);
+      standby.raft.commit(standby.raft.batches.length - 1);
+      expect(standby.controller.image.topics.byName.size).toBe(0);
+      standby.raft.commit();
+      expect(standby.controller.image.topics.byName.size).toBe(TOPICS);
+      bed.raft.commit(1);
+      await microtasks();
+      expect([created.isSettled, bed.controller.committedOffset]).toEqual([false, before + 9_999]);
+      bed.raft.commit();
+      await microtasks();
+      bed.time.advance(2_000);
+      await microtasks();
+      expect(new Set(codesOf(created.value?.body ?? new Uint8Array(0)))).toEqual(new Set([ErrorCode.NONE]));
+      expect(bed.controller.image.offset).toBe(bed.raft.endOffset - 1);
+      expect(bed.fatal).toEqual([]);
+    });
+
+    it('is taken back as a whole when the leadership is lost halfway, and aborted by the next leader', async () => {
+      const { bed, created, before } = await creatingBed();
+      bed.raft.commit(1);
+      bed.raft.resign();
+      await microtasks();
+      expect(created.code).toBe(ErrorCode.NETWORK_EXCEPTION);
+      expect([bed.controller.image.topics.byName.size, bed.controller.image.offset]).toEqual([0, before - 1]);
+      bed.raft.lead();
+      bed.raft.commit();
+      const abort = bed.raft.batches.at(-1)?.records.map((bytes) => decodeMetadataRecord(bytes).type);
+      expect(abort).toEqual([MetadataRecordType.ABORT_TRANSACTION]);
+      expect([bed.controller.image.topics.byName.size, bed.controller.image.offset]).toEqual([0, bed.raft.endOffset - 1]);
+      const again = bed.dial();
+      const one = outcomeOf(again.service.forward(creating('one'), call));
+      bed.raft.commit();
+      await microtasks();
+      bed.time.advance(2_000);
+      await microtasks();
+      expect(codesOf(one.value?.body ?? new Uint8Array(0))).toEqual([ErrorCode.NONE]);
+      expect(bed.fatal).toEqual([]);
+    });
+
+    it('stands when the next leader has all of it', async () => {
+      const { bed } = await creatingBed();
+      const end = bed.raft.batches.at(-1)?.records ?? [];
+      bed.raft.commit(1);
+      bed.raft.resign();
+      bed.raft.appendOf(9, end);
+      bed.raft.commit();
+      expect([bed.controller.image.topics.byName.size, bed.controller.image.offset]).toEqual([TOPICS, bed.raft.endOffset - 1]);
+      expect(bed.fatal).toEqual([]);
+    });
   });
 
   it('follows as a standby what others committed, aborted transactions left out', () => {

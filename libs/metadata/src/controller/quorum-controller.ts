@@ -37,11 +37,12 @@ import { AnswerQueue } from './answer-queue.ts';
 import { BrokerEvacuation } from './broker-evacuation.ts';
 import { BrokerSessions } from './broker-sessions.ts';
 import { fenceRecord, heartbeat, registerBroker } from './cluster-control.ts';
-import { MAX_BROKER_WAIT_MS, MAX_PENDING_ANSWERS, MAX_RECORDS_PER_BATCH, type ControllerConfig } from './controller-config.ts';
+import { MAX_BROKER_WAIT_MS, MAX_PENDING_ANSWERS, type ControllerConfig } from './controller-config.ts';
 import { DeadBrokerWatch } from './dead-broker-watch.ts';
 import type { ControlState, Decision } from './decision.ts';
 import { decideForwarded } from './forwarded-apis.ts';
 import { bumpLeaderEpoch } from './leader-epoch.ts';
+import { batchesOf, OwnTransactions } from './own-transactions.ts';
 import { PartitionUpkeep } from './partition-upkeep.ts';
 import { allocateProducerIds } from './producer-ids.ts';
 import { imageOfSnapshot, replayBatch } from './rebuild-image.ts';
@@ -109,6 +110,7 @@ export class QuorumController implements RaftStateMachine {
   readonly #unapplied: AnswerQueue;
   #image: MetadataImage;
   #transactions = new TransactionFilter();
+  readonly #ownTransactions = new OwnTransactions();
   /** Takes back what this node appended and what is not committed yet. */
   readonly #undo = new UndoLog();
   #topicNames = new TopicNameIndex();
@@ -197,7 +199,7 @@ export class QuorumController implements RaftStateMachine {
       // The leader's own batches are in the image since their append; a control batch has nothing for it but its offset.
       if (this.#epoch !== undefined && batch.records.length > 0) throw new Error(`the active controller did not append what was committed at offset ${batch.baseOffset}`);
       replayBatch(this.#image, batch, this.#transactions);
-    }
+    } else this.#ownTransactions.committed(batch, this.#transactions);
     this.#committedOffset = batch.lastOffset;
     this.#undo.committed(batch.lastOffset);
     this.#uncommitted.reached(batch.lastOffset);
@@ -222,6 +224,7 @@ export class QuorumController implements RaftStateMachine {
     this.#stopWatching();
     this.#refuseAll(`this node stopped leading in epoch ${epoch}`);
     this.#undo.undoAll();
+    this.#ownTransactions.resigned();
   }
 
   onLeaderChange(leaderId: BrokerId): void {
@@ -299,31 +302,24 @@ export class QuorumController implements RaftStateMachine {
     }
   }
 
-  /** Appends and replays; both or neither. Throws KafkaError when the log refuses, and then nothing changed. */
+  /**
+   * Appends and replays; both or neither, also where it takes more than one batch. Throws KafkaError when the log refuses,
+   * and then nothing changed.
+   */
   #append(records: readonly MetadataRecord[]): void {
-    for (let from = 0; from < records.length; from += MAX_RECORDS_PER_BATCH) {
-      this.#appendBatch(records.length <= MAX_RECORDS_PER_BATCH ? records : records.slice(from, from + MAX_RECORDS_PER_BATCH));
-    }
-  }
-
-  /** The leader before died within a metadata transaction: nobody can end it any more. */
-  #abortTransaction(): void {
-    const before = this.#transactions;
-    this.#undo.note(() => (this.#transactions = before));
-    this.#transactions = new TransactionFilter();
-    this.#append([metadataRecord(MetadataRecordType.ABORT_TRANSACTION, { reason: 'the active controller changed' })]);
-  }
-
-  #appendBatch(records: readonly MetadataRecord[]): void {
-    const epoch = this.#epoch;
-    if (epoch === undefined) throw this.#notController();
-    const { raft, clock } = this.#options;
-    const { baseOffset, lastOffset } = raft.append(epoch, records.map(({ bytes }) => bytes));
+    if (records.length === 0) return;
+    const batches = batchesOf(records, this.#image.metadataVersion);
+    const first = this.#appendBatch(batches[0] as readonly MetadataRecord[]);
     try {
       const delta = new MetadataDelta();
       const replayer = new ImageReplayer(this.#image, this.#undo);
-      for (const [index, record] of records.entries()) replayer.replay(record, baseOffset + index, delta);
-      replayer.endOfBatch(lastOffset, epoch, clock.now());
+      let appended = first;
+      for (const [index, batch] of batches.entries()) {
+        if (index > 0) appended = this.#appendBatch(batch);
+        for (const [at, record] of batch.entries()) replayer.replay(record, appended.baseOffset + at, delta);
+      }
+      if (batches.length > 1) this.#ownTransactions.appended(first.baseOffset, appended.lastOffset);
+      replayer.endOfBatch(appended.lastOffset, this.#epoch ?? -1, this.#options.clock.now());
       this.#topicNames.update(delta);
       this.#upkeep.appended(delta);
     } catch (error) {
@@ -332,6 +328,19 @@ export class QuorumController implements RaftStateMachine {
       this.#options.onFatal(cause);
       throw cause;
     }
+  }
+
+  #appendBatch(records: readonly MetadataRecord[]): { readonly baseOffset: Offset; readonly lastOffset: Offset } {
+    if (this.#epoch === undefined) throw this.#notController();
+    return this.#options.raft.append(this.#epoch, records.map(({ bytes }) => bytes));
+  }
+
+  /** The leader before died within a metadata transaction: nobody can end it any more. */
+  #abortTransaction(): void {
+    const before = this.#transactions;
+    this.#undo.note(() => (this.#transactions = before));
+    this.#transactions = new TransactionFilter();
+    this.#append([metadataRecord(MetadataRecordType.ABORT_TRANSACTION, { reason: 'the active controller changed' })]);
   }
 
   /** Where the next record goes: behind what the log holds, control batches that are not committed yet included. */
