@@ -9,6 +9,8 @@ import { changesWith, changesWithout } from './partition-election.ts';
 const FENCE = 1;
 const UNFENCE = -1;
 
+type Leave = (broker: BrokerId) => readonly MetadataRecord[];
+
 /** What is known of the incarnation that a registration would replace. */
 export interface RegistrationFacts {
   /** Offset that the next record will get. The epoch of a new registration is the offset of its record. */
@@ -84,17 +86,20 @@ function registrationRecord(request: BrokerRegistration, brokerEpoch: BrokerEpoc
   });
 }
 
-/** What a broker says and wants, and the one state it should be in next. */
-export function heartbeat(state: ControlState, request: BrokerHeartbeat): Decision<BrokerHeartbeatAnswer> {
+/**
+ * What a broker says and wants, and the one state it should be in next. `leave` answers the changes that take it out of
+ * its partitions, or the first of them: whoever gives it sees to the others.
+ */
+export function heartbeat(state: ControlState, request: BrokerHeartbeat, leave: Leave = (broker) => changesWithout(state, broker)): Decision<BrokerHeartbeatAnswer> {
   const { image } = state;
   const broker = checkedBroker(image, request.brokerId, request.brokerEpoch);
   const isCaughtUp = request.appliedOffset > broker.epoch;
   const answer = (isFenced: boolean, shouldShutDown = false): BrokerHeartbeatAnswer => ({ isCaughtUp, isFenced, shouldShutDown });
 
   if (request.wantShutDown) {
-    return shutDown(state, broker, answer);
+    return shutDown(state, broker, answer, leave);
   }
-  if (request.wantFence) return { records: broker.fenced ? [] : fenceRecords(state, broker), response: answer(true) };
+  if (request.wantFence) return { records: broker.fenced ? [] : [fenceRecord(broker), ...leave(broker.id)], response: answer(true) };
   if (!broker.fenced) return { records: [], response: answer(false) };
   // Clients go where an unfenced broker is, so it must know at least itself.
   if (!isCaughtUp || broker.inControlledShutdown) return { records: [], response: answer(true) };
@@ -134,11 +139,11 @@ function unfenceRecords(state: ControlState, broker: BrokerImage): MetadataRecor
  * its next registration finds an incarnation that stopped in order, not one that still lives. Without any other live
  * broker both happen at once.
  */
-function shutDown(state: ControlState, broker: BrokerImage, answer: (isFenced: boolean, shouldShutDown: boolean) => BrokerHeartbeatAnswer): Decision<BrokerHeartbeatAnswer> {
+function shutDown(state: ControlState, broker: BrokerImage, answer: (isFenced: boolean, shouldShutDown: boolean) => BrokerHeartbeatAnswer, leave: Leave): Decision<BrokerHeartbeatAnswer> {
   if (broker.fenced) return { records: [], response: answer(true, true) };
-  if (broker.inControlledShutdown) return { records: fenceRecords(state, broker), response: answer(false, true) };
+  if (broker.inControlledShutdown) return { records: [fenceRecord(broker), ...leave(broker.id)], response: answer(false, true) };
   const isAlone = !state.image.brokers.values().some(({ id, fenced, inControlledShutdown }) => id !== broker.id && !fenced && !inControlledShutdown);
   const change = { brokerId: broker.id, brokerEpoch: broker.epoch, inControlledShutdown: 1, ...(isAlone ? { fenced: FENCE } : {}) };
-  const records = [metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, change), ...changesWithout(state, broker.id)];
+  const records = [metadataRecord(MetadataRecordType.BROKER_REGISTRATION_CHANGE, change), ...leave(broker.id)];
   return { records, response: answer(false, isAlone), awaitsBrokers: !isAlone };
 }

@@ -185,6 +185,35 @@ describe('QuorumController', () => {
     expect(stopping.value).toMatchObject({ isFenced: false, shouldShutDown: false });
   });
 
+  it('takes what a broker leads from it in turns when it shuts down, and answers after the last', async () => {
+    const PARTITIONS = 1_200;
+    const { bed, link, brokerEpoch } = await activeBed();
+    const other = bed.dial();
+    const otherEpoch = await bed.join(other, 2);
+    const assignments = Array.from({ length: PARTITIONS }, (_, partitionIndex) => ({ partitionIndex, brokerIds: [1, 2] }));
+    const created = outcomeOf(link.service.forward(envelope(ApiKeys.CreateTopics, CreateTopicsRequestCodec, { topics: [{ name: 'led', numPartitions: -1, replicationFactor: -1, assignments, configs: [] }], timeoutMs: 5_000, validateOnly: false }), call));
+    bed.raft.commit();
+    await bed.beat(link, brokerEpoch);
+    await bed.beat(other, otherEpoch, 2);
+    await microtasks();
+    expect(created.isSettled).toBe(true);
+    const before = bed.raft.batches.length;
+    const ledByOne = (): number => bed.controller.image.topics.get('led')?.partitions.filter(({ leader }) => leader === 1).length ?? -1;
+    const stopping = outcomeOf(link.service.heartbeat({ brokerId: 1, brokerEpoch, appliedOffset: bed.raft.endOffset, wantFence: false, wantShutDown: true }, call));
+    expect(ledByOne()).toBe(PARTITIONS - 500);
+    for (let turn = 0; turn < 5; turn++) {
+      bed.raft.commit();
+      await bed.beat(other, otherEpoch, 2);
+      await microtasks();
+      if (turn < 2) expect(stopping.isSettled).toBe(false);
+      bed.time.advance(1);
+    }
+    expect(ledByOne()).toBe(0);
+    expect(bed.raft.batches.slice(before).map(({ records }) => records.length)).toEqual([501, 500, 200]);
+    expect(stopping.value).toMatchObject({ isFenced: false, shouldShutDown: false });
+    expect(bed.controller.image.brokers.get(1)).toMatchObject({ fenced: false, inControlledShutdown: true });
+  });
+
   it('waits until the brokers applied a new topic, and at most a second', async () => {
     const { bed, link, brokerEpoch } = await activeBed();
     const behind = bed.raft.endOffset;

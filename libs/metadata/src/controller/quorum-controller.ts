@@ -83,6 +83,8 @@ interface Decided<T> extends Decision<T> {
   readonly timeoutMs?: number | undefined;
   /** Runs once the records are appended and replayed. */
   after?(): void;
+  /** What else has to be appended before the answer, in turns of its own. */
+  until?(): Promise<void>;
 }
 
 /** A session timer that fires this much late tells of a stall of this process: brokers could not be heard either. */
@@ -258,7 +260,9 @@ export class QuorumController implements RaftStateMachine {
       this.#releaseApplied();
       this.#watchSessions();
     };
-    return { ...heartbeat(this.#state, request), after };
+    const decision = heartbeat(this.#state, request, (id) => this.#evacuation.begin(id));
+    // The answer to a broker that stops: others lead what it led, all of it.
+    return { ...decision, after, ...(decision.awaitsBrokers === true ? { until: () => this.#evacuation.finished(request.brokerId) } : {}) };
   }
 
   get #state(): ControlState {
@@ -286,8 +290,12 @@ export class QuorumController implements RaftStateMachine {
     onCommitted?.(committedMs - decidedMs);
     span?.child('wait for the commit', 'internal', decidedMs).end(committedMs);
     if (!awaitsBrokers) return response;
+    if (decision.until !== undefined) {
+      await decision.until();
+      if (this.#epoch === undefined) throw this.#outcomeUnknown('this node leads no more');
+    }
     const step = span?.child('wait until brokers applied and published it');
-    await this.#appliedByBrokers(offset, Math.min(timeoutMs, MAX_BROKER_WAIT_MS));
+    await this.#appliedByBrokers(decision.until === undefined ? offset : this.#image.offset, Math.min(timeoutMs, MAX_BROKER_WAIT_MS));
     step?.end();
     return response;
   }
@@ -403,9 +411,13 @@ export class QuorumController implements RaftStateMachine {
   }
 
   #refuseAll(why: string): void {
-    const error = new KafkaError(ErrorCode.NETWORK_EXCEPTION, `The change may or may not have been made: ${why}`);
+    const error = this.#outcomeUnknown(why);
     this.#uncommitted.refuseAll(error);
     this.#unapplied.refuseAll(error);
+  }
+
+  #outcomeUnknown(why: string): KafkaError {
+    return new KafkaError(ErrorCode.NETWORK_EXCEPTION, `The change may or may not have been made: ${why}`);
   }
 
   #quorumLeader(): LeaderOfQuorum {
