@@ -79,7 +79,7 @@ describe('a full disk', () => {
     test.log.appendAsLeader(batchOf(['b'], producer(1)), 0, 'client');
     test.disk.failNext('write', 'full', { pathPart: '.log' });
     const write = codeOfAsync(() => test.log.flushStagedAsync());
-    expect(test.log.isWriting).toBe(true);
+    expect(test.log.writing).toBeDefined();
     expect(codeOf(() => test.log.truncateTo(0))).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
     test.log.appendAsLeader(batchOf(['c'], producer(2)), 0, 'client');
     expect(await write).toBe(ErrorCode.KAFKA_STORAGE_ERROR);

@@ -168,6 +168,13 @@ export class LogHousekeeping {
   }
 
   #retainOne(log: UnifiedLog): void {
+    const { writing } = log;
+    // Under load one large write follows the other: a log that waited for a round that meets none would fill the disk.
+    if (writing === undefined) this.#retainIdle(log);
+    else void writing.then(() => this.#retainIdle(log));
+  }
+
+  #retainIdle(log: UnifiedLog): void {
     // It may have been deleted, or have failed, since the round began.
     if (log.failure !== undefined || log.isClosed) return;
     const { logger, removals } = this.#parts;

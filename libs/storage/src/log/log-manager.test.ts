@@ -247,6 +247,22 @@ describe('LogManager', () => {
     expect(deleted()).toBe(0);
   });
 
+  it('expires segments of a log that is being written whenever it looks, between two writes', async () => {
+    broker = new Broker();
+    broker.config = { ...broker.config, retentionBytes: 800 };
+    await broker.start({ settings: { retentionCheckIntervalMs: 1_000 } });
+    const log = broker.log('t');
+    broker.append(log, 20);
+    log.appendAsLeader(batchOf(['late']), 0, 'client');
+    const write = log.flushStagedAsync();
+    broker.time.advance(1_000);
+    expect([log.logStartOffset, log.writing === undefined]).toEqual([0, false]);
+    await write;
+    await broker.settle();
+    expect(log.logStartOffset).toBeGreaterThan(0);
+    expect(readValues(log, log.logStartOffset, 'logEnd').at(-1)).toBe('20:late');
+  });
+
   it('checkpoints what changed, and only then', async () => {
     broker = new Broker();
     await broker.start();

@@ -163,9 +163,9 @@ export class UnifiedLog {
     return this.#appender.stagedBytes;
   }
 
-  /** Whether `flushStagedAsync` is under way: no other write, roll or truncation may begin then. */
-  get isWriting(): boolean {
-    return this.#appender.isWriting;
+  /** Fulfils when the `flushStagedAsync` under way ends, well or not; until then no other write, roll or truncation may begin. undefined: none is under way. */
+  get writing(): Promise<void> | undefined {
+    return this.#appender.isWriting ? this.#appender.settled : undefined;
   }
 
   /** The failure that made this log unusable. */
@@ -359,10 +359,10 @@ export class UnifiedLog {
     this.#health.attempt(() => this.#appender.roll());
   }
 
-  /** Retention by time, size and start offset; answers how many segments went. */
+  /** Retention by time, size and start offset; answers how many segments went, none while `writing`. */
   deleteOldSegments(): number {
     this.#health.check();
-    if (this.isWriting) return 0;
+    if (this.writing !== undefined) return 0;
     const { segments } = this.#local;
     const { logStart, highWatermark, logEnd } = this.#offsets;
     const facts = { logStartOffset: logStart, highWatermark, logEndOffset: logEnd, nowMs: this.#options.clock.now() };
