@@ -37,6 +37,10 @@ describe('incrementalAlterConfigs', () => {
     expect(bed.image.configOf(TOPIC, 't')).toEqual(new Map([['cleanup.policy', 'compact']]));
   });
 
+  it('is answered when the brokers have it, so that who describes next sees it', () => {
+    expect(incremental(bedWith(), TOPIC, 't', ['retention.ms', 'SET', '5']).awaitsBrokers).toBe(true);
+  });
+
   it('writes nothing that does not change', () => {
     const bed = bedWith();
     answerOf(bed, TOPIC, 't', ['cleanup.policy', 'SET', 'compact']);

@@ -63,7 +63,8 @@ function changeConfigs<Config extends AskedConfig>(
       return { ...named, ...refusalOf(error) };
     }
   });
-  return { records: validateOnly ? [] : records, response: { throttleTimeMs: 0, responses } };
+  // Who describes at another broker next must see it, as after the creation of a topic.
+  return { records: validateOnly ? [] : records, response: { throttleTimeMs: 0, responses }, awaitsBrokers: true };
 }
 
 function resourceRecords<Config extends AskedConfig>(state: ControlState, asked: AskedResource<Config>, next: NextConfigs<Config>): MetadataRecord[] {
