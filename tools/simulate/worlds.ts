@@ -1,7 +1,7 @@
 /** The simulated worlds: what each runs, how many of a run's seeds it gets, and what it must exercise to mean something. */
 import type { Simulation } from '@ottla/testing';
 
-export const worldNames = ['raft', 'replication', 'ownership', 'groups', 'transactions'] as const;
+export const worldNames = ['raft', 'replication', 'ownership', 'groups', 'transactions', 'cluster'] as const;
 export type WorldName = (typeof worldNames)[number];
 
 export interface World {
@@ -10,8 +10,10 @@ export interface World {
   readonly floors: Readonly<Record<string, number>>;
 }
 
-/** How many of ten seeds go to each world when none is named. */
-export const shares: Readonly<Record<WorldName, number>> = { raft: 3, replication: 1, ownership: 2, groups: 2, transactions: 2 };
+/** How many of eleven seeds go to each world when none is named. */
+export const shares: Readonly<Record<WorldName, number>> = { raft: 3, replication: 1, ownership: 2, groups: 2, transactions: 2, cluster: 1 };
+
+const CLUSTER_RUN_MS = 3_000;
 
 /** Lets promises settle between turns of virtual time; outside of it nothing here waits for the machine. */
 const loopTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -38,6 +40,13 @@ export async function loadWorld(name: WorldName): Promise<World> {
     case 'transactions': {
       const { simulateTransactionPlane } = await import('@ottla/broker/simulation');
       return { run: (seed, timeline) => simulateTransactionPlane(seed, timeline, loopTurn), floors: { committed: 20, aborted: 5, unknown: 4, kills: 3, epochs: 6, lostAppends: 0.3, lateMarkers: 0.8, expired: 0.8 } };
+    }
+    case 'cluster': {
+      const { ClusterWorld } = await import('./cluster/cluster-world.ts');
+      return {
+        run: (seed, timeline) => new ClusterWorld(seed, timeline).run(CLUSTER_RUN_MS),
+        floors: { acknowledged: 40, leaderChanges: 3, controllerElections: 1.5, brokerDeaths: 0.1, powerLosses: 0.1, shutDowns: 0.1, isolations: 0.2, zombies: 0.1, controllerCrashes: 0.5, leaderAndController: 0.1, cuts: 0.3, clockJumps: 0.3, lostMessages: 5, truncations: 0.1 },
+      };
     }
   }
 }

@@ -55,6 +55,8 @@ export class MemoryShardPartitions implements ShardPartitions {
   fault: () => AppendFault = () => 'none';
   /** 0 moves the high watermark with the append itself. */
   watermarkDelayMs: () => number = () => 0;
+  /** How long an append is on its way to the log. */
+  appendDelayMs: () => number = () => 0;
   appends = 0;
   reads = 0;
 
@@ -81,6 +83,8 @@ export class MemoryShardPartitions implements ShardPartitions {
   }
 
   async append(request: ShardAppend): Promise<ShardAppended> {
+    const delayMs = this.appendDelayMs();
+    if (delayMs > 0) await new Promise<void>((resolve) => void this.#scheduler.after(delayMs, resolve));
     const log = this.#ledLog(request);
     const fault = this.fault();
     if (fault === 'hide-undone') throw new Error('the disk is away');

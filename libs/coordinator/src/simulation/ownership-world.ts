@@ -28,6 +28,7 @@ export class OwnershipRun {
     this.plane = new LedgerPlane(nextLoopTurn, 2, { maxBatchBytes: 600, loadBytes: 500, appendTimeoutMs: 200 });
     const { partitions } = this.plane;
     partitions.watermarkDelayMs = () => (this.#chance(50) ? 0 : 1 + this.#random.below(40));
+    partitions.appendDelayMs = () => (this.#chance(50) ? 0 : this.#random.below(25));
     partitions.fault = () => {
       if (!this.#chance(this.#faultPercent)) return 'none';
       return (['refuse', 'hide-done', 'hide-undone'] as const)[this.#random.below(3)] ?? 'none';

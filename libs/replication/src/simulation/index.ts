@@ -1,6 +1,8 @@
 import type { Simulation } from '@ottla/testing';
 import { ReplicaWorld } from './replica-world.ts';
 
+export { SimBroker, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
+
 const RUN_MS = 3_000;
 
 /** Three replicas, with eligible leader replicas in every second seed. */

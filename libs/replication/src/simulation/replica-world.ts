@@ -1,9 +1,9 @@
 import type { BrokerId, Offset, Random } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
-import { ELR_VERSION_FEATURE, fenceRecords, metadataRecord } from '@ottla/metadata';
+import { alterPartitions, ELR_VERSION_FEATURE, fenceRecords, heartbeat, metadataRecord, registerBroker } from '@ottla/metadata';
 import { recordingLogger, seededRandom, Timeline, virtualTime } from '@ottla/testing';
 import { batchOf, idOf } from '../testing/test-broker.ts';
-import { SimBroker } from './sim-broker.ts';
+import { SimBroker, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
 import { SimController } from './sim-controller.ts';
 
 const TOPIC = 't';
@@ -44,12 +44,23 @@ interface Acknowledged {
  * Checked all along: no two leaders in one epoch; whoever leads has everything that was acknowledged, and everything
  * that any leader ever showed below its high watermark; replicas are equal, byte for byte, below their high watermarks.
  */
-export class ReplicaWorld {
+export class ReplicaWorld implements SimBrokerWorld {
   readonly time = virtualTime();
   readonly random: Random;
   readonly logger = recordingLogger();
   readonly controller: SimController;
   readonly brokers: readonly SimBroker[];
+  readonly control: SimControl = {
+    register: (registration) => Promise.resolve(this.controller.run(registerBroker(this.controller, registration, { nextOffset: this.controller.nextOffset, isPresentAlive: false }))),
+    heartbeat: (request) => Promise.resolve(this.controller.run(heartbeat(this.controller, { ...request, appliedOffset: this.controller.nextOffset }))),
+    alterPartitions: async (request) => {
+      await this.travel(request.brokerId, undefined);
+      const answer = this.controller.run(alterPartitions(this.controller, request));
+      await this.travel(request.brokerId, undefined);
+      return answer;
+    },
+    batches: () => this.controller.history.batches,
+  };
   readonly exercise: Exercise = { acknowledged: 0, deaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, overlaps: 0, leaderless: 0, lostMessages: 0, elections: 0, truncations: 0, isrChanges: 0 };
   readonly #acknowledged: Acknowledged[] = [];
   readonly #lastAcknowledged: Offset[] = [];
@@ -234,7 +245,7 @@ export class ReplicaWorld {
     if (!this.#isZombie) return;
     this.exercise.zombies++;
     this.#isZombie = false;
-    broker.beat();
+    await broker.beat();
   }
 
   async #heal(): Promise<void> {

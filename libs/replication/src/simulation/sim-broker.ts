@@ -1,15 +1,39 @@
 import type { FetchResponse } from '@ottla/protocol';
-import type { BrokerId, Offset, Uuid } from '@ottla/model';
+import type { BrokerId, Logger, Offset, Random, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError, silentMetrics, tableCrc32c } from '@ottla/model';
-import { alterPartitions, ConfigResourceType, heartbeat, MetadataLoader, registerBroker, supportedFeatures } from '@ottla/metadata';
+import { ConfigResourceType, MetadataLoader, supportedFeatures, type QuorumController } from '@ottla/metadata';
 import { logConfigFrom, LogManager, SegmentFiles } from '@ottla/storage';
-import { memoryDisk, seededRandom, testCompression } from '@ottla/testing';
+import { memoryDisk, seededRandom, testCompression, type VirtualTime } from '@ottla/testing';
 import type { IsrAltered } from '../alter-partition-queue.ts';
 import { FetchSessionCache } from '../fetch-session-cache.ts';
 import { nudgeRequest, type LeaderChannel } from '../leader-fetcher.ts';
 import { ReplicaManager } from '../replica-manager.ts';
-import type { ReplicaWorld } from './replica-world.ts';
+import type { HistoryBatch } from '../testing/metadata-history.ts';
 import { overTheWire, serveFetch } from './sim-wire.ts';
+
+type ControlService = ReturnType<QuorumController['service']>;
+type Asked<K extends keyof ControlService> = Parameters<ControlService[K]>[0];
+
+/** The controller as brokers reach it. Rejects when a message is lost, or with what the controller refuses with. */
+export interface SimControl {
+  register(registration: Asked<'registerBroker'>): Promise<{ readonly brokerEpoch: number }>;
+  heartbeat(request: Asked<'heartbeat'>): Promise<{ readonly shouldShutDown: boolean }>;
+  alterPartitions(request: Asked<'alterPartitions'>): ReturnType<ControlService['alterPartitions']>;
+  /** What is committed, as far as the broker may know of it. */
+  batches(broker: BrokerId): readonly HistoryBatch[];
+}
+
+/** What is around a broker. */
+export interface SimBrokerWorld {
+  readonly time: VirtualTime;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly control: SimControl;
+  broker(id: BrokerId): SimBroker;
+  /** One message on its way between brokers; rejects when it is lost. */
+  travel(from: BrokerId, to: BrokerId): Promise<void>;
+  wait(ms: number): Promise<void>;
+}
 
 /** replica.lag.time.max.ms of the simulation: short, so that lagging shows. */
 export const LAG_TIME_MS = 400;
@@ -18,7 +42,7 @@ export const LAG_TIME_MS = 400;
 export class SimBroker {
   readonly id: BrokerId;
   readonly disk;
-  readonly #world: ReplicaWorld;
+  readonly #world: SimBrokerWorld;
   #logs: LogManager | undefined;
   #loader: MetadataLoader | undefined;
   #sessions: FetchSessionCache | undefined;
@@ -26,13 +50,14 @@ export class SimBroker {
   #isStarted = false;
   replicas: ReplicaManager | undefined;
   brokerEpoch = -1;
+  incarnationId: Uuid = '';
   /** Raised by each start and death: what was sent to or from an earlier life is lost. */
   life = 0;
   previousBrokerEpoch = -1;
   /** Connections that others have to this broker. */
   readonly channels = new Set<() => void>();
 
-  constructor(world: ReplicaWorld, id: BrokerId) {
+  constructor(world: SimBrokerWorld, id: BrokerId) {
     this.#world = world;
     this.id = id;
     this.disk = memoryDisk({ clock: world.time.clock });
@@ -40,12 +65,16 @@ export class SimBroker {
     this.disk.syncDirectory('/data');
   }
 
+  get image(): MetadataLoader['image'] | undefined {
+    return this.#loader?.image;
+  }
+
   get isUp(): boolean {
     return this.#isStarted;
   }
 
   async start(): Promise<void> {
-    const { time, controller, random, logger } = this.#world;
+    const { time, control, random, logger } = this.#world;
     const { clock, scheduler } = time;
     const life = ++this.life;
     const logs = LogManager.open({
@@ -68,12 +97,7 @@ export class SimBroker {
           const registered = loader.image.brokers.get(broker);
           return registered === undefined || registered.fenced || registered.inControlledShutdown ? undefined : registered.epoch;
         },
-        alterPartitions: async (partitions) => {
-          await this.#world.travel(this.id, undefined);
-          const answer = controller.run(alterPartitions(controller, { brokerId: this.id, brokerEpoch: this.brokerEpoch, partitions }));
-          await this.#world.travel(this.id, undefined);
-          return answer.partitions as readonly IsrAltered[];
-        },
+        alterPartitions: async (partitions) => (await control.alterPartitions({ brokerId: this.id, brokerEpoch: this.brokerEpoch, partitions })).partitions as readonly IsrAltered[],
         connect: async (leader) => await this.#connect(leader, life),
       },
     });
@@ -83,23 +107,35 @@ export class SimBroker {
       brokerId: this.id, clusterId: 'cluster', incarnationId: random.uuid(), endpoints: [], features: supportedFeatures, rack: null,
       logDirs: [idOfFolder(this.id)], planeEndpoint: null, previousBrokerEpoch: logs.hadCleanShutdown ? this.previousBrokerEpoch : -1,
     };
-    this.brokerEpoch = controller.run(registerBroker(controller, registration, { nextOffset: controller.nextOffset, isPresentAlive: false })).brokerEpoch;
+    this.incarnationId = registration.incarnationId;
+    const { brokerEpoch } = await control.register(registration);
+    if (life !== this.life) return;
+    this.brokerEpoch = brokerEpoch;
     this.applyMetadata(Infinity);
-    this.beat();
+    while (loader.nextOffset <= brokerEpoch) {
+      await this.#world.wait(10);
+      if (life !== this.life) return;
+      this.applyMetadata(Infinity);
+    }
+    await this.beat();
+    if (life !== this.life) return;
     this.replicas.start(loader.image);
     this.#isStarted = true;
   }
 
   /** Is unfenced when it was fenced, and learns all there is to know. */
-  beat(): void {
-    const { controller } = this.#world;
-    controller.run(heartbeat(controller, { brokerId: this.id, brokerEpoch: this.brokerEpoch, appliedOffset: controller.nextOffset, wantFence: false, wantShutDown: false }));
+  async beat(): Promise<void> {
+    await this.#heartbeat(false).catch(() => {});
     this.applyMetadata(Infinity);
+  }
+
+  #heartbeat(wantShutDown: boolean): Promise<{ readonly shouldShutDown: boolean }> {
+    return this.#world.control.heartbeat({ brokerId: this.id, brokerEpoch: this.brokerEpoch, appliedOffset: this.#loader?.nextOffset ?? 0, wantFence: false, wantShutDown });
   }
 
   /** Applies the batches of the history below `count`. */
   applyMetadata(count: number): void {
-    const { batches } = this.#world.controller.history;
+    const batches = this.#world.control.batches(this.id);
     while (this.#loader !== undefined && this.#applied < Math.min(count, batches.length)) {
       const batch = batches[this.#applied++];
       if (batch !== undefined) this.#loader.apply([batch]);
@@ -114,11 +150,14 @@ export class SimBroker {
   }
 
   async shutDown(): Promise<void> {
-    const { controller } = this.#world;
-    const ask = (): boolean => controller.run(heartbeat(controller, { brokerId: this.id, brokerEpoch: this.brokerEpoch, appliedOffset: controller.nextOffset, wantFence: false, wantShutDown: true })).shouldShutDown;
-    // Others lead first; then it may go.
-    if (!ask()) ask();
-    this.applyMetadata(Infinity);
+    const { life } = this;
+    // Others lead first; then it may go. Who hears nothing goes after some tries.
+    for (let tries = 0; tries < 5; tries++) {
+      const { shouldShutDown } = await this.#heartbeat(true).catch(() => ({ shouldShutDown: false }));
+      if (life !== this.life) return;
+      this.applyMetadata(Infinity);
+      if (shouldShutDown) break;
+    }
     this.previousBrokerEpoch = this.brokerEpoch;
     const logs = this.#logs;
     this.#leave();

@@ -1,0 +1,133 @@
+import type { SimBroker } from '@ottla/replication/simulation';
+import type { ClusterController } from './cluster-controller.ts';
+import { IDS, TOPIC } from './cluster-topic.ts';
+import type { ClusterWorld } from './cluster-world.ts';
+
+/** What goes wrong in a cluster: at most one broker and one controller at a time, the next once every replica is in sync again. */
+export class ClusterFaults {
+  readonly counts = { brokerDeaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, controllerCrashes: 0, leaderAndController: 0, cuts: 0, clockJumps: 0 };
+  readonly #world: ClusterWorld;
+  #failing = 0;
+  #isControllerFailing = false;
+
+  constructor(world: ClusterWorld) {
+    this.#world = world;
+  }
+
+  get isBusy(): boolean {
+    return this.#failing > 0 || this.#isControllerFailing;
+  }
+
+  /** A turn of virtual time in which something may begin to go wrong. */
+  step(): void {
+    const { random } = this.#world;
+    if (this.#failing === 0 && random.below(60) === 0 && this.#world.isHealthy()) this.#failBroker();
+    if (!this.#isControllerFailing && random.below(150) === 0) this.#failController();
+  }
+
+  #failBroker(): void {
+    const { random, image, controllers } = this.#world;
+    const broker = this.#world.broker(1 + random.below(IDS.length));
+    switch (random.below(6)) {
+      case 0:
+        return this.#during(this.#kill(broker, false));
+      case 1:
+        return this.#during(this.#kill(broker, true));
+      case 2:
+        return this.#during(this.#restart(broker));
+      case 3:
+      case 4:
+        return this.#during(this.#isolate(broker));
+      default: {
+        const leader = image.topics.partition(TOPIC, 0)?.leader ?? -1;
+        const active = controllers.find(({ isActive }) => isActive);
+        if (leader < 0 || active === undefined || this.#isControllerFailing) return;
+        this.counts.leaderAndController++;
+        this.#during(this.#kill(this.#world.broker(leader), random.below(2) === 0));
+        return this.#crash(active);
+      }
+    }
+  }
+
+  #during(work: Promise<void>): void {
+    this.#failing++;
+    work.then(() => this.#failing--, (error: unknown) => this.#world.fail(error as Error));
+  }
+
+  async #kill(broker: SimBroker, losesPower: boolean): Promise<void> {
+    const { random } = this.#world;
+    if (losesPower) this.counts.powerLosses++;
+    else this.counts.brokerDeaths++;
+    this.#world.note(`broker ${broker.id} ${losesPower ? 'loses power' : 'dies'}`);
+    broker.die(losesPower);
+    this.#world.control.brokerDied(broker.id);
+    await this.#world.wait(random.below(700));
+    this.#world.note(`broker ${broker.id} starts`);
+    await this.#world.startBroker(broker);
+  }
+
+  async #restart(broker: SimBroker): Promise<void> {
+    const { random } = this.#world;
+    this.counts.shutDowns++;
+    this.#world.note(`broker ${broker.id} shuts down in order`);
+    await broker.shutDown();
+    this.#world.control.brokerDied(broker.id);
+    await this.#world.wait(random.below(600));
+    this.#world.note(`broker ${broker.id} starts`);
+    await this.#world.startBroker(broker);
+  }
+
+  async #isolate(broker: SimBroker): Promise<void> {
+    const { random } = this.#world;
+    const isZombie = random.below(2) === 0;
+    this.counts.isolations++;
+    if (isZombie) this.counts.zombies++;
+    this.#world.note(`broker ${broker.id} is cut off from the others${isZombie ? ' and from the controllers' : ''}`);
+    this.#world.isolated = { id: broker.id, isZombie };
+    await this.#world.wait(200 + random.below(1_500));
+    this.#world.isolated = undefined;
+    this.#world.note(`broker ${broker.id} is reached again`);
+    await broker.beat();
+  }
+
+  #failController(): void {
+    const { random, controllers, network, time } = this.#world;
+    const active = controllers.find(({ isActive }) => isActive);
+    const controller = active !== undefined && random.below(2) === 0 ? active : (controllers[random.below(controllers.length)] as ClusterController);
+    const healed = (): void => {
+      network.heal();
+      this.#isControllerFailing = false;
+    };
+    switch (random.below(4)) {
+      case 0:
+        return this.#crash(controller);
+      case 1:
+        this.counts.cuts++;
+        this.#isControllerFailing = true;
+        this.#world.note(`what controller ${controller.id} sends is lost`);
+        for (const { id } of controllers) network.cut(controller.id, id);
+        return void time.scheduler.after(50 + random.below(500), healed);
+      case 2:
+        this.#isControllerFailing = true;
+        [network.lossRate, network.slowRate, network.doubleRate] = [random.below(200), random.below(200), random.below(200)];
+        return void time.scheduler.after(100 + random.below(500), healed);
+      default:
+        this.counts.clockJumps++;
+        this.#world.note('the wall clock jumps');
+        time.jumpWallClock((random.below(2) === 0 ? -1 : 1) * random.below(3_600_000));
+    }
+  }
+
+  #crash(controller: ClusterController): void {
+    if (!controller.isUp) return;
+    this.counts.controllerCrashes++;
+    this.#isControllerFailing = true;
+    this.#world.note(`controller ${controller.id} loses power`);
+    controller.crash();
+    this.#world.time.scheduler.after(20 + this.#world.random.below(600), () => {
+      this.#world.note(`controller ${controller.id} starts`);
+      controller.start();
+      this.#isControllerFailing = false;
+    });
+  }
+}
