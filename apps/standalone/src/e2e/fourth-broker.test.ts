@@ -21,7 +21,6 @@ const WRITE_EVERY_MS = 10;
 const SAMPLE_EVERY_MS = 50;
 /** replication.quota.window.size.seconds: a rate is never measured over less, so a window's worth may pass at once, in the first one. */
 const WINDOW_MS = 1_000;
-const SETTLED_MS = 2 * WINDOW_MS;
 const BROKER = 4;
 const TOPIC_RESOURCE = 2;
 const BROKER_RESOURCE = 4;
@@ -39,7 +38,7 @@ beforeAll(async () => {
   producer = kafka.producer({ idempotent: true });
   await producer.connect();
   for (let number = 0; number < BALLASTS; number++) for (const partition of PARTITIONS) await send(partition, 'x'.repeat(BALLAST_BYTES));
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   isWriting = false;
@@ -109,14 +108,10 @@ describe('a fourth broker', () => {
     }
     await moving;
     expect((await cluster.partitions(1, TOPIC)).map(({ replicas }) => replicas)).toEqual(['2,3,4', '1,2,4', '1,3,4']);
-    // Measured by what lies in its folder, beside what one answer of each leader brings; in the whole, and in every second later on.
+    // Measured by what lies in its folder, at each moment since the start, beside what one answer of each leader brings. (Over a
+    // single second it may be more: the quota is one of averages, as in Kafka, and makes up for a stall.)
     const most = (durationMs: number): number => (THROTTLE * durationMs) / 1000 + PARTITIONS.length * RESPONSE_BYTES;
     expect(samples.filter(({ atMs, bytes }) => bytes > most(atMs + WINDOW_MS))).toEqual([]);
-    const settled = samples.filter(({ atMs }) => atMs >= SETTLED_MS);
-    for (const from of settled) {
-      const to = settled.find(({ atMs }) => atMs >= from.atMs + WINDOW_MS);
-      if (to !== undefined) expect(to.bytes - from.bytes).toBeLessThanOrEqual(most(to.atMs - from.atMs));
-    }
     expect(samples.length).toBeGreaterThan(FEWEST_SAMPLES);
     // It was at work, not stuck: the throttle is about what it took.
     const { atMs, bytes } = samples.at(-1) as (typeof samples)[number];

@@ -62,7 +62,7 @@ beforeAll(async () => {
   producer = kafka.producer();
   await producer.connect();
   await send(10);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await producer.disconnect();
@@ -74,7 +74,7 @@ describe('a broker that does not fit', () => {
     const settings = { ...cluster.brokerSettings(9), 'ottla.cluster.id': 'AAAAAAAAAAAAAAAAAAAAAA' };
     cluster.format('broker', settings);
     await refused(cluster.odd('other-cluster', 'broker', settings), 'refuses this broker for good', 'Broker 9 belongs to cluster AAAAAAAAAAAAAAAAAAAAAA', 'format an empty folder with ottla.cluster.id=');
-  }, 30_000);
+  }, 60_000);
 
   it('is refused with the number of one that lives, which goes on', async () => {
     const settings = { ...cluster.brokerSettings(1), 'log.dirs': cluster.folderOf('broker', 11) };
@@ -85,12 +85,12 @@ describe('a broker that does not fit', () => {
     await isWhole();
     expect(cluster.controllerOutput()).not.toContain('is fenced');
     await double.kill();
-  }, 30_000);
+  }, 60_000);
 
   it('is refused when it is older than what the cluster runs at', async () => {
     cluster.format('broker', cluster.brokerSettings(19));
     await refused(cluster.odd('older', 'broker', cluster.brokerSettings(19), olderBuild()), 'metadata.version', '30', 'supports versions 7 to 29', 'run the version of Ottla that the other nodes run');
-  }, 30_000);
+  }, 60_000);
 
   it('is refused with a folder that another version wrote', async () => {
     const settings = cluster.brokerSettings(18);
@@ -98,7 +98,7 @@ describe('a broker that does not fit', () => {
     const file = join(cluster.folderOf('broker', 18), 'meta.properties');
     writeFileSync(file, readFileSync(file, 'utf8').replace('version=1', 'version=0'));
     await refused(cluster.odd('old-folder', 'broker', settings), 'meta.properties has version 0', 'start the version that wrote it');
-  }, 30_000);
+  }, 60_000);
 
   it('says how to go on without its folder, and copies all it had once that is done', async () => {
     await cluster.process('broker', 2).kill();
@@ -110,7 +110,7 @@ describe('a broker that does not fit', () => {
     await cluster.startBroker(2);
     await isWhole();
     expect(cluster.controllerOutput()).toContain('a broker came back with another log folder than before: it left all ISRs and copies its replicas');
-  }, 60_000);
+  }, 120_000);
 
   it.each([['ahead', HOUR_MS], ['behind', -HOUR_MS]] as const)('is told of when its clock is an hour %s, and serves on', async (direction, ms) => {
     await cluster.process('broker', 2).kill();
@@ -122,7 +122,7 @@ describe('a broker that does not fit', () => {
     await send(5);
     await isWhole();
     expect(cluster.controllerOutput()).not.toContain('was silent for its session timeout');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a controller that does not fit', () => {
@@ -134,7 +134,7 @@ describe('a controller that does not fit', () => {
     expect(await other.told('a controller refuses this one')).toContain('format the folder with ottla.cluster.id=');
     await eventually('the quorum says so, too', () => cluster.controllerOutput().includes('a controller of another cluster was refused: format its folder with the cluster id of this one'));
     await other.kill();
-  }, 30_000);
+  }, 60_000);
 
   it('is told of with the number of one that lives, which goes on', async () => {
     const [port] = await freePorts(1);
@@ -146,7 +146,7 @@ describe('a controller that does not fit', () => {
     await double.kill();
     await send(5);
     await isWhole();
-  }, 30_000);
+  }, 60_000);
 
   it('stops when it is older than what the cluster runs at, and is taken in again as it was', async () => {
     const leader = await quorumLeader();
@@ -155,7 +155,7 @@ describe('a controller that does not fit', () => {
     await refused(cluster.odd('older-controller', 'controller-quorum', cluster.controllerSettings(standby), olderBuild()), 'metadata.version at version 30', 'run the version of Ottla that the other nodes run');
     await cluster.startController(standby);
     await send(5);
-  }, 30_000);
+  }, 60_000);
 
   it('only observes without its folder, says how to go on, and votes again once that is done', async () => {
     const leader = await quorumLeader();
@@ -184,7 +184,7 @@ describe('a controller that does not fit', () => {
     await cluster.process('controller', other).kill();
     await cluster.createTopic(1, 'decided', [1, 2]);
     await cluster.startController(other);
-  }, 60_000);
+  }, 120_000);
 
   it.each([['ahead', HOUR_MS], ['behind', -HOUR_MS]] as const)('is told of when its clock is an hour %s, and leads all the same', async (direction, ms) => {
     const leader = await quorumLeader();
@@ -201,5 +201,5 @@ describe('a controller that does not fit', () => {
     await send(5);
     await isWhole();
     expect(odd.output()).not.toContain('is fenced');
-  }, 60_000);
+  }, 120_000);
 });

@@ -13,7 +13,7 @@ let cluster: PlaneCluster;
 
 beforeAll(async () => {
   cluster = await PlaneCluster.start(1, 1);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => await cluster[Symbol.asyncDispose](), 30_000);
 
@@ -38,5 +38,5 @@ describe('a quorum of which every controller was replaced', () => {
     await cluster.createTopic(1, 'decided', [1]);
     await cluster.inSync(1, 'decided', [1]);
     expect(cluster.process('broker', 1).output()).toContain('the controllers that vote are not those that are configured; the others are asked, too');
-  }, 60_000);
+  }, 120_000);
 });
