@@ -165,10 +165,18 @@ describe('BrokerLifecycle', () => {
     expect(bed.beats.at(-1)?.appliedOffset).toBe(32);
   });
 
-  it('leaves other changes to the next beat', async () => {
+  it('tells at once that it applied a change of configs', async () => {
     const bed = await new Bed().started();
     const before = bed.beats.length;
     bed.apply(12, metadataRecord(4, { resourceType: 4, resourceName: '', name: 'k', value: 'v' }));
+    await bed.pass();
+    expect(bed.beats.slice(before).map(({ appliedOffset }) => appliedOffset)).toEqual([13]);
+  });
+
+  it('leaves other changes to the next beat', async () => {
+    const bed = await new Bed().started();
+    const before = bed.beats.length;
+    bed.apply(12, metadataRecord(15, { brokerId: 1, brokerEpoch: 1, nextProducerId: 1000 }));
     await bed.pass();
     expect(bed.beats).toHaveLength(before);
   });

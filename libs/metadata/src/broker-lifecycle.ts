@@ -36,7 +36,7 @@ export interface BrokerLifecycleOptions {
  *
  * It is a publisher, the last in order: by then the others have applied the metadata that its heartbeats vouch for.
  * Ordering rules: one call at a time. A heartbeat leaves when the interval has passed, and at once where somebody waits
- * for it: when metadata moved while the broker is fenced, and when topics changed, since the controller holds back the
+ * for it: when metadata moved while the broker is fenced, and when topics or configs changed, since the controller holds back the
  * answer to whoever changed them until the live brokers applied it.
  */
 export class BrokerLifecycle implements MetadataPublisher {
@@ -86,7 +86,7 @@ export class BrokerLifecycle implements MetadataPublisher {
     this.#appliedOffset = image.offset + 1;
     const broker = image.brokers.get(this.#options.registration.brokerId);
     if (broker !== undefined && broker.epoch === this.#brokerEpoch && !broker.fenced) this.#unfenced.resolve();
-    if (this.#brokerEpoch !== -1 && !this.#wantsShutDown && (this.#isFenced || delta.topics.size > 0)) this.#beatNow();
+    if (this.#brokerEpoch !== -1 && !this.#wantsShutDown && (this.#isFenced || delta.topics.size > 0 || delta.configCount > 0)) this.#beatNow();
   }
 
   /**
