@@ -41,6 +41,11 @@ export class ClientSlot {
     mkdirSync(directory, { recursive: true });
   }
 
+  /** Takes over what the starts of an earlier run told. */
+  takeUp(): void {
+    for (; existsSync(this.#fileOf(`${this.slot}-${this.starts}`)); this.starts++) this.#names.push(`${this.slot}-${this.starts}`);
+  }
+
   start(): void {
     const name = `${this.slot}-${this.starts++}`;
     this.#names.push(name);

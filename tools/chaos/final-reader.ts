@@ -1,4 +1,4 @@
-import { tableCrc32c } from '@ottla/model';
+import { ErrorCode, tableCrc32c } from '@ottla/model';
 import { nodeCompression } from '@ottla/platform';
 import {
   batchesIn, ControlRecordType, controlRecordType, FetchRequestCodec, FetchResponseCodec, FindCoordinatorRequestCodec, FindCoordinatorResponseCodec, ListOffsetsRequestCodec, ListOffsetsResponseCodec,
@@ -13,10 +13,22 @@ const READ_COMMITTED = 1;
 const MAX_BYTES = 8 * 1024 * 1024;
 const LATEST = -1;
 const COORDINATOR_WITHIN_MS = 60_000;
+const LEADER_WITHIN_MS = 60_000;
 const ASK_AGAIN_MS = 200;
 
 /** COORDINATOR_LOAD_IN_PROGRESS, COORDINATOR_NOT_AVAILABLE, NOT_COORDINATOR */
 const isOnTheWay = (errorCode: number): boolean => errorCode >= 14 && errorCode <= 16;
+
+/** LEADER_NOT_AVAILABLE, NOT_LEADER_OR_FOLLOWER, and a leader that does not know its high watermark yet. */
+const movedCodes: ReadonlySet<number> = new Set([ErrorCode.LEADER_NOT_AVAILABLE, ErrorCode.NOT_LEADER_OR_FOLLOWER, ErrorCode.OFFSET_NOT_AVAILABLE]);
+
+/** The leader was another than metadata said: that is asked again. */
+class LeaderMoved extends Error {}
+
+function failed(what: string, errorCode: number | undefined): Error {
+  const text = `${what}: error ${errorCode}`;
+  return movedCodes.has(errorCode ?? 0) ? new LeaderMoved(text) : new Error(text);
+}
 
 /** One record of data as a partition holds it. */
 export interface FinalRecord {
@@ -61,17 +73,24 @@ export class FinalReader {
 
   /** The same from the offsets in `positions` on, which are moved behind what was read. */
   async readOn(topic: string, isCommitted: boolean, positions: Map<number, number>): Promise<FinalRecord[]> {
-    const records: FinalRecord[] = [];
-    for (const { partition, connection } of await this.#leaders([topic])) {
-      positions.set(partition, await this.#readPartition(connection, topic, partition, isCommitted, positions.get(partition) ?? 0, records));
+    const all: FinalRecord[][] = [];
+    for (const { partition } of await this.#leaders([topic])) {
+      const { end, records } = await this.#fromLeader(topic, partition, async (connection) => {
+        const read: FinalRecord[] = [];
+        return { end: await this.#readPartition(connection, topic, partition, isCommitted, positions.get(partition) ?? 0, read), records: read };
+      });
+      positions.set(partition, end);
+      all.push(records);
     }
-    return records;
+    return all.flat();
   }
 
   /** Where each partition ends, by topic-partition: the last stable offset for read_committed, else the high watermark. */
   async ends(topics: readonly string[], isCommitted: boolean): Promise<Map<string, number>> {
     const ends = new Map<string, number>();
-    for (const { topic, partition, connection } of await this.#leaders(topics)) ends.set(`${topic}-${partition}`, await endOf(connection, topic, partition, isCommitted ? READ_COMMITTED : 0));
+    for (const { topic, partition } of await this.#leaders(topics)) {
+      ends.set(`${topic}-${partition}`, await this.#fromLeader(topic, partition, async (connection) => await endOf(connection, topic, partition, isCommitted ? READ_COMMITTED : 0)));
+    }
     return ends;
   }
 
@@ -103,18 +122,23 @@ export class FinalReader {
     for (const connection of this.#connections.values()) connection.close();
   }
 
-  async #leaders(topics: readonly string[]): Promise<{ topic: string; partition: number; connection: WireConnection }[]> {
-    const metadata = await this.metadata(topics);
-    const addresses = new Map(metadata.brokers.map(({ nodeId, host, port }) => [nodeId, `${host}:${port}`]));
-    const leaders = [];
-    for (const { name, partitions } of metadata.topics) {
-      for (const { partitionIndex, leaderId } of partitions) {
-        const address = addresses.get(leaderId);
-        if (address === undefined) throw new Error(`${name}-${partitionIndex} has no leader`);
-        leaders.push({ topic: name ?? '', partition: partitionIndex, connection: await this.#connect(address) });
+  /** What `read` gets from the partition's leader; once more from the start when another one leads meanwhile. */
+  async #fromLeader<T>(topic: string, partition: number, read: (connection: WireConnection) => Promise<T>): Promise<T> {
+    for (const deadline = Date.now() + LEADER_WITHIN_MS; ; await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))) {
+      try {
+        const leader = (await this.#leaders([topic])).find((found) => found.partition === partition);
+        if (leader?.address === undefined) throw new LeaderMoved(`${topic}-${partition} has no leader`);
+        return await read(await this.#connect(leader.address));
+      } catch (error) {
+        if (!(error instanceof LeaderMoved) || Date.now() > deadline) throw error;
       }
     }
-    return leaders;
+  }
+
+  async #leaders(topics: readonly string[]): Promise<{ topic: string; partition: number; address: string | undefined }[]> {
+    const metadata = await this.metadata(topics);
+    const addresses = new Map(metadata.brokers.map(({ nodeId, host, port }) => [nodeId, `${host}:${port}`]));
+    return metadata.topics.flatMap(({ name, partitions }) => partitions.map(({ partitionIndex, leaderId }) => ({ topic: name ?? '', partition: partitionIndex, address: addresses.get(leaderId) })));
   }
 
   async #connect(address: string): Promise<WireConnection> {
@@ -136,7 +160,7 @@ export class FinalReader {
       const topics = [{ topic, partitions: [{ partition, fetchOffset: offset, partitionMaxBytes: MAX_BYTES }] }];
       const { responses } = await connection.ask({ request: FetchRequestCodec, response: FetchResponseCodec }, FETCH_VERSION, { maxWaitMs: 100, minBytes: 1, maxBytes: MAX_BYTES, isolationLevel, sessionId: 0, sessionEpoch: -1, topics });
       const answer = responses[0]?.partitions[0];
-      if (answer === undefined || answer.errorCode !== 0) throw new Error(`${topic}-${partition} at ${offset}: error ${answer?.errorCode}`);
+      if (answer === undefined || answer.errorCode !== 0) throw failed(`${topic}-${partition} at ${offset}`, answer?.errorCode);
       const next = takeRecords(answer.records ?? new Uint8Array(0), partition, offset, (answer.abortedTransactions ?? []).toSorted((a, b) => a.firstOffset - b.firstOffset), isCommitted, aborted, into);
       if (next === offset) throw new Error(`${topic}-${partition} answers nothing at ${offset}, before its end ${end}`);
       offset = next;
@@ -149,7 +173,7 @@ export class FinalReader {
 async function endOf(connection: WireConnection, topic: string, partition: number, isolationLevel: number): Promise<number> {
   const answer = await connection.ask({ request: ListOffsetsRequestCodec, response: ListOffsetsResponseCodec }, LIST_OFFSETS_VERSION, { replicaId: -1, isolationLevel, topics: [{ name: topic, partitions: [{ partitionIndex: partition, timestamp: LATEST }] }] });
   const found = answer.topics[0]?.partitions[0];
-  if (found === undefined || found.errorCode !== 0) throw new Error(`the end of ${topic}-${partition}: error ${found?.errorCode}`);
+  if (found === undefined || found.errorCode !== 0) throw failed(`the end of ${topic}-${partition}`, found?.errorCode);
   return found.offset;
 }
 

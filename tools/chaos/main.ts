@@ -10,6 +10,7 @@
  *                    Removed after a run in which all is well
  *   --port BASE      proxies before the brokers listen on BASE.., the brokers behind them on BASE+10.. (29092)
  *   --no-floor       a run that exercised too little does not fail
+ *   --again          no faults: what an earlier run left in --dir is started, its chains come to their end, all is checked
  *   --dump           afterwards the reference Kafka's DumpLogSegments reads what the cluster kept
  *   --ledger FILE    where the run is noted down (docs/chaos.md)
  *
@@ -64,7 +65,7 @@ const BROKER_WITH_DISK = 3;
 const { values: options } = parseArgs({
   options: {
     minutes: { type: 'string', default: '5' }, seed: { type: 'string' }, kinds: { type: 'string' }, dir: { type: 'string' }, port: { type: 'string', default: '29092' }, 'no-floor': { type: 'boolean', default: false },
-    dump: { type: 'boolean', default: false }, ledger: { type: 'string', default: join(import.meta.dirname, '../../docs/chaos.md') },
+    dump: { type: 'boolean', default: false }, again: { type: 'boolean', default: false }, ledger: { type: 'string', default: join(import.meta.dirname, '../../docs/chaos.md') },
   },
 });
 const minutes = Number(options.minutes);
@@ -122,12 +123,15 @@ async function strikeUntil(endAt: number, faults: readonly Fault[], watch: Commi
 function startClients(bootstrap: string, isWithoutJava: boolean): void {
   const kinds = clientKinds.filter(([{ library }]) => library !== 'java' || !isWithoutJava);
   clients.push(...kinds.flatMap(([kind, count]) => Array.from({ length: count }, (_, number) => new ClientSlot(kind, number, bootstrap, join(directory, 'clients'), PARTITIONS))));
-  for (const client of clients) client.start();
+  for (const client of clients) if (options.again) client.takeUp();
+  for (const client of clients) if (!options.again || isLast(client)) client.start();
 }
+
+/** Chains and watchers end when all that others wrote has come through. */
+const isLast = ({ kind }: ClientSlot): boolean => kind.program === 'chain' || kind.program === 'watcher';
 
 /** Lets the clients end in order, and waits until what they began has ended. Answers what does not. */
 async function windDown(reader: FinalReader): Promise<readonly string[]> {
-  const isLast = ({ kind }: ClientSlot): boolean => kind.program === 'chain' || kind.program === 'watcher';
   await Promise.all(clients.filter((client) => !isLast(client)).map((client) => client.stop()));
   const libraries = new Set(clients.filter(({ kind }) => kind.program === 'chain').map(({ kind }) => kind.library));
   const undrained = await Promise.all([...libraries].map((library) => drained(reader, `chain-${library}`, PARTITIONS)));
@@ -147,7 +151,7 @@ function secondVersion(): readonly string[] {
 }
 
 async function run({ cluster, wires, links, disk, lacks }: Surroundings, bootstrap: string, isWithoutJava: boolean): Promise<LedgerRow> {
-  await createTopics(bootstrap, TOPICS, PARTITIONS);
+  if (!options.again) await createTopics(bootstrap, TOPICS, PARTITIONS);
   startClients(bootstrap, isWithoutJava);
   const anomalies = new Anomalies();
   const watched = new FinalReader(bootstrap);
@@ -160,7 +164,7 @@ async function run({ cluster, wires, links, disk, lacks }: Surroundings, bootstr
   const broker = cluster.of('broker')[BROKER_WITH_DISK - 1];
   const faults = faultsOf({ cluster, clients, wires, links, random, disk: disk === undefined || broker === undefined ? undefined : { broker, files: disk } }).filter(({ kind }) => kinds?.includes(kind) ?? true);
   const fromMs = Date.now();
-  const counts = await strikeUntil(fromMs + minutes * 60_000, faults, committed);
+  const counts = await strikeUntil(fromMs + (options.again ? 0 : minutes * 60_000), faults, committed);
   const toMs = Date.now();
   say('faults are over; the cluster heals');
   await pause(HEAL_MS);
@@ -185,7 +189,7 @@ async function run({ cluster, wires, links, disk, lacks }: Surroundings, bootstr
   say(`${replicas.compared} replicas compared, ${replicas.indexes} transaction indexes recomputed`);
   const dump = options.dump ? dumpAll(directory, TOPICS) : undefined;
   for (const count of dump?.counts ?? []) say(`DumpLogSegments read ${count}`);
-  const short = options['no-floor'] ? [] : [...lacks, ...shortOf(minutes, { acknowledged: work.acknowledged, faults: counts, leaderChanges: leaderships.leaderChanges, takeovers: leaderships.takeovers }, faults.map(({ kind }) => kind))];
+  const short = options['no-floor'] || options.again ? [] : [...lacks, ...shortOf(minutes, { acknowledged: work.acknowledged, faults: counts, leaderChanges: leaderships.leaderChanges, takeovers: leaderships.takeovers }, faults.map(({ kind }) => kind))];
   return {
     minutes, seed, acknowledged: work.acknowledged, transactions: work.transactions, faults: counts, leaderChanges: leaderships.leaderChanges, takeovers: leaderships.takeovers,
     snapshots: committed.snapshots.taken, stableMs: committed.stable.longestMs, silentMs: silence.silentMs, replicas: replicas.compared, dumped: dump?.batches,
@@ -209,7 +213,7 @@ async function main(): Promise<void> {
   const version = gitVersion();
   say(`seed ${seed}, ${minutes} minutes, version ${version}, in ${directory}`);
   const withoutJava = compileJavaClients(join(directory, 'java'));
-  const mounted = SmallDisk.mount(brokerFolders[BROKER_WITH_DISK - 1] as string, DISK_MEGABYTES);
+  const mounted = options.again ? 'none for a second look' : SmallDisk.mount(brokerFolders[BROKER_WITH_DISK - 1] as string, DISK_MEGABYTES);
   const disk = typeof mounted === 'string' ? undefined : mounted;
   const lacks = [...(withoutJava === undefined ? [] : [`no Java client: ${withoutJava}`]), ...(typeof mounted === 'string' ? [`no disk that can be filled: ${mounted}`] : [])];
   for (const text of lacks) say(text);
@@ -231,7 +235,7 @@ async function main(): Promise<void> {
       wayToBroker: async (address) => await linkTo('a broker', address),
     });
     row = await run({ cluster, wires, links, disk, lacks }, brokerFolders.map((_, index) => `127.0.0.1:${port + index}`).join(','), withoutJava !== undefined);
-    appendToLedger(options.ledger, version, row);
+    if (!options.again) appendToLedger(options.ledger, version, row);
   } finally {
     for (const client of clients) client.abandon();
     await cluster?.kill();
@@ -240,7 +244,7 @@ async function main(): Promise<void> {
   for (const text of row.notWell) console.log(`NOT WELL: ${text}`);
   const isWell = row.notWell.length === 0;
   say(isWell ? `${minutes} minutes without an anomaly` : `see ${directory}`);
-  if (isWell) {
+  if (isWell && !options.again) {
     disk?.unmount();
     rmSync(directory, { recursive: true, force: true });
   }

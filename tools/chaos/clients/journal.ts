@@ -50,10 +50,14 @@ export function untilTerminated(): () => boolean {
   return () => isTerminated;
 }
 
-/** Ends the process, which the run starts anew: what a program that is built with these clients does, too. */
+/**
+ * Ends the process, which the run starts anew: what a program that is built with these clients does, too. By a signal:
+ * an exit waits for calls of librdkafka that never return.
+ */
 export function giveUp(journal: Journal, error: unknown): never {
   journal.write({ failed: String(error) });
-  process.exit(1);
+  process.kill(process.pid, 'SIGKILL');
+  throw new Error('killed');
 }
 
 const TRANSACTION_WITHIN_MS = 60_000;
