@@ -1,4 +1,4 @@
-import { Anomalies, checkChain, checkOffsets, checkPolled, checkProduced, checkSeen, checkTransfers, type Booking, type CommittedOffset, type KeptRecord, type Polled, type SentRecord, type Transfer } from '@ottla/testing';
+import { Anomalies, checkChain, checkOffsets, checkPolled, checkProduced, checkSeen, checkTransfers, type Booking, type CommittedOffset, type KeptRecord, type Polled, type SentRecord, type Transfer, type UnknownCommit } from '@ottla/testing';
 import type { ClientSlot } from './client-slot.ts';
 import type { FinalReader, FinalRecord } from './final-reader.ts';
 
@@ -44,6 +44,18 @@ function* polledBy(slots: readonly ClientSlot[]): Generator<Polled> {
 /** Commits of all members of a group. */
 function commitsOf(slots: readonly ClientSlot[]): CommittedOffset[] {
   return slots.flatMap((slot) => [...slot.lines()].flatMap(({ line }) => ('offset' in line ? [{ partition: line.offset[0], offset: line.offset[1], fromMs: line.fromMs, atMs: line.atMs }] : [])));
+}
+
+/** Commits that were begun and of which no success was told. */
+function unknownCommitsOf(slots: readonly ClientSlot[]): UnknownCommit[] {
+  const unknown = new Map<string, UnknownCommit>();
+  for (const slot of slots) {
+    for (const { name, line } of slot.lines()) {
+      if ('committing' in line) unknown.set(`${name}:${line.committing[0]}:${line.fromMs}`, { partition: line.committing[0], offset: line.committing[1], fromMs: line.fromMs });
+      else if ('offset' in line) unknown.delete(`${name}:${line.offset[0]}:${line.fromMs}`);
+    }
+  }
+  return [...unknown.values()];
 }
 
 function transfersOf(slots: readonly ClientSlot[]): Transfer[] {
@@ -115,7 +127,7 @@ export function checkHistories(slots: readonly ClientSlot[], state: FinalState, 
   for (const [group, members] of readersOf(slots)) {
     const told = commitsOf(members);
     commits += told.length;
-    checkOffsets(told, state.offsets.get(group) ?? new Map(), anomalies);
+    checkOffsets(told, unknownCommitsOf(members), state.offsets.get(group) ?? new Map(), anomalies);
   }
 
   checkProduced(sentBy(of(slots, 'chain-source')), kept(state.source), anomalies);

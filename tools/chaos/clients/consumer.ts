@@ -36,7 +36,9 @@ async function handle({ topic, partition, messages }: Batch, commit: (offset: { 
   if (Date.now() - (committedAt.get(partition) ?? 0) < COMMIT_EVERY_MS) return;
   const fromMs = Date.now();
   committedAt.set(partition, fromMs);
-  const committed = await commit({ topic, partition, offset: String(Number(last.offset) + 1) });
+  const offset = Number(last.offset) + 1;
+  journal.write({ committing: [partition, offset], fromMs });
+  const committed = await commit({ topic, partition, offset: String(offset) });
   if (committed >= 0) journal.write({ offset: [partition, committed], fromMs, atMs: Date.now() });
 }
 

@@ -12,13 +12,14 @@ export interface ClientOptions {
 }
 
 /**
- * One line of a history. `sent` and `began` are written before anything leaves the process, so that a process that is
+ * One line of a history. `sent`, `committing` and `began` are written before anything leaves the process, so that a process that is
  * killed has told what it may have done.
  */
 export type Line =
   | { readonly sent: readonly [partition: number, from: number, to: number] }
   | { readonly acknowledged: readonly [partition: number, from: number, to: number]; readonly atMs?: number }
   | { readonly polled: readonly [partition: number, offset: number, value: string] }
+  | { readonly committing: readonly [partition: number, offset: number]; readonly fromMs: number }
   | { readonly offset: readonly [partition: number, offset: number]; readonly fromMs: number; readonly atMs: number }
   | { readonly began: string }
   | { readonly committed: string }

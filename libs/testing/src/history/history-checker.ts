@@ -102,22 +102,38 @@ export function checkPolled(polls: Iterable<Polled>, kept: Iterable<KeptRecord>,
   }
 }
 
+/** A commit of which the client does not know what became of it. */
+export interface UnknownCommit {
+  readonly partition: number;
+  readonly offset: number;
+  readonly fromMs: number;
+}
+
+/** A client sends a commit that was not answered again, and behind later ones: librdkafka for its socket.timeout.ms. */
+const RESENT_WITHIN_MS = 60_000;
+
 /**
  * Committed offsets never go back, and none is above what the group has in the end. Two that were asked for at the same
- * time have no order: only what was answered before another was asked for must not be above it.
+ * time have no order: only what was answered before another was asked for must not be above it. A commit of unknown outcome
+ * may still come about later, and the group then goes on from there.
  */
-export function checkOffsets(commits: Iterable<CommittedOffset>, final: ReadonlyMap<number, number>, anomalies: Anomalies): void {
+export function checkOffsets(commits: Iterable<CommittedOffset>, unknown: Iterable<UnknownCommit>, final: ReadonlyMap<number, number>, anomalies: Anomalies): void {
+  const unknownOf = Map.groupBy(unknown, ({ partition }) => partition);
   for (const [partition, of] of Map.groupBy(commits, (commit) => commit.partition)) {
+    const mayComeAbout = (offset: number, atMs: number): boolean => unknownOf.get(partition)?.some((late) => late.offset <= offset && late.fromMs < atMs && atMs <= late.fromMs + RESENT_WITHIN_MS) === true;
     const answered = of.toSorted((a, b) => a.atMs - b.atMs);
     let next = 0;
     let highest = -1;
     for (const { offset, fromMs } of of.toSorted((a, b) => a.fromMs - b.fromMs)) {
       for (; next < answered.length && (answered[next] as CommittedOffset).atMs < fromMs; next++) highest = Math.max(highest, (answered[next] as CommittedOffset).offset);
-      if (offset < highest) anomalies.add('offset regression', `partition ${partition} went from ${highest} to ${offset}`);
+      if (offset >= highest) continue;
+      if (mayComeAbout(offset, fromMs)) highest = offset;
+      else anomalies.add('offset regression', `partition ${partition} went from ${highest} to ${offset}`);
     }
-    const most = of.reduce((max, { offset }) => Math.max(max, offset), -1);
+    const last = answered.at(-1) as CommittedOffset;
+    const most = Math.max(highest, ...answered.slice(next).map(({ offset }) => offset));
     const now = final.get(partition) ?? -1;
-    if (now < most) anomalies.add('offset regression', `${most} was committed for partition ${partition}, and the group has ${now}`);
+    if (now < most && !mayComeAbout(now, last.atMs)) anomalies.add('offset regression', `${most} was committed for partition ${partition}, and the group has ${now}`);
   }
 }
 
