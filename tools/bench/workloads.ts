@@ -53,6 +53,10 @@ export const workloads: readonly Workload[] = [
     { label: 'produce-16k-batches', messageBytes: KIB, records: recordsIn(16 * KIB, KIB), partitions: 6, inFlight: 5 },
     'produce 1 KiB in batches of 16 KiB without linger, 6 partitions, 5 requests in flight on each', 'CPU per GB at most 1/4', 'GB', 'CPU per GB at most 1/6',
   ),
+  byNameOnly(produce(
+    { label: 'produce-128k-batches', messageBytes: KIB, records: recordsIn(128 * KIB, KIB), partitions: 6, inFlight: 5 },
+    'produce 1 KiB in batches of 128 KiB, as a tuned client sends them (batch.size 131072, linger.ms 5), 6 partitions, 5 requests in flight on each', 'as produce-1k', 'GB', 'as produce-1k',
+  )),
   produce(
     { label: 'lone-messages', messageBytes: 100, records: 1, partitions: 1, inFlight: 5 },
     'lone messages of 100 B, 1 partition, 1 connection with 5 requests in flight', 'rate at least 4x, CPU at most 1/5', 'million', 'rate at least 10x, CPU at most 1/10',
