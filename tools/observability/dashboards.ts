@@ -50,7 +50,7 @@ export const dashboards: readonly Dashboard[] = [
       stat('Offline partitions', `max(${controller}_offlinepartitionscount)`, 1, 'Nobody can read or write them.'),
       stat('Partitions under min ISR', `sum(${replicas}_underminisrpartitioncount)`, 1, 'acks=all is refused there.'),
       stat('Under-replicated partitions', `sum(${replicas}_underreplicatedpartitions)`, 1, 'A replica is not in sync.'),
-      stat('Partitions at min ISR', `sum(${replicas}_atminisrpartitioncount)`, 1e9, 'One more lost replica, and acks=all is refused.'),
+      stat('Partitions at min ISR', `sum(${replicas}_atminisrpartitioncount)`, 1e9, 'One more lost, and acks=all is refused.'),
       stat('Fenced brokers', `max(${controller}_fencedbrokercount)`, 1, 'Registered, and not alive.'),
       graph('ISR shrinks and expands a minute', 'short', 'Flapping: replicas leave and come back again and again.', query(`60 * ${rate(`${replicas}_isrshrinks_total`, 'instance')}`, 'shrinks {{instance}}'), query(`60 * ${rate(`${replicas}_isrexpands_total`, 'instance')}`, 'expands {{instance}}')),
       graph('Bytes in', 'Bps', 'Of producers, by broker.', query(rate(`${topics}_bytesin_total`, 'instance'), '{{instance}}')),
@@ -92,6 +92,8 @@ export const dashboards: readonly Dashboard[] = [
   {
     uid: 'ottla-replication', title: 'Ottla: replication and disk',
     panels: [
+      stat('Failed logs', `sum(${replicas}_offlinereplicacount) + sum(kafka_log_logmanager_offlinelogdirectorycount)`, 1, 'KAFKA_STORAGE_ERROR until a restart.'),
+      stat('Partitions that cannot be cleaned', 'sum(kafka_log_logcleanermanager_uncleanable_partitions_count) + sum(kafka_log_logcleaner_deadthreadcount)', 1, 'They grow without end.'),
       graph('Followers behind', 'short', 'Records by which the furthest partition of a follower is behind, as its leader sees it.', query('max by (instance, follower) (ottla_replication_follower_lag_records)', '{{follower}} behind {{instance}}')),
       graph('Behind its leaders', 'short', 'The same as each follower sees it.', query('kafka_server_replicafetchermanager_maxlag', '{{instance}}')),
       graph('Replication', 'Bps', 'Taken from leaders, and sent to followers.', query(rate(`${topics}_replicationbytesin_total`, 'instance'), 'in {{instance}}'), query(rate(`${topics}_replicationbytesout_total`, 'instance'), 'out {{instance}}')),
@@ -99,10 +101,8 @@ export const dashboards: readonly Dashboard[] = [
       oftenEmpty(graph('Log flush, 99 %', 's', 'Time to make a log durable; nothing while nothing is flushed.', query(`${quantile(0.99, 'kafka_log_logflushstats_logflushrateandtimems', 'instance')} / 1000`, '{{instance}}'))),
       graph('Log size', 'bytes', 'All logs of a broker.', query('ottla_log_size_bytes', '{{instance}}')),
       graph('Free disk', 'bytes', '', query('ottla_log_directory_free_bytes', '{{instance}}')),
-      stat('Failed logs', `sum(${replicas}_offlinereplicacount) + sum(kafka_log_logmanager_offlinelogdirectorycount)`, 1, 'They answer KAFKA_STORAGE_ERROR until a restart.'),
       graph('Log cleaner', 'Bps', 'Bytes that it read and wrote.', query(rate('kafka_utils_throttler_cleaner_io_total', 'instance'), '{{instance}}')),
       graph('Dirty part of the dirtiest log', 'short', 'In percent; near 100 for long: the cleaner does not keep pace.', query('kafka_log_logcleanermanager_max_dirty_percent', '{{instance}}')),
-      stat('Partitions that cannot be cleaned', 'sum(kafka_log_logcleanermanager_uncleanable_partitions_count) + sum(kafka_log_logcleaner_deadthreadcount)', 1, 'They grow without end.'),
     ],
   },
   {
@@ -142,7 +142,7 @@ export const dashboards: readonly Dashboard[] = [
     panels: [
       graph('Event loop delay, 99 %', 's', 'How much late timers run: everything in the process waits as long.', query('nodejs_eventloop_delay_seconds{quantile="0.99"}', '{{job}} {{instance}}')),
       graph('Event loop busy', 'percentunit', 'Near 100 %: the process has all the work that it can do.', query(`rate(nodejs_eventloop_active_seconds_total${window})`, '{{job}} {{instance}}')),
-      graph('Garbage collection', 'percentunit', 'Share of time.', query(rate('nodejs_gc_duration_seconds_total', 'job, instance, kind'), '{{kind}} {{instance}}')),
+      graph('Garbage collection', 'percentunit', 'Share of time.', query(rate('nodejs_gc_duration_seconds_total', 'job, instance'), '{{job}} {{instance}}')),
       graph('CPU', 'short', 'Cores.', query(`rate(process_cpu_seconds_total${window})`, '{{job}} {{instance}}')),
       graph('Memory in RAM', 'bytes', '', query('process_resident_memory_bytes', '{{job}} {{instance}}')),
       graph('Heap', 'bytes', 'Used of it.', query('nodejs_heap_size_bytes{part="used"}', '{{job}} {{instance}}')),

@@ -3,69 +3,115 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ServiceProcess } from '../cluster/service-process.ts';
 import { type Cluster, startCluster } from '../cluster/start-cluster.ts';
-import { dashboards } from './dashboards.ts';
-import { Prometheus } from './prometheus.ts';
-import { PARTITIONS, Traffic } from './traffic.ts';
+import { faults, MAX_CONNECTIONS, MAX_FILES } from './alert-faults.ts';
+import { type AlertRun, runFaults } from './alert-run.ts';
+import { type Dashboard, dashboards } from './dashboards.ts';
+import { drawDashboard } from './panels.ts';
+import { Prometheus, type Target } from './prometheus.ts';
+import { SmallDisk } from './small-disk.ts';
+import { Traffic } from './traffic.ts';
 
-const LOAD_MS = 20_000;
-const ALERT_WITHIN_MS = 60_000;
+const DRAWN_MS = 120_000;
+const SETTLED_MS = 25_000;
+const RATE_INTERVAL = '10s';
+const DRAWN_POINTS = 110;
 const STOP_MS = 5_000;
 /** The disk of broker 3 where this process may mount one, small enough to be filled. */
-const SMALL_DISK_MB = 96;
+const SMALL_DISK_MB = 160;
 
 type Say = (line: string) => void;
 
-/**
- * Runs a cluster of processes under load beside a real Prometheus: every query of every dashboard must answer data, and
- * alerts must fire when what they tell of is done to the cluster. Answers what failed; empty: all is well.
- */
-export async function checkLive(port: number, say: Say): Promise<readonly string[]> {
+const settings: Readonly<Record<string, string>> = {
+  'ottla.metrics.listen': '127.0.0.1:0', 'replica.lag.time.max.ms': '5000', 'transaction.state.log.num.partitions': '5', 'log.segment.bytes': '1048576',
+  'log.cleaner.backoff.ms': '2000', 'max.connections.per.ip': String(MAX_CONNECTIONS), 'transaction.abort.timed.out.transaction.cleanup.interval.ms': '1000',
+};
+
+/** Under load, a broker and a group coordinator being killed and started again, every query of every dashboard must answer data, which is drawn into `pictures`. Answers what failed; empty: all is well. */
+export async function checkDashboards(port: number, pictures: string, say: Say): Promise<readonly string[]> {
+  return await withCluster(port, say, async ({ cluster, prometheus, retarget }) => {
+    const startedAt = performance.now();
+    await pause(DRAWN_MS / 3);
+    // So that panels about what goes wrong have something to show.
+    const lost = [cluster.of('broker')[1], cluster.of('group-coordinator')[0]];
+    await Promise.all(lost.map(async (service) => await service?.kill()));
+    await pause(DRAWN_MS / 12);
+    await Promise.all(lost.map(async (service) => await service?.start()));
+    retarget();
+    await pause(DRAWN_MS / 2);
+    const failed = await checkQueries(prometheus, say);
+    await drawAll(prometheus, (performance.now() - startedAt) / 1000, pictures, say);
+    return failed;
+  });
+}
+
+/** Alerts must fire when what they tell of is done to the cluster. */
+export async function checkAlerts(port: number, say: Say): Promise<AlertRun> {
+  limitFiles();
+  return await withCluster(port, say, async ({ prometheus, retarget, ...scene }) => {
+    await pause(SETTLED_MS);
+    return await runFaults(faults({ ...scene, figuresOf }), prometheus, retarget, say);
+  });
+}
+
+interface Watched {
+  readonly cluster: Cluster;
+  readonly directory: string;
+  readonly traffic: Traffic;
+  readonly disk: SmallDisk | undefined;
+  readonly prometheus: Prometheus;
+  /** Services that started again serve their figures at other ports. */
+  readonly retarget: () => void;
+}
+
+/** Runs a cluster of processes under load beside a real Prometheus while `work` is under way. */
+async function withCluster<T>(port: number, say: Say, work: (watched: Watched) => Promise<T>): Promise<T> {
   const directory = mkdtempSync(join(tmpdir(), 'ottla-live-'));
-  const disk = mountSmallDisk(join(directory, 'broker-3'), say);
+  const disk = SmallDisk.mount(join(directory, 'broker-3'), SMALL_DISK_MB);
+  if (disk === undefined) say('no small disk can be mounted here: alerts about disks are left out');
   let cluster: Cluster | undefined;
   let prometheus: Prometheus | undefined;
   let traffic: Traffic | undefined;
   try {
-    const started = await startCluster({ directory, port, controllers: 1, settings: { 'ottla.metrics.listen': '127.0.0.1:0', 'replica.lag.time.max.ms': '5000', 'offsets.topic.num.partitions': '5', 'transaction.state.log.num.partitions': '5', 'log.segment.bytes': '1048576' } });
+    const started = await startCluster({ directory, port, settings });
     cluster = started;
     // Whatever ends this process, its services end too.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
     process.once('exit', () => {
       for (const service of started.services) service.killNow();
     });
-    prometheus = await Prometheus.start(join(directory, 'prometheus'), cluster.services.map((service) => ({ role: service.role, address: figuresOf(service.name, service.output()) })));
+    const targets = (): readonly Target[] => started.services.map((service) => ({ role: service.role, name: service.name, address: figuresOf(service) }));
+    const watching = await Prometheus.start(join(directory, 'prometheus'), targets());
+    prometheus = watching;
     say(`${cluster.services.length} services are scraped by ${prometheus.url}`);
     traffic = new Traffic(cluster.bootstrap);
     await traffic.start();
-    await pause(LOAD_MS);
-    return [...(await checkQueries(prometheus, say)), ...(await checkAlerts({ cluster, prometheus, traffic, hasSmallDisk: disk !== undefined, say }))];
+    return await work({ cluster, directory, traffic, disk, prometheus, retarget: () => watching.retarget(targets()) });
   } finally {
     // Clients of brokers that are gone try again for minutes.
     await Promise.race([traffic?.stop(), pause(STOP_MS, undefined, { ref: false })]);
     await prometheus?.stop();
     await cluster?.kill();
-    disk?.();
+    disk?.unmount();
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
-function figuresOf(name: string, output: string): string {
-  const match = /served over HTTP url=http:\/\/([^/]+)\/metrics/.exec(output);
-  if (match === null) throw new Error(`${name} does not say where its figures are:\n${output}`);
-  return match[1] as string;
+/** The last that a service said: one that is starting again has none yet. */
+const knownFigures = new Map<string, string>();
+
+function figuresOf(service: ServiceProcess): string {
+  const match = /served over HTTP url=http:\/\/([^/]+)\/metrics/.exec(service.output());
+  const address = match?.[1] ?? knownFigures.get(service.name);
+  if (address === undefined) throw new Error(`${service.name} does not say where its figures are:\n${service.output()}`);
+  knownFigures.set(service.name, address);
+  return address;
 }
 
-/** Answers how to undo it; undefined where this process may not mount. */
-function mountSmallDisk(path: string, say: Say): (() => void) | undefined {
-  mkdirSync(path, { recursive: true });
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SMALL_DISK_MB}m`, 'tmpfs', path], { stdio: 'pipe' });
-  } catch {
-    say('no small disk can be mounted here: alerts about disks are left out');
-    return undefined;
-  }
-  return () => void execFileSync('umount', [path]);
+/** This process and its services may open so few files that connections can come near it. */
+function limitFiles(): void {
+  execFileSync('prlimit', ['--pid', String(process.pid), `--nofile=${MAX_FILES}:${MAX_FILES}`]);
 }
 
 async function checkQueries(prometheus: Prometheus, say: Say): Promise<readonly string[]> {
@@ -75,7 +121,7 @@ async function checkQueries(prometheus: Prometheus, say: Say): Promise<readonly 
     for (const panel of panels) {
       for (const { expr } of panel.queries) {
         count++;
-        const samples = await prometheus.query(expr.replaceAll('$__rate_interval', '10s'));
+        const samples = await prometheus.query(expr.replaceAll('$__rate_interval', RATE_INTERVAL));
         const hasData = samples.some(({ value }) => !Number.isNaN(value));
         if (!hasData && panel.isOftenEmpty !== true) failed.push(`${title}: ${panel.title}: no data for ${expr}`);
       }
@@ -86,95 +132,19 @@ async function checkQueries(prometheus: Prometheus, say: Say): Promise<readonly 
   return failed;
 }
 
-interface Scene {
-  readonly cluster: Cluster;
-  readonly prometheus: Prometheus;
-  readonly traffic: Traffic;
-  readonly hasSmallDisk: boolean;
-  readonly say: Say;
+/** One picture a dashboard, of the last `seconds`, under load. */
+async function drawAll(prometheus: Prometheus, seconds: number, folder: string, say: Say): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const dashboard of dashboards) writeFileSync(join(folder, `${dashboard.uid}.svg`), drawDashboard(dashboard, await linesOf(dashboard, prometheus, seconds)));
+  say(`drew ${dashboards.length} dashboards into ${folder}`);
 }
 
-/** What is done to the cluster, and the alerts that tell of it. The order matters: each leaves the cluster whole. */
-async function checkAlerts(scene: Scene): Promise<readonly string[]> {
-  const { cluster, prometheus, traffic, say } = scene;
-  const [, second, third] = cluster.of('broker');
-  const [controller] = cluster.of('controller');
-  if (second === undefined || third === undefined || controller === undefined) throw new Error('three brokers and a controller are wanted');
-  const failed: string[] = [];
-  const before = await prometheus.firing();
-  for (const name of before) failed.push(`${name} fires although nothing is wrong`);
-
-  const expectFiring = async (what: string, names: readonly string[]): Promise<void> => {
-    const startedAt = performance.now();
-    const seen = new Set<string>();
-    while (seen.size < names.length && performance.now() - startedAt < ALERT_WITHIN_MS) {
-      for (const name of await prometheus.firing()) if (names.includes(name)) seen.add(name);
-      await pause(500);
-    }
-    for (const name of names) if (!seen.has(name)) failed.push(`${what}: ${name} does not fire`);
-    say(`${what}: ${[...seen].join(', ')} after ${Math.round((performance.now() - startedAt) / 1000)} s`);
-  };
-  const expectQuiet = async (names: readonly string[]): Promise<void> => {
-    const startedAt = performance.now();
-    for (;;) {
-      const firing = await prometheus.firing();
-      const left = names.filter((name) => firing.has(name));
-      if (left.length === 0) return;
-      if (performance.now() - startedAt > ALERT_WITHIN_MS) {
-        failed.push(`after the cause is gone still fires: ${left.join(', ')}`);
-        return;
-      }
-      await pause(500);
-    }
-  };
-
-  second.pause();
-  await traffic.flood(0, 12_000);
-  await traffic.flood(1, 12_000);
-  await traffic.flood(2, 12_000);
-  await expectFiring('a follower is paused', ['OttlaFollowerLag', 'OttlaUnderReplicated', 'OttlaServiceDown', 'OttlaBrokerFenced']);
-  second.resume();
-  await expectQuiet(['OttlaFollowerLag', 'OttlaUnderReplicated', 'OttlaServiceDown', 'OttlaBrokerFenced']);
-
-  await third.kill();
-  await expectFiring('a broker is killed', ['OttlaServiceDown', 'OttlaBrokerFenced', 'OttlaUnderReplicated', 'OttlaOfflinePartitions']);
-  await second.kill();
-  await expectFiring('another broker is killed', ['OttlaUnderMinIsr', 'OttlaProduceFails']);
-  await Promise.all([second.start(), third.start()]);
-  return [...failed, ...(await checkGroupAndDisk(scene, expectFiring, expectQuiet))];
-}
-
-async function checkGroupAndDisk({ cluster, traffic, prometheus, hasSmallDisk, say }: Scene, expectFiring: (what: string, names: readonly string[]) => Promise<void>, expectQuiet: (names: readonly string[]) => Promise<void>): Promise<readonly string[]> {
-  // Services that started again have other ports for their figures.
-  await rescrape(cluster, prometheus);
-  await expectQuiet(['OttlaServiceDown', 'OttlaUnderMinIsr', 'OttlaUnderReplicated']);
-  traffic.pauseReaders();
-  const flooding = floodFor(traffic, ALERT_WITHIN_MS);
-  await expectFiring('a group stands, and one partition takes all', ['OttlaConsumerGroupLag', 'OttlaHotPartition']);
-  traffic.resumeReaders();
-  if (hasSmallDisk) await expectFiring('a disk fills', ['OttlaDiskFilling']);
-  flooding.stop();
-  await flooding.ended;
-  const [controller] = cluster.of('controller');
-  await controller?.kill();
-  await expectFiring('the controller is killed', ['OttlaNoActiveController']);
-  say('all that was to be done to the cluster is done');
-  return [];
-}
-
-function floodFor(traffic: Traffic, ms: number): { stop(): void; readonly ended: Promise<void> } {
-  let isStopped = false;
-  const run = async (): Promise<void> => {
-    const until = performance.now() + ms;
-    while (!isStopped && performance.now() < until) {
-      await traffic.flood(PARTITIONS - 1, 4000).catch(() => {});
-    }
-  };
-  return { stop: () => (isStopped = true), ended: run() };
-}
-
-async function rescrape(cluster: Cluster, prometheus: Prometheus): Promise<void> {
-  const groups = cluster.services.map((service) => ({ targets: [figuresOf(service.name, service.output())], labels: { role: service.role } }));
-  writeFileSync(prometheus.targetsFile, JSON.stringify(groups));
-  await pause(2000);
+async function linesOf({ panels }: Dashboard, prometheus: Prometheus, seconds: number): Promise<Parameters<typeof drawDashboard>[1]> {
+  return await Promise.all(panels.map(async ({ queries }) => {
+    const answers = await Promise.all(queries.map(async ({ expr, legend }) => {
+      const lines = await prometheus.range(expr.replaceAll('$__rate_interval', RATE_INTERVAL), Math.floor(seconds), DRAWN_POINTS);
+      return lines.map(({ labels, points }) => ({ name: legend.replaceAll(/\{\{(\w+)\}\}/g, (_, label: string) => labels[label] ?? ''), points }));
+    }));
+    return answers.flat();
+  }));
 }

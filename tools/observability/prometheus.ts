@@ -11,11 +11,19 @@ export interface Target {
   readonly role: string;
   /** host:port of its figures. */
   readonly address: string;
+  /** What its series carry as `instance`: the same before and after a restart, which changes the port. */
+  readonly name: string;
 }
 
 export interface Sample {
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
+}
+
+/** A series over time; `at` is in seconds before the last. */
+export interface Line {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly points: readonly { readonly at: number; readonly value: number }[];
 }
 
 /** A Prometheus of its own, with the repository's rules, whose times are made short. */
@@ -36,10 +44,7 @@ export class Prometheus {
     mkdirSync(directory, { recursive: true });
     for (const name of ['rules.yml', 'alerts.yml']) writeFileSync(join(directory, name), hurried(readFileSync(join(source, name), 'utf8')));
     writeFileSync(join(directory, 'prometheus.yml'), hurried(readFileSync(join(source, 'prometheus.yml'), 'utf8')).replaceAll(/_interval: \d+s/g, '_interval: 1s'));
-    const roles = [...new Set(targets.map(({ role }) => role))];
-    const groups = roles.map((role) => ({ targets: targets.filter((target) => target.role === role).map(({ address }) => address), labels: { role } }));
-    // JSON is YAML.
-    writeFileSync(join(directory, 'targets.yml'), JSON.stringify(groups));
+    writeTargets(join(directory, 'targets.yml'), targets);
     const port = await freePort();
     const words = [`--config.file=${join(directory, 'prometheus.yml')}`, `--storage.tsdb.path=${join(directory, 'data')}`, `--web.listen-address=127.0.0.1:${port}`];
     const child = spawn('prometheus', words, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -68,6 +73,21 @@ export class Prometheus {
     return answer.data.result.map(({ metric, value }) => ({ labels: metric, value: Number(value[1]) }));
   }
 
+  /** What an expression answered over the last `seconds`, at `points` times. Throws as `query`. */
+  async range(expr: string, seconds: number, points: number): Promise<readonly Line[]> {
+    const end = Math.floor(Date.now() / 1000);
+    const words = new URLSearchParams({ query: expr, start: String(end - seconds), end: String(end), step: String(seconds / points) });
+    const response = await fetch(`${this.url}/api/v1/query_range`, { method: 'POST', body: words });
+    const answer = (await response.json()) as { status: string; error?: string; data: { result: readonly { metric: Record<string, string>; values: readonly [number, string][] }[] } };
+    if (answer.status !== 'success') throw new Error(`${expr}: ${answer.error}`);
+    return answer.data.result.map(({ metric, values }) => ({ labels: metric, points: values.map(([at, value]) => ({ at: at - end, value: Number(value) })) }));
+  }
+
+  /** From now on these are scraped. */
+  retarget(targets: readonly Target[]): void {
+    writeTargets(this.targetsFile, targets);
+  }
+
   /** Names of the alerts that fire now. */
   async firing(): Promise<ReadonlySet<string>> {
     const response = await fetch(`${this.url}/api/v1/alerts`);
@@ -80,6 +100,11 @@ export class Prometheus {
     this.#child.kill('SIGTERM');
     await once(this.#child, 'exit');
   }
+}
+
+function writeTargets(file: string, targets: readonly Target[]): void {
+  // JSON is YAML.
+  writeFileSync(file, JSON.stringify(targets.map(({ role, address, name }) => ({ targets: [address], labels: { role, instance: name } }))));
 }
 
 /** The same rules with times that a test can wait for: minutes become seconds, and ranges hold some scrapes. */

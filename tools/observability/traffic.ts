@@ -1,12 +1,16 @@
-import { type Consumer, Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
+import { type Admin, type Consumer, Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
 
 /** Topics of the traffic: three replicas, two of which acknowledge; and one that only one broker has. */
 export const WATCHED = 'watched';
 export const LONELY = 'lonely';
+/** Compacted, and on the same broker. */
+export const COMPACTED = 'compacted';
 export const PARTITIONS = 6;
 const VALUE = 'v'.repeat(200);
 const TICK_MS = 100;
 const RECORDS_A_TICK = 60;
+/** A paused broker says nothing. */
+const REQUEST_TIMEOUT_MS = 4000;
 
 /** Clients that keep every part of a cluster busy: records, a group, transactions, and now and then an error. */
 export class Traffic {
@@ -19,7 +23,7 @@ export class Traffic {
   #ticks = 0;
 
   constructor(bootstrap: string) {
-    this.#kafka = new Kafka({ brokers: bootstrap.split(','), logLevel: logLevel.NOTHING, retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 100 } });
+    this.#kafka = new Kafka({ brokers: bootstrap.split(','), logLevel: logLevel.NOTHING, requestTimeout: REQUEST_TIMEOUT_MS, retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 100 } });
     this.#producer = this.#kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
     this.#transactional = this.#kafka.producer({ transactionalId: 'traffic', idempotent: true, maxInFlightRequests: 1, createPartitioner: Partitioners.DefaultPartitioner });
     this.#consumer = this.#kafka.consumer({ groupId: 'readers', maxWaitTimeInMs: 200, sessionTimeout: 30_000 });
@@ -32,6 +36,7 @@ export class Traffic {
       topics: [
         { topic: WATCHED, numPartitions: PARTITIONS, replicationFactor: 3, configEntries: [{ name: 'min.insync.replicas', value: '2' }] },
         { topic: LONELY, replicaAssignment: [{ partition: 0, replicas: [3] }] },
+        { topic: COMPACTED, replicaAssignment: [{ partition: 0, replicas: [3] }], configEntries: [{ name: 'cleanup.policy', value: 'compact' }, { name: 'min.cleanable.dirty.ratio', value: '0.01' }] },
       ],
     });
     await admin.disconnect();
@@ -47,6 +52,7 @@ export class Traffic {
     try {
       await this.#producer.send({ topic: WATCHED, acks: -1, messages: Array.from({ length: RECORDS_A_TICK }, (_, index) => ({ partition: index % PARTITIONS, value: VALUE })) });
       if (this.#ticks % 10 === 0) await this.#transact(this.#ticks % 50 === 0);
+      if (this.#ticks % 10 === 5) await this.write(COMPACTED, 200, 1);
       if (this.#ticks % 20 === 0) await this.#refused();
     } catch {
       await new Promise((resolve) => setTimeout(resolve, TICK_MS));
@@ -71,6 +77,42 @@ export class Traffic {
     for (let left = count; left > 0; left -= 2000) {
       await this.#producer.send({ topic: WATCHED, acks: 1, messages: Array.from({ length: Math.min(2000, left) }, () => ({ partition, value: VALUE })) });
     }
+  }
+
+  /** Writes `times` batches of `count` records with a hundred keys to partition 0 of a topic. */
+  async write(topic: string, count: number, times: number): Promise<void> {
+    for (let left = times; left > 0; left--) {
+      await this.#producer.send({ topic, acks: 1, messages: Array.from({ length: count }, (_, index) => ({ partition: 0, key: String(index % 100), value: VALUE })) });
+    }
+  }
+
+  async createTopic(topic: string): Promise<void> {
+    await this.#asAdmin((admin) => admin.createTopics({ topics: [{ topic, numPartitions: 1, replicationFactor: 3 }] }));
+  }
+
+  async delete(topic: string): Promise<void> {
+    await this.#asAdmin((admin) => admin.deleteTopics({ topics: [topic] }));
+  }
+
+  async #asAdmin(act: (admin: Admin) => Promise<unknown>): Promise<void> {
+    const admin = this.#kafka.admin();
+    await admin.connect();
+    try {
+      await act(admin);
+    } finally {
+      await admin.disconnect();
+    }
+  }
+
+  /** Begins transactions that nobody ends. */
+  async abandonTransactions(count: number): Promise<void> {
+    await Promise.all(Array.from({ length: count }, async (_, index) => {
+      const producer = this.#kafka.producer({ transactionalId: `abandoned-${index}`, transactionTimeout: 1000, idempotent: true, maxInFlightRequests: 1, createPartitioner: Partitioners.DefaultPartitioner });
+      await producer.connect();
+      const transaction = await producer.transaction();
+      await transaction.send({ topic: WATCHED, messages: [{ partition: index % PARTITIONS, value: 't' }] });
+      await producer.disconnect();
+    }));
   }
 
   pauseReaders(): void {

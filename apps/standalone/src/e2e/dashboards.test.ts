@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MetricsRegistry } from '@ottla/metrics';
@@ -17,6 +18,7 @@ interface GrafanaDashboard {
 }
 
 const dashboards = globSync(`${root}docker/grafana/dashboards/*.json`).map((path) => JSON.parse(readFileSync(path, 'utf8')) as GrafanaDashboard);
+const pictures = globSync(`${root}docs/dashboards/*.svg`).map((path) => readFileSync(path, 'utf8'));
 const panelQueries = dashboards.flatMap(({ title, panels }) => panels.flatMap((panel) => panel.targets.map(({ expr }) => [`${title}: ${panel.title}`, expr] as const)));
 
 /** Names and expressions of a file of rules; expressions may run over lines that are indented further. */
@@ -102,6 +104,21 @@ describe('dashboards and alerts', () => {
     const asked = metricsIn(expr);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe('docs', () => {
+  it('have a picture of every dashboard, each panel drawn with data', () => {
+    const drawn = dashboards.map(({ title, panels }) => ({ panels, picture: pictures.find((picture) => picture.includes(`>${title}<`)) ?? '' }));
+    const missing = drawn.flatMap(({ panels, picture }) => panels.filter(({ title }) => !picture.includes(`>${title.replaceAll('&', '&amp;')}<`)).map(({ title }) => title));
+    expect([missing, pictures.filter((picture) => />no data<|>nothing to show/.test(picture)).length]).toEqual([[], 0]);
+    expect(globSync(`${root}docs/dashboards/*.svg`).filter((path) => !read('docs/operations.md').includes(`dashboards/${basename(path)}`))).toEqual([]);
+  });
+
+  it('tell of every alert how it was caused, or why not', () => {
+    const page = read('docs/alerts.md');
+    expect(alerts.map(([name]) => name).filter((name) => !page.includes(`| ${name} |`) && !page.includes(`- ${name}: `))).toEqual([]);
+    expect(page).not.toContain('| never |');
   });
 });
 

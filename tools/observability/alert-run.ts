@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Fault, NOT_CAUSED } from './alert-faults.ts';
+import type { Prometheus } from './prometheus.ts';
+
+const FIRES_WITHIN_MS = 60_000;
+const CLEARS_WITHIN_MS = 90_000;
+const LOOK_MS = 250;
+
+interface Outcome {
+  readonly alert: string;
+  readonly isLasting: boolean;
+  readonly what: string;
+  readonly firedAfterMs: number | undefined;
+  readonly clearedAfterMs: number | undefined;
+}
+
+export interface AlertRun {
+  /** Markdown. */
+  readonly table: string;
+  readonly failed: readonly string[];
+}
+
+/** Causes one fault after the other, and looks when its alerts fire, and when they end once it is mended. */
+export async function runFaults(faults: readonly Fault[], prometheus: Prometheus, afterRemedy: () => void, say: (line: string) => void): Promise<AlertRun> {
+  const outcomes: Outcome[] = [];
+  const failed: string[] = [];
+  const lasting = new Set(faults.flatMap((fault) => fault.lasting ?? []));
+  for (const name of await prometheus.firing()) if (!lasting.has(name)) failed.push(`${name} fires although nothing is wrong`);
+  for (const fault of faults) {
+    say(`${fault.what} …`);
+    const causedAt = performance.now();
+    const causing = fault.cause().catch((error: unknown) => void failed.push(`${fault.what}: ${String(error)}`));
+    const fired = await whenEach(fault.alerts, FIRES_WITHIN_MS, async () => await prometheus.firing(), true);
+    await causing;
+    const lastedMs = performance.now() - causedAt;
+    const mending = performance.now();
+    await fault.remedy();
+    afterRemedy();
+    const cleared = await whenEach([...fired.keys()].filter((alert) => !lasting.has(alert)), CLEARS_WITHIN_MS, async () => await prometheus.firing(), false);
+    for (const alert of fault.alerts) {
+      const outcome: Outcome = { isLasting: lasting.has(alert), alert, what: fault.what, firedAfterMs: fired.get(alert), clearedAfterMs: cleared.get(alert) };
+      outcomes.push(outcome);
+      if (outcome.firedAfterMs === undefined) failed.push(`${fault.what}: ${alert} does not fire`);
+      else if (outcome.clearedAfterMs === undefined && !outcome.isLasting) failed.push(`${fault.what}: ${alert} fires on after the remedy`);
+      say(`  ${alert}: fired after ${seconds(outcome.firedAfterMs)}, ended ${seconds(outcome.clearedAfterMs)} after the remedy`);
+    }
+    say(`  lasted ${seconds(lastedMs)}, mended in ${seconds(performance.now() - mending)}`);
+  }
+  return { table: tableOf(outcomes), failed };
+}
+
+/** Milliseconds from now until each alert was first seen firing, or first seen not to; without those that never were. */
+async function whenEach(alerts: readonly string[], withinMs: number, firing: () => Promise<ReadonlySet<string>>, wanted: boolean): Promise<ReadonlyMap<string, number>> {
+  const seen = new Map<string, number>();
+  const startedAt = performance.now();
+  while (seen.size < alerts.length && performance.now() - startedAt < withinMs) {
+    const now = await firing();
+    for (const alert of alerts) if (now.has(alert) === wanted && !seen.has(alert)) seen.set(alert, performance.now() - startedAt);
+    await pause(LOOK_MS);
+  }
+  return seen;
+}
+
+function seconds(ms: number | undefined): string {
+  return ms === undefined ? 'never' : `${(ms / 1000).toFixed(1)} s`;
+}
+
+function tableOf(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.map(({ alert, isLasting, what, firedAfterMs, clearedAfterMs }) => `| ${alert} | ${what} | ${isLasting ? 'under load, always' : seconds(firedAfterMs)} | ${isLasting ? 'with the load' : seconds(clearedAfterMs)} |`);
+  const caused = new Set(outcomes.map(({ alert }) => alert));
+  const reasons = Object.entries(NOT_CAUSED).filter(([alert]) => !caused.has(alert)).map(([alert, reason]) => `- ${alert}: ${reason}.`);
+  return ['| alert | what was done | fired after | ended after the remedy |', '| --- | --- | ---: | ---: |', ...rows, '', 'Not caused in the run, only tried by promtool:', '', ...reasons].join('\n');
+}
