@@ -33,7 +33,7 @@ export interface Scene {
 export const MAX_CONNECTIONS = 850;
 /** Files that a service of these runs may have open. */
 export const MAX_FILES = 1000;
-const SCRAPERS = 6;
+const SCRAPERS = 24;
 const TRANSACTIONS = 12;
 
 function one(services: readonly ServiceProcess[], index: number): ServiceProcess {
@@ -116,8 +116,14 @@ function faultsOfBrokers({ cluster, traffic }: Scene): readonly Fault[] {
     {
       what: 'two of three brokers are killed',
       alerts: ['OttlaUnderMinIsr', 'OttlaProduceFails'],
-      cause: async () => void (await Promise.all([second.kill(), third.kill()])),
-      remedy: async () => void (await Promise.all([second.start(), third.start()])),
+      cause: async () => {
+        await Promise.all([second.kill(), third.kill()]);
+        stop = repeating(() => traffic.produceToAll());
+      },
+      remedy: async () => {
+        await Promise.all([second.start(), third.start()]);
+        await stop();
+      },
     },
   ];
 }

@@ -50,13 +50,18 @@ export class Traffic {
   async #tick(): Promise<void> {
     this.#ticks++;
     try {
-      await this.#producer.send({ topic: WATCHED, acks: -1, messages: Array.from({ length: RECORDS_A_TICK }, (_, index) => ({ partition: index % PARTITIONS, value: VALUE })) });
+      await this.produceToAll();
       if (this.#ticks % 10 === 0) await this.#transact(this.#ticks % 50 === 0);
       if (this.#ticks % 10 === 5) await this.write(COMPACTED, 200, 1);
       if (this.#ticks % 20 === 0) await this.#refused();
     } catch {
       await new Promise((resolve) => setTimeout(resolve, TICK_MS));
     }
+  }
+
+  /** Some records to every partition, with acks=all. */
+  async produceToAll(): Promise<void> {
+    await this.#producer.send({ topic: WATCHED, acks: -1, messages: Array.from({ length: RECORDS_A_TICK }, (_, index) => ({ partition: index % PARTITIONS, value: VALUE })) });
   }
 
   async #transact(isAborted: boolean): Promise<void> {
