@@ -1,4 +1,5 @@
-import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -33,6 +34,8 @@ export interface Scene {
 export const MAX_CONNECTIONS = 850;
 /** Files that a service of these runs may have open. */
 export const MAX_FILES = 1000;
+/** Less than a segment. */
+const GREATEST_FILE_BYTES = 512 * 1024;
 const SCRAPERS = 24;
 const TRANSACTIONS = 12;
 
@@ -115,15 +118,9 @@ function faultsOfBrokers({ cluster, traffic }: Scene): readonly Fault[] {
     },
     {
       what: 'two of three brokers are killed',
-      alerts: ['OttlaUnderMinIsr', 'OttlaProduceFails'],
-      cause: async () => {
-        await Promise.all([second.kill(), third.kill()]);
-        stop = repeating(() => traffic.produceToAll());
-      },
-      remedy: async () => {
-        await Promise.all([second.start(), third.start()]);
-        await stop();
-      },
+      alerts: ['OttlaUnderMinIsr'],
+      cause: async () => void (await Promise.all([second.kill(), third.kill()])),
+      remedy: async () => void (await Promise.all([second.start(), third.start()])),
     },
   ];
 }
@@ -191,7 +188,7 @@ function faultsOfDisks({ cluster, traffic, disk, directory }: Scene): readonly F
   };
   const full: Fault | undefined = disk && {
     what: 'a disk fills up',
-    alerts: ['OttlaDiskFullSoon', 'OttlaDiskFilling', 'OttlaDiskFull', 'OttlaRequestErrors'],
+    alerts: ['OttlaDiskFullSoon', 'OttlaDiskFilling', 'OttlaDiskFull', 'OttlaRequestErrors', 'OttlaProduceFails'],
     // So small a disk is full within four hours of any load.
     lasting: ['OttlaDiskFullSoon'],
     cause: async () => {
@@ -220,10 +217,10 @@ function faultsOfDisks({ cluster, traffic, disk, directory }: Scene): readonly F
       },
     },
     {
-      what: "a log's folder is removed by hand",
+      what: 'files of a broker may not grow any more (EFBIG)',
       alerts: ['OttlaLogFailed'],
       cause: async () => {
-        rmSync(join(directory, 'broker-3', `${LONELY}-0`), { recursive: true, force: true });
+        execFileSync('prlimit', ['--pid', String(third.pid), `--fsize=${GREATEST_FILE_BYTES}`]);
         stop = repeating(() => traffic.write(LONELY, 2000, 1));
         return await Promise.resolve();
       },

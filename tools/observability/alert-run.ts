@@ -15,8 +15,8 @@ interface Outcome {
 }
 
 export interface AlertRun {
-  /** Markdown. */
-  readonly table: string;
+  /** Rows of the table, in Markdown. */
+  readonly rows: readonly string[];
   readonly failed: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export async function runFaults(faults: readonly Fault[], prometheus: Prometheus
     }
     say(`  lasted ${seconds(lastedMs)}, mended in ${seconds(performance.now() - mending)}`);
   }
-  return { table: tableOf(outcomes), failed };
+  return { rows: outcomes.map(rowOf), failed };
 }
 
 /** Milliseconds from now until each alert was first seen firing, or first seen not to; without those that never were. */
@@ -65,9 +65,31 @@ function seconds(ms: number | undefined): string {
   return ms === undefined ? 'never' : `${(ms / 1000).toFixed(1)} s`;
 }
 
-function tableOf(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map(({ alert, isLasting, what, firedAfterMs, clearedAfterMs }) => `| ${alert} | ${what} | ${isLasting ? 'under load, always' : seconds(firedAfterMs)} | ${isLasting ? 'with the load' : seconds(clearedAfterMs)} |`);
-  const caused = new Set(outcomes.map(({ alert }) => alert));
-  const reasons = Object.entries(NOT_CAUSED).filter(([alert]) => !caused.has(alert)).map(([alert, reason]) => `- ${alert}: ${reason}.`);
-  return ['| alert | what was done | fired after | ended after the remedy |', '| --- | --- | ---: | ---: |', ...rows, '', 'Not caused in the run, only tried by promtool:', '', ...reasons].join('\n');
+function rowOf({ alert, isLasting, what, firedAfterMs, clearedAfterMs }: Outcome): string {
+  return `| ${alert} | ${what} | ${isLasting ? 'under load, always' : seconds(firedAfterMs)} | ${isLasting ? 'with the load' : seconds(clearedAfterMs)} |`;
+}
+
+const faultOf = (row: string): string => row.split(' | ')[1] ?? '';
+
+/** docs/alerts.md with these rows, and those of `before`, its present text, whose faults were not run again. */
+export function alertsPage(rows: readonly string[], before: string, today: string): string {
+  const again = new Set(rows.map(faultOf));
+  const kept = before.split('\n').filter((line) => line.startsWith('| Ottla') && !again.has(faultOf(line)));
+  const all = [...kept, ...rows];
+  const reasons = Object.entries(NOT_CAUSED).filter(([alert]) => !all.some((row) => row.startsWith(`| ${alert} `))).map(([alert, reason]) => `- ${alert}: ${reason}.`);
+  return `# Alerts, caused
+
+Made by \`node tools/observability/main.ts alerts\`, last on ${today}: three controllers, three brokers, two group and two
+transaction coordinators as processes of one machine with two cores, a load of some 600 records a second, and a Prometheus with the
+rules of \`docker/prometheus\`. Figures are scraped each second; \`for:\` lasts one second for each minute (5 at most), and ranges 15 s. What to do
+when one fires: [operations.md](operations.md#when-an-alert-fires). All of them are tried by promtool too.
+
+| alert | what was done | fired after | ended after the remedy |
+| --- | --- | ---: | ---: |
+${all.join('\n')}
+
+Not caused, only tried by promtool:
+
+${reasons.join('\n')}
+`;
 }

@@ -4,13 +4,14 @@
  * node tools/observability/main.ts check        exit code 1 when they are not what it would write
  * node tools/observability/main.ts live [PORT]  a cluster under load beside a real Prometheus: every query answers, and is
  *                                               drawn into docs/dashboards
- * node tools/observability/main.ts alerts [PORT]  the same, and all is done to it that alerts tell of: docs/alerts.md says when
- *                                               each fired
+ * node tools/observability/main.ts alerts [PORT [WORDS ...]]  the same, and all is done to it that alerts tell of: docs/alerts.md says when
+ *                                               each fired; with words only those faults that have one of them in their description
  *
  * Brokers serve on PORT (39092) and the two behind it.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alertsPage } from './alert-run.ts';
 import { dashboards, grafanaJson } from './dashboards.ts';
 import { checkAlerts, checkDashboards } from './live.ts';
 import { ruleTests } from './rule-tests.ts';
@@ -28,15 +29,6 @@ const texts = new Map([
 const docs = join(docker, '../docs');
 const port = Number(process.argv[3] ?? 39_092);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const alertsPage = (table: string): string => `# Alerts, caused
-
-Made by \`node tools/observability/main.ts alerts\` on ${new Date().toISOString().slice(0, 10)}: three controllers, three brokers, two group and two
-transaction coordinators as processes of one machine with two cores, a load of some 600 records a second, and a Prometheus with the
-rules of \`docker/prometheus\`. Figures are scraped each second; \`for:\` lasts one second for each minute (5 at most), and ranges 15 s. What to do
-when one fires: [operations.md](operations.md#when-an-alert-fires). All of them are tried by promtool too.
-
-${table}
-`;
 
 switch (process.argv[2] ?? '') {
   case 'write':
@@ -59,8 +51,9 @@ switch (process.argv[2] ?? '') {
     break;
   }
   case 'alerts': {
-    const { failed, table } = await checkAlerts(port, say);
-    writeFileSync(join(docs, 'alerts.md'), alertsPage(table));
+    const { failed, rows } = await checkAlerts(port, process.argv.slice(4), say);
+    const page = join(docs, 'alerts.md');
+    writeFileSync(page, alertsPage(rows, existsSync(page) ? readFileSync(page, 'utf8') : '', new Date().toISOString().slice(0, 10)));
     for (const line of failed) process.stderr.write(`${line}\n`);
     process.exit(failed.length === 0 ? 0 : 1);
     break;
