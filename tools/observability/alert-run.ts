@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Fault, NOT_CAUSED } from './alert-faults.ts';
+import { type Fault, LASTING, NOT_CAUSED } from './alert-faults.ts';
 import type { Prometheus } from './prometheus.ts';
 
 const FIRES_WITHIN_MS = 60_000;
@@ -24,8 +24,7 @@ export interface AlertRun {
 export async function runFaults(faults: readonly Fault[], prometheus: Prometheus, afterRemedy: () => void, say: (line: string) => void): Promise<AlertRun> {
   const outcomes: Outcome[] = [];
   const failed: string[] = [];
-  const lasting = new Set(faults.flatMap((fault) => fault.lasting ?? []));
-  for (const name of await prometheus.firing()) if (!lasting.has(name)) failed.push(`${name} fires although nothing is wrong`);
+  for (const name of await prometheus.firing()) if (!LASTING.has(name)) failed.push(`${name} fires although nothing is wrong`);
   for (const fault of faults) {
     say(`${fault.what} …`);
     const causedAt = performance.now();
@@ -36,9 +35,9 @@ export async function runFaults(faults: readonly Fault[], prometheus: Prometheus
     const mending = performance.now();
     await fault.remedy();
     afterRemedy();
-    const cleared = await whenEach([...fired.keys()].filter((alert) => !lasting.has(alert)), CLEARS_WITHIN_MS, async () => await prometheus.firing(), false);
+    const cleared = await whenEach([...fired.keys()].filter((alert) => !LASTING.has(alert)), CLEARS_WITHIN_MS, async () => await prometheus.firing(), false);
     for (const alert of fault.alerts) {
-      const outcome: Outcome = { isLasting: lasting.has(alert), alert, what: fault.what, firedAfterMs: fired.get(alert), clearedAfterMs: cleared.get(alert) };
+      const outcome: Outcome = { isLasting: LASTING.has(alert), alert, what: fault.what, firedAfterMs: fired.get(alert), clearedAfterMs: cleared.get(alert) };
       outcomes.push(outcome);
       if (outcome.firedAfterMs === undefined) failed.push(`${fault.what}: ${alert} does not fire`);
       else if (outcome.clearedAfterMs === undefined && !outcome.isLasting) failed.push(`${fault.what}: ${alert} fires on after the remedy`);

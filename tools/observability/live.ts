@@ -51,7 +51,7 @@ export async function checkAlerts(port: number, words: readonly string[], say: S
   limitFiles();
   return await withCluster(port, say, async ({ prometheus, retarget, ...scene }) => {
     await pause(SETTLED_MS);
-    const chosen = faults({ ...scene, figuresOf }).filter(({ what }) => words.length === 0 || words.some((word) => what.includes(word)));
+    const chosen = faults(scene).filter(({ what }) => words.length === 0 || words.some((word) => what.includes(word)));
     return await runFaults(chosen, prometheus, retarget, say);
   });
 }
