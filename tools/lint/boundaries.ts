@@ -12,7 +12,7 @@ const mayUse: Record<string, readonly string[]> = {
   'layer:platform': ['layer:model', 'layer:testing'],
   'layer:metrics': ['layer:model', 'layer:testing'],
   'layer:testing': ['layer:model'],
-  'layer:rpc': ['layer:model'],
+  'layer:rpc': ['layer:model', 'layer:testing'],
   'layer:storage': ['layer:model', 'layer:protocol', 'layer:testing'],
   'layer:raft': ['layer:model', 'layer:protocol', 'layer:testing'],
   'layer:listener': ['layer:model', 'layer:protocol', 'layer:testing'],

@@ -7,7 +7,7 @@ import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, n
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { brokerLinks, controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
-import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, wantedControllers, type PlaneSettings } from '@ottla/rpc/nest';
+import { planeReach, planeSecurity, readPlaneSettings, runPlane, runProgram, wanted, wantedControllers, type PlaneSettings } from '@ottla/rpc/nest';
 import { readMetaProperties, scanSegment, SegmentFiles } from '@ottla/storage';
 import { startCleanerThread } from './cleaner/cleaner-thread.ts';
 import { startOpeningThread } from './opening/opening-thread.ts';
@@ -17,6 +17,8 @@ import { wireBroker, type BrokerListener } from './wiring.ts';
 
 const disk = nodeDisk({ sendsFiles: true });
 const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
+
+const readText = (path: string): string => readFileSync(path, 'utf8');
 
 function folderOf({ kafka }: PlaneSettings): string {
   return resolve(wanted('log.dirs', kafka.get('log.dirs') ?? kafka.get('log.dir')));
@@ -40,7 +42,7 @@ function planeEndpointOf({ host, port }: GrpcLinkServer, [first]: readonly Broke
 
 /** The data plane as a process of its own. Coordinators dial its plane end point, clients its listeners. */
 async function main(): Promise<void> {
-  const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+  const settings = readPlaneSettings(process.argv.slice(2), readText);
   if (settings.action === 'format') return format(settings);
   const folder = folderOf(settings);
   const configured = wantedControllers(settings);
@@ -53,7 +55,8 @@ async function main(): Promise<void> {
   const tracing = await startTracing({ name: 'ottla-broker', instanceId: String(settings.nodeId), random: systemRandom, logger });
   const clock = systemClock;
   const scheduler = nodeScheduler();
-  const controllers = new KnownControllers({ configured, learns: settings.learnsControllers, dialerOf: (address) => grpcDialer({ kind: controllerLinks, ...address, clock, scheduler, logger }), logger });
+  const security = await planeSecurity({ settings, clusterId: meta.clusterId, listens: true, clock, scheduler, logger, readText });
+  const controllers = new KnownControllers({ configured, learns: settings.learnsControllers, dialerOf: (address) => grpcDialer({ kind: controllerLinks, ...address, clock, scheduler, logger, security }), logger });
   const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
   let server: GrpcLinkServer | undefined;
   const broker = wireBroker({
@@ -86,11 +89,10 @@ async function main(): Promise<void> {
   await runPlane(
     {
       start: async () => {
-        server = await grpcLinkServer({ ...settings.listen, clock, scheduler, logger });
+        server = await grpcLinkServer({ ...settings.listen, clock, scheduler, logger, security });
         server.accept(shardHostLinks, broker.acceptCoordinator);
         server.accept(brokerLinks, broker.acceptController);
-        const reach = isLoopback(server) ? 'this machine only' : 'every machine that reaches the port, without authentication';
-        process.stdout.write(`broker ${settings.nodeId} of cluster ${meta.clusterId}, data in ${folder}\nplane end point at ${server.host}:${server.port} (${reach})\n`);
+        process.stdout.write(`broker ${settings.nodeId} of cluster ${meta.clusterId}, data in ${folder}\nplane end point at ${server.host}:${server.port} (${planeReach(server, security)})\n`);
         try {
           await broker.start();
         } finally {

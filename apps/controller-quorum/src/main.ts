@@ -8,7 +8,7 @@ import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, n
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { controllerLinks, grpcDialer, grpcLinkServer, raftLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
-import { isLoopback, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
+import { planeReach, planeSecurity, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
 import type { VoterEndpoint } from '@ottla/raft';
 import { readMetaProperties, SegmentFiles } from '@ottla/storage';
 import { brokerProbe } from './broker-probe.ts';
@@ -20,6 +20,8 @@ const DIAL_TIMEOUT_MS = 2_000;
 
 const disk = nodeDisk();
 const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
+
+const readText = (path: string): string => readFileSync(path, 'utf8');
 
 /** The metadata log's folder: metadata.log.dir, else log.dirs. */
 function folderOf({ kafka }: PlaneSettings): string {
@@ -57,7 +59,7 @@ function format(settings: PlaneSettings): void {
 
 /** The control plane as a process of its own: one controller of the quorum, or all of it. */
 async function main(): Promise<void> {
-  const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'), ['metadata.log.dir']);
+  const settings = readPlaneSettings(process.argv.slice(2), readText, ['metadata.log.dir']);
   if (settings.action === 'format') return format(settings);
   const folder = folderOf(settings);
   const meta = readMetaProperties(disk, folder);
@@ -70,6 +72,7 @@ async function main(): Promise<void> {
   const tracing = await startTracing({ name: 'ottla-controller', instanceId: String(settings.nodeId), random: systemRandom, logger });
   const clock = systemClock;
   const scheduler = nodeScheduler();
+  const links = { clock, scheduler, logger, security: await planeSecurity({ settings, clusterId: meta.clusterId, listens: true, clock, scheduler, logger, readText }) };
   const controller = wireControllerQuorum({
     disk, clock, scheduler, logger,
     random: systemRandom,
@@ -84,11 +87,11 @@ async function main(): Promise<void> {
     directoryId: meta.directoryId,
     endpoints: endpointsOf(settings),
     quorum: {
-      dial: ({ endpoints: [endpoint] }) => (endpoint === undefined ? undefined : grpcDialer({ kind: raftLinks, host: endpoint.host, port: endpoint.port, clock, scheduler, logger, dialTimeoutMs: DIAL_TIMEOUT_MS })),
+      dial: ({ endpoints: [endpoint] }) => (endpoint === undefined ? undefined : grpcDialer({ kind: raftLinks, host: endpoint.host, port: endpoint.port, ...links, dialTimeoutMs: DIAL_TIMEOUT_MS })),
       bootstrap: parseBootstrapServers(settings.kafka.get('controller.quorum.bootstrap.servers')),
     },
     settings: settings.kafka,
-    isGone: brokerProbe({ clock, scheduler, logger }, { role: 'controller', nodeId: settings.nodeId, incarnationId: systemRandom.uuid(), clusterId: meta.clusterId }),
+    isGone: brokerProbe(links, { role: 'controller', nodeId: settings.nodeId, incarnationId: systemRandom.uuid(), clusterId: meta.clusterId }),
     onFatal: (cause) => {
       logger.error('the controller cannot go on and stops; what it acknowledged is in the metadata log', { error: cause.message });
       process.exit(1);
@@ -100,13 +103,12 @@ async function main(): Promise<void> {
   await runPlane(
     {
       start: async () => {
-        server = await grpcLinkServer({ ...settings.listen, clock, scheduler, logger });
+        server = await grpcLinkServer({ ...settings.listen, ...links });
         controller.start();
         server.accept(raftLinks, controller.acceptRaft);
         server.accept(controllerLinks, controller.accept);
-        const reach = isLoopback(server) ? 'this machine only' : 'every machine that reaches the port, without authentication';
         limitHeapGrowth();
-        process.stdout.write(`controller ${settings.nodeId} of cluster ${meta.clusterId}, data in ${folder}\nready for planes at ${server.host}:${server.port} (${reach})\n`);
+        process.stdout.write(`controller ${settings.nodeId} of cluster ${meta.clusterId}, data in ${folder}\nready for planes at ${server.host}:${server.port} (${planeReach(server, links.security)})\n`);
       },
       stop: async () => {
         await controller.handOver();

@@ -8,7 +8,7 @@ import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeSchedul
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { controllerLinks, grpcDialer } from '@ottla/rpc/grpc';
-import { brokerDialer, readPlaneSettings, runPlane, runProgram, wantedControllers } from '@ottla/rpc/nest';
+import { brokerDialer, planeSecurity, readPlaneSettings, runPlane, runProgram, wantedControllers } from '@ottla/rpc/nest';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from './wiring.ts';
 
 let known: { readonly offset: number; readonly config: GroupConfig } | undefined;
@@ -22,16 +22,20 @@ function groupConfigAt(image: MetadataImage, settings: ReadonlyMap<string, strin
   return known.config;
 }
 
+const readText = (path: string): string => readFileSync(path, 'utf8');
+
 /** The group coordinator as a process of its own: it follows the controller and dials brokers; nobody dials it. */
 async function main(): Promise<void> {
-  const settings = readPlaneSettings(process.argv.slice(2), (path) => readFileSync(path, 'utf8'));
+  const settings = readPlaneSettings(process.argv.slice(2), readText);
   const { nodeId, kafka, brokers, clusterId = null, action } = settings;
   if (action === 'format') throw new Error('a coordinator keeps nothing on disk: there is nothing to format');
   const addresses = wantedControllers(settings);
 
   const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
   const tracing = await startTracing({ name: 'ottla-group-coordinator', instanceId: String(nodeId), random: systemRandom, logger });
-  const ports = { clock: systemClock, scheduler: nodeScheduler(), random: systemRandom, logger, crc: nativeCrc32c, compression: nodeCompression(), metrics: new MetricsRegistry(), tracer: tracing?.tracer };
+  const scheduler = nodeScheduler();
+  const security = await planeSecurity({ settings, clusterId: settings.clusterId, listens: false, clock: systemClock, scheduler, logger, readText });
+  const ports = { clock: systemClock, scheduler, security, random: systemRandom, logger, crc: nativeCrc32c, compression: nodeCompression(), metrics: new MetricsRegistry(), tracer: tracing?.tracer };
   const loader = new MetadataLoader(clusterId ?? '');
   const onFatal = (cause: Error): void => {
     logger.error('the group coordinator cannot go on and stops; its state is in the log', { error: cause.message });

@@ -5,3 +5,4 @@ export type { LinkTraffic } from './transports/grpc/frame-link.ts';
 export type { GrpcLinkOptions } from './transports/grpc/channel.ts';
 export { grpcDialer, type GrpcDialerOptions } from './transports/grpc/grpc-dialer.ts';
 export { grpcLinkServer, type GrpcLinkServer, type GrpcLinkServerOptions } from './transports/grpc/grpc-link-server.ts';
+export type { PlaneSecurity } from './transports/tls/plane-security.ts';

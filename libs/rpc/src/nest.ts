@@ -2,3 +2,4 @@
 export { isLoopback, readPlaneSettings, wanted, wantedControllers, type PlaneAddress, type PlaneSettings } from './nest/plane-settings.ts';
 export { runPlane, runProgram, type PlaneProcess } from './nest/run-plane.ts';
 export { brokerDialer, type BrokerDialerOptions } from './nest/broker-dialer.ts';
+export { planeReach, planeSecurity, type PlaneSecurityOptions } from './nest/plane-security.ts';

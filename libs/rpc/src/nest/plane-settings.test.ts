@@ -20,6 +20,7 @@ describe('readPlaneSettings', () => {
       controllers: [{ host: 'c.example', port: 9093 }],
       learnsControllers: false,
       brokers: new Map([[1, { host: 'b.example', port: 9191 }], [2, { host: '::1', port: 9192 }]]),
+      ssl: undefined,
     });
   });
 

@@ -1,4 +1,5 @@
 import { brokerConfigs, ConfigError, parseHostPort, parseJavaProperties, type HostPort } from '@ottla/model';
+import { planeSslFrom, planeSslKeys, type PlaneSslSettings } from './plane-ssl-settings.ts';
 
 /** Where a plane's end point listens or is reached. */
 export type PlaneAddress = HostPort;
@@ -26,9 +27,11 @@ export interface PlaneSettings {
   readonly learnsControllers: boolean;
   /** ottla.broker.addresses, by node.id: `1@host:port`, separated by commas. */
   readonly brokers: ReadonlyMap<number, PlaneAddress>;
+  /** ottla.plane.ssl.*: mTLS between planes; undefined: plaintext. */
+  readonly ssl: PlaneSslSettings | undefined;
 }
 
-const ownKeys: ReadonlySet<string> = new Set(['ottla.cluster.id', 'ottla.plane.listen', 'ottla.metrics.listen', 'ottla.controller.address', 'ottla.broker.addresses']);
+const ownKeys: ReadonlySet<string> = new Set(['ottla.cluster.id', 'ottla.plane.listen', 'ottla.metrics.listen', 'ottla.controller.address', 'ottla.broker.addresses', ...planeSslKeys]);
 /** Where the controllers are named; what comes first goes before. */
 const CONTROLLER_KEYS = ['controller.quorum.bootstrap.servers', 'ottla.controller.address'] as const;
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -63,6 +66,7 @@ export function readPlaneSettings(argv: readonly string[], readText: (path: stri
     controllers: parseControllers(given),
     learnsControllers: given.has(CONTROLLER_KEYS[0]),
     brokers: parseBrokers(given.get('ottla.broker.addresses') ?? ''),
+    ssl: planeSslFrom(given),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ChannelOptions } from '@grpc/grpc-js';
 import type { Clock, Logger, Scheduler } from '@ottla/model';
+import type { PlaneSecurity } from '../tls/plane-security.ts';
 import type { LinkTraffic } from './frame-link.ts';
 import { defaultLinkLimits, type LinkLimits } from './link-limits.ts';
 
@@ -14,6 +15,8 @@ export interface GrpcLinkOptions {
   /** How long it waits for that answer before the link counts as broken. Default 6,000: an event loop that stalls for 5 s breaks no link. */
   readonly keepAliveTimeoutMs?: number;
   readonly onTraffic?: LinkTraffic;
+  /** Default: plaintext. */
+  readonly security?: PlaneSecurity;
 }
 
 /** Lets a large message cross in one round trip on a machine's loopback or a fast network. */

@@ -1,6 +1,7 @@
 import { Server, ServerCredentials, status, type handleBidiStreamingCall, type ServerDuplexStream } from '@grpc/grpc-js';
 import { ErrorCode, KafkaError, silentLogger } from '@ottla/model';
 import type { AcceptLink, Link } from '../../contracts/link.ts';
+import { tlsAcceptor } from '../tls/tls-acceptor.ts';
 import { addressText, asBuffer, asIs, channelOptions, limitsOf, type GrpcLinkOptions } from './channel.ts';
 import { ClockComparison } from './clock-comparison.ts';
 import { FrameLink, type FrameLinkOptions } from './frame-link.ts';
@@ -12,8 +13,6 @@ export interface GrpcLinkServerOptions extends GrpcLinkOptions {
   readonly host: string;
   /** 0 takes one that is free. */
   readonly port: number;
-  /** Default: plaintext. */
-  readonly credentials?: ServerCredentials;
   /** Links open at once; further ones are refused with THROTTLING_QUOTA_EXCEEDED. Default 1,000. */
   readonly maxLinks?: number;
   /** How long a stream may be open without a hello. Default 5,000. */
@@ -33,6 +32,10 @@ export interface GrpcLinkServer {
   close(reason: string): Promise<void>;
 }
 
+const DEFAULT_MAX_LINKS = 1_000;
+/** Room for connections that are still being made or refused. */
+const CONNECTIONS_PER_LINK = 2;
+
 type AnyAccept = (link: Link<object>) => AnyService;
 type AnyStream = ServerDuplexStream<Buffer, Uint8Array>;
 
@@ -49,7 +52,7 @@ export async function grpcLinkServer(options: GrpcLinkServerOptions): Promise<Gr
     const accept = (link: Link<object>): AnyService => {
       const handler = acceptors.get(kind.path);
       if (handler === undefined || refusal !== undefined) throw new KafkaError(ErrorCode.NETWORK_EXCEPTION, refusal ?? 'links of this kind are not accepted here yet');
-      const { maxLinks = 1_000 } = options;
+      const { maxLinks = DEFAULT_MAX_LINKS } = options;
       if (open.size > maxLinks) throw new KafkaError(ErrorCode.THROTTLING_QUOTA_EXCEEDED, `${maxLinks} links are open here, which is the limit`);
       return handler(link);
     };
@@ -60,7 +63,11 @@ export async function grpcLinkServer(options: GrpcLinkServerOptions): Promise<Gr
     Object.fromEntries(linkKinds.map(({ path }) => [path, { path, requestStream: true, responseStream: true, requestSerialize: asBuffer, requestDeserialize: asIs, responseSerialize: asBuffer, responseDeserialize: asIs }])),
     Object.fromEntries(linkKinds.map((kind) => [kind.path, opening(kind)])),
   );
-  const port = await bound(server, addressText(host, options.port), options.credentials ?? ServerCredentials.createInsecure());
+  const plaintext = ServerCredentials.createInsecure();
+  const { security, maxLinks: most = DEFAULT_MAX_LINKS } = options;
+  const injector = security?.certificates === undefined ? undefined : server.createConnectionInjector(plaintext);
+  const tls = security === undefined || injector === undefined ? undefined : await tlsAcceptor({ host, port: options.port, security, maxConnections: most * CONNECTIONS_PER_LINK, accept: (connection) => injector.injectConnection(connection) });
+  const port = tls?.port ?? (await bound(server, addressText(host, options.port), plaintext));
 
   return {
     host,
@@ -71,6 +78,7 @@ export async function grpcLinkServer(options: GrpcLinkServerOptions): Promise<Gr
     async close(reason) {
       refusal = reason;
       for (const link of open) link.close(reason);
+      tls?.close();
       const { promise, resolve } = Promise.withResolvers<void>();
       server.tryShutdown(() => resolve());
       // A connection that is cut may never be reported as closed.
@@ -80,6 +88,7 @@ export async function grpcLinkServer(options: GrpcLinkServerOptions): Promise<Gr
       });
       await promise;
       grace.cancel();
+      tls?.cut();
     },
   };
 }

@@ -1,0 +1,1 @@
+export { ThrowawayAuthority, type Issued, type IssuedFor } from './throwaway-authority.ts';
