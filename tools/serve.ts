@@ -1,22 +1,27 @@
 /**
- * `node tools/serve.ts apps/broker [arguments]`: builds and runs one app, and again after each change of a source.
- * The running process is replaced only when the build passes.
+ * `node tools/serve.ts apps/broker [--inspect[-brk][=HOST:PORT]] [arguments]`: builds and runs one app, and again after each
+ * change of a source. The running process is replaced only when the build passes.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs/promises';
 
-const [app, ...appArguments] = process.argv.slice(2);
-if (app === undefined) throw new Error('usage: node tools/serve.ts apps/NAME [arguments]');
+const [app, ...given] = process.argv.slice(2);
+if (app === undefined) throw new Error('usage: node tools/serve.ts apps/NAME [--inspect=0] [arguments]');
+const isForNode = (argument: string): boolean => /^--inspect\b/.test(argument);
+const nodeArguments = ['--enable-source-maps', ...given.filter(isForNode)];
+const appArguments = given.filter((argument) => !isForNode(argument));
 
 let child: ChildProcess | undefined;
 let isBuilding = false;
 let changedMeanwhile = false;
+let isEnding = false;
 
 async function stop(): Promise<void> {
-  if (child === undefined || child.exitCode !== null) return;
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  await once(child, 'exit');
+  await ended;
 }
 
 async function rebuild(): Promise<void> {
@@ -30,7 +35,8 @@ async function rebuild(): Promise<void> {
     const [code] = await once(spawn('tsc', ['-b', app as string], { stdio: 'inherit' }), 'exit');
     if (code === 0 && !changedMeanwhile) {
       await stop();
-      child = spawn(process.execPath, ['--enable-source-maps', `${app}/dist/main.js`, ...appArguments], { stdio: 'inherit' });
+      if (isEnding) return;
+      child = spawn(process.execPath, [...nodeArguments, `${app}/dist/main.js`, ...appArguments], { stdio: 'inherit' });
     }
   } while (changedMeanwhile);
   isBuilding = false;
@@ -44,8 +50,9 @@ async function follow(folder: string): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    isEnding = true;
     void stop().then(() => process.exit(0));
   });
 }
-await rebuild();
-await Promise.all([follow('libs'), follow(app)]);
+// Watching begins before the first build: what is saved meanwhile is built, too.
+await Promise.all([follow('libs'), follow(app), rebuild()]);

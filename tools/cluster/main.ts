@@ -8,6 +8,8 @@
  *   --controllers N      the metadata quorum (3)
  *   --brokers N          (3)
  *   --coordinators N     group coordinators, and as many transaction coordinators (2)
+ *   --mtls               planes prove to each other that they are of this cluster, with certificates that are made for this start
+ *   --without NAME       leaves the seat of one service (broker-2) free, and says how to start it in another terminal; may be repeated
  *   --set KEY=VALUE      a key of Kafka's server.properties, for every service; may be repeated
  *
  * When all are ready it prints one line a service: name, pid, address ('-' for coordinators, which nobody dials). What
@@ -16,6 +18,8 @@
  */
 import { parseArgs } from 'node:util';
 import { residentMb } from '../measure/process-figures.ts';
+import { appOf } from './service-process.ts';
+import { writeConfig } from './service-config.ts';
 import { type Cluster, startCluster } from './start-cluster.ts';
 
 const MIN_PORT = 1;
@@ -50,6 +54,8 @@ async function start(): Promise<Cluster> {
       controllers: { type: 'string', default: '3' },
       brokers: { type: 'string', default: '3' },
       coordinators: { type: 'string', default: '2' },
+      mtls: { type: 'boolean', default: false },
+      without: { type: 'string', multiple: true, default: [] },
       set: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -62,6 +68,8 @@ async function start(): Promise<Cluster> {
     brokers,
     coordinators: readNumber('coordinators', values.coordinators, 1, 100),
     settings: readSettings(values.set),
+    mtls: values.mtls,
+    without: values.without,
   });
 }
 
@@ -73,6 +81,7 @@ process.once('exit', () => {
 });
 
 for (const { name, pid, address = '-' } of cluster.services) process.stdout.write(`${name} ${pid} ${address}\n`);
+for (const spec of cluster.free) process.stdout.write(`free seat: npx nx serve ${appOf[spec.role]} -- --config ${writeConfig(spec)}\n`);
 const totalMb = cluster.services.reduce((sum, { isRunning, pid }) => sum + (isRunning ? residentMb(pid) : 0), 0);
 process.stdout.write(`ready after ${Math.round(performance.now() - startedAt)} ms with ${Math.round(totalMb)} MB; bootstrap.servers=${cluster.bootstrap}; Ctrl-C stops all\n`);
 

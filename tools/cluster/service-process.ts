@@ -20,7 +20,8 @@ export interface ServiceSpec {
 }
 
 const APPS = join(import.meta.dirname, '../../apps');
-const appOf: Readonly<Record<ServiceRole, string>> = {
+/** The app of each role. */
+export const appOf: Readonly<Record<ServiceRole, string>> = {
   controller: 'controller-quorum',
   broker: 'broker',
   'group-coordinator': 'group-coordinator',

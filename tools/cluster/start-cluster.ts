@@ -5,7 +5,8 @@ import { ZERO_UUID } from '@ottla/model';
 import { nativeCrc32c, nodeDisk, systemClock, systemRandom } from '@ottla/platform';
 import type { VoterEndpoint } from '@ottla/raft';
 import { checkFree, HOST, planePorts } from './plane-ports.ts';
-import { ServiceProcess, type ServiceRole } from './service-process.ts';
+import { clusterCertificates, clusterIdIn } from './cluster-certificates.ts';
+import { ServiceProcess, type ServiceRole, type ServiceSpec } from './service-process.ts';
 
 export interface ClusterOptions {
   /** Everything the cluster keeps: a folder for each service that has data, logs/ with what each printed. Made when missing. */
@@ -24,6 +25,10 @@ export interface ClusterOptions {
   readonly wayTo?: (controllerAddress: string) => Promise<string>;
   /** What coordinators dial instead of the end point that a broker has for them. */
   readonly wayToBroker?: (planeAddress: string) => Promise<string>;
+  /** mTLS between planes, with certificates that are made for this start. Default: plaintext. */
+  readonly mtls?: boolean;
+  /** Services (broker-2) whose seats stay free for a process that is started elsewhere. */
+  readonly without?: readonly string[];
   /** Further keys for one broker, over all others. */
   readonly brokerSettings?: (nodeId: number) => Readonly<Record<string, string>>;
   /** Options for node in every service, for example --cpu-prof. */
@@ -33,8 +38,10 @@ export interface ClusterOptions {
 }
 
 export interface Cluster {
-  /** In the order of their start. */
+  /** In the order of their start; without those whose seats stay free. */
   readonly services: readonly ServiceProcess[];
+  /** What the processes of the free seats are started with. */
+  readonly free: readonly ServiceSpec[];
   /** host:port of every broker, separated by commas. */
   readonly bootstrap: string;
   /** The services of one role, in the order of their numbers. */
@@ -66,14 +73,14 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const planeOf = (role: ServiceRole, id: number): string => `${HOST}:${planes.get(`${role}-${id}`) ?? 0}`;
   formatFolders(directory, controllerIds, brokerIds, planes);
 
+  const certificatesOf = options.mtls === true ? clusterCertificates(directory, clusterIdIn(folderOf(directory, 'broker', brokerIds[0] as number))) : () => ({});
   const common = { ...internalTopicSettings(brokers), ...options.settings };
-  const service = (role: ServiceRole, nodeId: number, address: string | undefined, settings: Readonly<Record<string, string>>): ServiceProcess =>
-    new ServiceProcess({
-      role, nodeId, address,
-      settings: { ...common, 'node.id': String(nodeId), ...settings },
-      logFile: join(directory, 'logs', `${role}-${nodeId}.log`),
-      nodeOptions: [...frugal(role), ...(options.nodeOptions ?? []), ...(options.nodeOptionsOf?.(role, nodeId) ?? [])],
-    });
+  const service = (role: ServiceRole, nodeId: number, address: string | undefined, settings: Readonly<Record<string, string>>): ServiceSpec => ({
+    role, nodeId, address,
+    settings: { ...common, ...certificatesOf(`${role}-${nodeId}`), 'node.id': String(nodeId), ...settings },
+    logFile: join(directory, 'logs', `${role}-${nodeId}.log`),
+    nodeOptions: [...frugal(role), ...(options.nodeOptions ?? []), ...(options.nodeOptionsOf?.(role, nodeId) ?? [])],
+  });
   const { wayTo = (address: string) => Promise.resolve(address) } = options;
   const addresses = controllerIds.map((id) => planeOf('controller', id));
   const ofControllers = { 'controller.quorum.bootstrap.servers': addresses.join(',') };
@@ -82,7 +89,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { wayToBroker } = options;
   const ways = wayToBroker === undefined ? [] : await Promise.all(brokerIds.map(async (id) => `${id}@${await wayToBroker(planeOf('broker', id))}`));
   const ofCoordinators = { ...quorum, ...(ways.length === 0 ? {} : { 'ottla.broker.addresses': ways.join(',') }) };
-  const services = [
+  const specs = [
     ...controllerIds.map((id) => service('controller', id, planeOf('controller', id), { 'metadata.log.dir': folderOf(directory, 'controller', id), 'ottla.plane.listen': planeOf('controller', id), ...ofControllers })),
     ...brokerIds.map((id, index) => {
       const address = `${HOST}:${brokerPorts[index] as number}`;
@@ -91,7 +98,12 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     ...ids('group-coordinator', coordinators).map((id) => service('group-coordinator', id, undefined, ofCoordinators)),
     ...ids('transaction-coordinator', coordinators).map((id) => service('transaction-coordinator', id, undefined, ofCoordinators)),
   ];
-  const cluster = clusterOf(services);
+  const { without = [] } = options;
+  const unknown = without.find((name) => !specs.some((spec) => nameOf(spec) === name));
+  if (unknown !== undefined) throw new Error(`there is no ${unknown} to leave out: ${specs.map(nameOf).join(', ')}`);
+  const free = specs.filter((spec) => without.includes(nameOf(spec)));
+  const services = specs.filter((spec) => !free.includes(spec)).map((spec) => new ServiceProcess(spec));
+  const cluster = clusterOf(services, free);
   try {
     for (const each of services) each.spawn();
     await Promise.all(services.map((each) => each.ready()));
@@ -102,11 +114,13 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return cluster;
 }
 
-function clusterOf(services: readonly ServiceProcess[]): Cluster {
+const nameOf = ({ role, nodeId }: ServiceSpec): string => `${role}-${nodeId}`;
+
+function clusterOf(services: readonly ServiceProcess[], free: readonly ServiceSpec[]): Cluster {
   const of = (role: ServiceRole): readonly ServiceProcess[] => services.filter((service) => service.role === role);
   const stopAll = async (...roles: readonly ServiceRole[]): Promise<void> => void (await Promise.all(roles.flatMap(of).map((service) => service.stop())));
   return {
-    services, of,
+    services, free, of,
     bootstrap: of('broker').map(({ address }) => address).join(','),
     stop: async () => {
       await stopAll('group-coordinator', 'transaction-coordinator');

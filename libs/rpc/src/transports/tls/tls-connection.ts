@@ -66,7 +66,8 @@ export class TlsConnection extends ChannelCredentials {
         reject(new Error(reason));
       });
       secured.on('error', (error: NodeJS.ErrnoException) => {
-        this.#problem = reasonOf(error, this.#certificates.clusterId);
+        // A reset after the handshake is how the end of the connection looks that the text tells of already.
+        if (this.#problem === undefined || error.code !== 'ECONNRESET') this.#problem = reasonOf(error, this.#certificates.clusterId);
         reject(error);
       });
     });
