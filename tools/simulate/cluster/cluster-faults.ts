@@ -3,12 +3,16 @@ import type { ClusterController } from './cluster-controller.ts';
 import { IDS, TOPIC } from './cluster-topic.ts';
 import type { ClusterWorld } from './cluster-world.ts';
 
+const LARGEST_JUMP_MS = 3_000_000;
+
 /** What goes wrong in a cluster: at most one broker and one controller at a time, the next once every replica is in sync again. */
 export class ClusterFaults {
   readonly counts = { brokerDeaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, controllerCrashes: 0, leaderAndController: 0, cuts: 0, clockJumps: 0 };
   readonly #world: ClusterWorld;
   #failing = 0;
   #isControllerFailing = false;
+  /** How far the wall clock stands from where it began. */
+  #wallOffsetMs = 0;
 
   constructor(world: ClusterWorld) {
     this.#world = world;
@@ -111,10 +115,14 @@ export class ClusterFaults {
         this.#isControllerFailing = true;
         [network.lossRate, network.slowRate, network.doubleRate] = [random.below(200), random.below(200), random.below(200)];
         return void time.scheduler.after(100 + random.below(500), healed);
-      default:
+      default: {
+        // Within what message.timestamp.after.max.ms grants: clients' clocks stand.
+        const offsetMs = random.below(2 * LARGEST_JUMP_MS) - LARGEST_JUMP_MS;
         this.counts.clockJumps++;
-        this.#world.note('the wall clock jumps');
-        time.jumpWallClock((random.below(2) === 0 ? -1 : 1) * random.below(3_600_000));
+        this.#world.note(`the wall clock jumps by ${offsetMs - this.#wallOffsetMs} ms`);
+        time.jumpWallClock(offsetMs - this.#wallOffsetMs);
+        this.#wallOffsetMs = offsetMs;
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import type { MetadataImage } from '@ottla/metadata';
 import type { BrokerId, LeaderEpoch, Offset } from '@ottla/model';
 import { IDS, PARTITIONS, TOPIC } from './cluster-topic.ts';
 import type { ClusterWorld } from './cluster-world.ts';
@@ -12,7 +13,8 @@ interface Acknowledged {
  * What must hold in a cluster. All along: one leader an epoch, of the quorum and of each partition; high watermarks of
  * controllers never go back, nor does what a partition's leaders show; committed metadata is equal everywhere
  * (`CommittedHistory`); the leader of a partition has all that was acknowledged; replicas are equal below their high
- * watermarks. At the end every replica has what was acknowledged.
+ * watermarks. At the end every replica has what was acknowledged, and the state of every controller, the active one's
+ * included, is what the committed records make.
  */
 export class ClusterInvariants {
   readonly acknowledged: Acknowledged[] = [];
@@ -89,6 +91,16 @@ export class ClusterInvariants {
     }
   }
 
+  /** A controller that lost its leadership has taken back what was not committed. */
+  #checkImages(): void {
+    const expected = stateOf(this.#world.image);
+    for (const { id, controller } of this.#world.controllers) {
+      if (controller === undefined || controller.image.offset !== this.#world.image.offset) continue;
+      const found = stateOf(controller.image);
+      if (found !== expected) throw new Error(`the state of controller ${id} is ${found}, but what is committed makes ${expected}`);
+    }
+  }
+
   /** Whether all that was written is everywhere, and known to be. */
   areEven(): boolean {
     return IDS.every((id) => {
@@ -103,6 +115,7 @@ export class ClusterInvariants {
   /** Throws Error. */
   checkEnd(): void {
     this.#checkReplicas();
+    this.#checkImages();
     const defect = this.#world.logger.lines.find(({ message }) => message.includes('defect'));
     if (defect !== undefined) throw new Error(`${defect.message} ${JSON.stringify(defect.fields)}`);
     for (const { partition, offset, value } of this.acknowledged) {
@@ -111,4 +124,11 @@ export class ClusterInvariants {
       }
     }
   }
+}
+
+/** Brokers and partitions of an image, as text. */
+function stateOf({ brokers, topics }: MetadataImage): string {
+  const known = [...brokers.values()].map(({ id, epoch, fenced, inControlledShutdown }) => [id, epoch, fenced, inControlledShutdown]).sort(([a = 0], [b = 0]) => Number(a) - Number(b));
+  const partitions = topics.get(TOPIC)?.partitions.map(({ leader, leaderEpoch, partitionEpoch, isr, elr }) => [leader, leaderEpoch, partitionEpoch, isr, elr]);
+  return JSON.stringify({ known, partitions });
 }
