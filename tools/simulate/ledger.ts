@@ -13,10 +13,14 @@ export interface LedgerEntry extends SeedRun {
   readonly failure: string | undefined;
 }
 
-/** Adds a line for each world at the end of the page. */
-export function noteInLedger(entries: readonly LedgerEntry[]): void {
+/** What is about to run: to be asked before it runs, since others commit meanwhile. */
+export function versionNow(): string {
   const git = (...words: string[]): string => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
-  const version = `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no', 'libs', 'apps') === '' ? '' : ' with changes'}`;
+  return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no', 'libs', 'apps') === '' ? '' : ' with changes'}`;
+}
+
+/** Adds a line for each world at the end of the page. */
+export function noteInLedger(version: string, entries: readonly LedgerEntry[]): void {
   const date = new Date().toISOString().slice(0, 16).replace('T', ' ');
   const lines = entries.map(({ world, from, ran, totals, failure }) => {
     const counts = Object.entries(totals).map(([name, amount]) => `${name} ${amount}`).join(', ');

@@ -16,7 +16,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findBugs } from './find-bugs.ts';
-import { noteInLedger, type LedgerEntry } from './ledger.ts';
+import { noteInLedger, versionNow, type LedgerEntry } from './ledger.ts';
 import { runSeeds, type SeedRun } from './run-seeds.ts';
 import { loadWorld, shares, worldNames, type WorldName } from './worlds.ts';
 
@@ -76,8 +76,9 @@ if (values.bugs || values.bug !== undefined) {
   process.exitCode = (await findBugs({ only: values.bug, seeds: wholeNumber('seeds'), from: wholeNumber('from'), threads })) ? 0 : 1;
 } else {
   const entries: LedgerEntry[] = [];
+  const version = values.ledger ? versionNow() : '';
   for (const run of spread(wholeNumber('seeds'), wholeNumber('from'))) entries.push(await simulate(run, threads));
-  if (values.ledger) noteInLedger(entries);
+  if (values.ledger) noteInLedger(version, entries);
   const failed = entries.filter(({ failure }) => failure !== undefined);
   console.log(`${entries.reduce((sum, { ran }) => sum + ran, 0)} seeds, ${failed.length === 0 ? 'none failing' : `failing: ${failed.map(({ world }) => world).join(', ')}`}`);
   process.exitCode = failed.length === 0 ? 0 : 1;

@@ -23,7 +23,7 @@ export async function loadWorld(name: WorldName): Promise<World> {
   switch (name) {
     case 'raft': {
       const { simulateRaft } = await import('@ottla/raft/simulation');
-      return { run: simulateRaft, floors: { elections: 3, truncations: 0.25, snapshotsLoaded: 0.1, crashes: 2, tornWrites: 0.3, cuts: 1, pauses: 0.3, clockJumps: 0.3, lost: 20, doubled: 5, late: 5, voterChanges: 0.1, committedEnd: 50 } };
+      return { run: simulateRaft, floors: { elections: 3, truncations: 0.25, snapshotsLoaded: 0.1, crashes: 2, tornWrites: 0.2, cuts: 1, pauses: 0.3, clockJumps: 0.3, lost: 8, doubled: 1.5, late: 3, voterChanges: 0.1, committedEnd: 50 } };
     }
     case 'replication': {
       const { simulateReplication } = await import('@ottla/replication/simulation');
@@ -31,7 +31,7 @@ export async function loadWorld(name: WorldName): Promise<World> {
     }
     case 'ownership': {
       const { simulateOwnership } = await import('@ottla/coordinator/simulation');
-      return { run: (seed, timeline) => simulateOwnership(seed, timeline, loopTurn), floors: { acknowledged: 3, refused: 3, reads: 1, reGrants: 3, grants: 3 } };
+      return { run: (seed, timeline) => simulateOwnership(seed, timeline, loopTurn), floors: { acknowledged: 3, refused: 3, reads: 1, reGrants: 1.5, grants: 2.5 } };
     }
     case 'groups': {
       const { simulateGroups } = await import('@ottla/coordinator/simulation');
