@@ -80,7 +80,8 @@ export function alertsPage(rows: readonly string[], before: string, today: strin
 
 Made by \`node tools/observability/main.ts alerts\`, last on ${today}: three controllers, three brokers, two group and two
 transaction coordinators as processes of one machine with two cores, a load of some 600 records a second, and a Prometheus with the
-rules of \`docker/prometheus\`. Figures are scraped each second; \`for:\` lasts one second for each minute (5 at most), and ranges 15 s. What to do
+rules of \`docker/prometheus\`. Faults that are run again by themselves replace their older rows: these are of several runs, beside other work
+(load average 20 to 50), so they tell that alerts fire and end, not how fast. Figures are scraped each second; \`for:\` lasts one second for each minute (5 at most), and ranges 15 s. What to do
 when one fires: [operations.md](operations.md#when-an-alert-fires). All of them are tried by promtool too.
 
 | alert | what was done | fired after | ended after the remedy |

@@ -28,5 +28,5 @@ describe('tests of alerts', () => {
 
   it('fire for what they tell of, with the words that they should, and for nothing less', () => {
     expect(promtool('test', 'rules', 'alerts.test.yml')).toEqual({ status: 0, said: expect.stringContaining('SUCCESS') });
-  }, 60_000);
+  }, 240_000);
 });
