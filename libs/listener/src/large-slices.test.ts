@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ByteSource } from '@ottla/model';
 import { ApiKeys } from '@ottla/protocol';
 import { countedSource, frame, listen, type Fixture } from './listener-fixture.ts';
@@ -35,6 +35,9 @@ function slice(bytes: Buffer, isCached: boolean, until: () => Promise<void> = ()
 
 const { Fetch } = ApiKeys;
 const filled = (length: number): Buffer => Buffer.from(Array.from({ length }, (_, index) => (index * 7) % 251));
+
+// Megabytes go through a socket of a machine that may be busy.
+jest.setTimeout(60_000);
 
 describe('a large slice of a file', () => {
   it.each([true, false])('is read piece by piece, in its place among others (cached: %s)', async (isCached) => {
