@@ -32,10 +32,11 @@ beforeAll(async () => {
   await cluster.createTopic(1, TOPIC, ...Array.from({ length: PARTITIONS }, () => [1]));
   const [host = '', port] = cluster.addressOf(1).split(':');
   raw = await RawConnection.open({ host, port: Number(port) });
-}, 60_000);
+}, 120_000);
+// The processes go first, also when the connection was never made.
 afterAll(async () => {
-  raw.close();
   await cluster[Symbol.asyncDispose]();
+  raw.close();
 });
 
 /** Asks without pause until the answer is no longer one that passes; answers it, and how long that took. */
