@@ -44,7 +44,7 @@ export function writeReport({ table, command, verdict, rows }: ReportRun): void 
     `\`${command}\`, Ottla ${commit}, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${cpus().length} x ${cpus()[0]?.model ?? 'CPU'}, load average at the end ${[one, five, fifteen].map((load) => load.toFixed(1)).join(', ')}. ${verdict}`, '',
     '| what failed | partitions | allowed | groups and producer ids | allowed | controllers | allowed | besides |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...rows.map(rowText), '',
+    ...rows.map(rowText), '', '',
   ];
   writeFileSync(FILE, `${before.slice(0, from)}${lines.join('\n')}${before.slice(to)}`);
 }
