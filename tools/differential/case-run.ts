@@ -137,7 +137,7 @@ export class CaseRun {
       const sent = await this.#send(step);
       if (step.options.isUnanswered === true) return 'not answered';
       const answer = await this.#answerTo(sent);
-      const isFinal = !errorCodes(answer).some((code) => again.includes(code)) && (until === undefined || at(answer, until.path) === until.is);
+      const isFinal = !errorCodes(answer).some((code) => again.includes(code)) && (until === undefined || at(this.#compared(step, answer), until.path) === until.is);
       if (isFinal || performance.now() > deadline) return answer;
       await pause(AGAIN_AFTER_MS);
     }
@@ -149,15 +149,19 @@ export class CaseRun {
   }
 
   #conclude(step: AskStep, answer: Tree): void {
-    const { keep = {}, own, isSetup } = step.options;
+    const { keep = {}, isSetup } = step.options;
     const where = `${this.#options.server.name}: ${step.api}`;
     if (isSetup === true && (typeof answer === 'string' || errorCodes(answer).some((code) => code !== 0))) {
       if (step.options.isUnanswered !== true) throw new Error(`${where} should lead to a state, but answers ${JSON.stringify(answer)}`);
     }
     for (const [name, path] of Object.entries(keep)) this.#bindings.keep(name, path, answer);
     if (isSetup === true) return;
-    const compared = own === undefined ? answer : this.#ownOnly(answer, own.split('.'));
-    this.#observe({ step: step.api, api: step.api, version: this.#versionOf(step), answer: compared });
+    this.#observe({ step: step.api, api: step.api, version: this.#versionOf(step), answer: this.#compared(step, answer) });
+  }
+
+  /** Without what other cases made, where the script says so. */
+  #compared({ options: { own } }: AskStep, answer: Tree): Tree {
+    return own === undefined ? answer : this.#ownOnly(answer, own.split('.'));
   }
 
   /** Names of the case stand in its answers as they do in its script. */

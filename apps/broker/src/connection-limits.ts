@@ -6,7 +6,7 @@ import type { BrokerConfig } from './broker-config.ts';
  * new connection: the text of the overrides is taken apart only when it has changed. Those that are open stay when a
  * limit falls below them, as in Kafka.
  */
-export function connectionLimits(config: Pick<BrokerConfig, 'number' | 'text'>, listeners: () => readonly Pick<Listener, 'connectionCount'>[]): () => ConnectionLimits {
+export function connectionLimits(config: Pick<BrokerConfig, 'number' | 'text'>, listeners: () => readonly Pick<Listener, 'connectionCount' | 'connectionsFrom'>[]): () => ConnectionLimits {
   let text = '';
   let overrides: ReadonlyMap<string, number> = new Map();
   return () => {
@@ -18,6 +18,7 @@ export function connectionLimits(config: Pick<BrokerConfig, 'number' | 'text'>, 
     return {
       maxConnections: config.number('max.connections'),
       openConnections: listeners().reduce((sum, { connectionCount }) => sum + connectionCount, 0),
+      openFrom: (address) => listeners().reduce((sum, listener) => sum + listener.connectionsFrom(address), 0),
       maxConnectionsFrom: (address) => overrides.get(address) ?? config.number('max.connections.per.ip'),
     };
   };
@@ -28,9 +29,9 @@ export function readOverrides(text: string): ReadonlyMap<string, number> {
   const overrides = new Map<string, number>();
   for (const item of text.split(',').map((part) => part.trim())) {
     const separator = item.lastIndexOf(':');
-    if (separator < 1) continue;
-    const host = item.slice(0, separator).replace(/^\[|\]$/g, '');
     const count = Number(item.slice(separator + 1));
+    if (separator < 1 || !Number.isInteger(count)) continue;
+    const host = item.slice(0, separator).replace(/^\[|\]$/g, '');
     for (const address of host.toLowerCase() === 'localhost' ? ['127.0.0.1', '::1'] : [host]) overrides.set(address, count);
   }
   return overrides;

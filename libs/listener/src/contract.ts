@@ -13,6 +13,8 @@ export interface ConnectionLimits {
   readonly maxConnections: number;
   /** How many are open on all of them. */
   readonly openConnections: number;
+  /** How many from one address. */
+  openFrom(address: string): number;
   /** max.connections.per.ip, or what max.connections.per.ip.overrides has for the address. */
   maxConnectionsFrom(address: string): number;
 }
@@ -121,6 +123,8 @@ export interface Listener {
   /** As bound. */
   readonly port: number;
   readonly connectionCount: number;
+  /** How many of them come from `address`. */
+  connectionsFrom(address: string): number;
   /** New connections are refused from now on; those that are open go on. */
   stopAccepting(): void;
   /** Reads no more requests, lets answers out for a second at most, then ends all connections. */

@@ -39,7 +39,7 @@ export async function listen(serve: (request: ClientRequest) => void = () => {},
   const logger = recordingLogger();
   const listener = await startListener({
     host: '127.0.0.1', port: 0, listenerName: 'PLAINTEXT', maxRequestBytes: 8 * 1024 * 1024,
-    backlogSize: 511, connectionLimits: () => ({ maxConnections: Infinity, openConnections: 0, maxConnectionsFrom: () => Infinity }), memory: new RequestMemory(), connectionsMaxIdleMs: 600_000, maxRequestsUnderWay: 100,
+    backlogSize: 511, connectionLimits: () => ({ maxConnections: Infinity, openConnections: 0, openFrom: () => 0, maxConnectionsFrom: () => Infinity }), memory: new RequestMemory(), connectionsMaxIdleMs: 600_000, maxRequestsUnderWay: 100,
     versions: (key) => (key in apis ? { min: apis[key as ApiKey].request.minVersion, max: apis[key as ApiKey].request.maxVersion } : undefined),
     overlap: (key) => overlaps.get(key) ?? 'alone',
     dispatch: (request) => {

@@ -92,7 +92,7 @@ describe('what closes a connection', () => {
 
 describe('limits on connections', () => {
   it('closes what comes beyond max.connections, and takes more when there is room', async () => {
-    fixture = await listen(echo, { connectionLimits: () => ({ maxConnections: 2, openConnections: fixture.listener.connectionCount, maxConnectionsFrom: () => Infinity }) });
+    fixture = await listen(echo, { connectionLimits: () => ({ maxConnections: 2, openConnections: fixture.listener.connectionCount, openFrom: () => 0, maxConnectionsFrom: () => Infinity }) });
     const first = await fixture.connect();
     const second = await fixture.connect();
     second.send(frame(Fetch, 4, 1));
@@ -111,7 +111,7 @@ describe('limits on connections', () => {
   });
 
   it('counts connections by address', async () => {
-    fixture = await listen(echo, { connectionLimits: () => ({ maxConnections: Infinity, openConnections: 0, maxConnectionsFrom: (address) => (address === '127.0.0.1' ? 1 : 2) }) });
+    fixture = await listen(echo, { connectionLimits: () => ({ maxConnections: Infinity, openConnections: 0, openFrom: (address) => fixture.listener.connectionsFrom(address), maxConnectionsFrom: (address) => (address === '127.0.0.1' ? 1 : 2) }) });
     const first = await fixture.connect();
     const second = await fixture.connect();
     await second.closed();

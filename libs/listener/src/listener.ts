@@ -51,6 +51,10 @@ class ClientListener implements Listener, ConnectionContext {
     return this.#port;
   }
 
+  connectionsFrom(address: string): number {
+    return this.#connectionsByAddress.get(address) ?? 0;
+  }
+
   get connectionCount(): number {
     return this.#connections.size;
   }
@@ -124,11 +128,10 @@ class ClientListener implements Listener, ConnectionContext {
       socket.destroy();
       return;
     }
-    const fromAddress = this.#connectionsByAddress.get(address) ?? 0;
     const limits = this.options.connectionLimits();
     const { maxConnections } = limits;
     const maxConnectionsPerIp = limits.maxConnectionsFrom(address);
-    if (limits.openConnections >= maxConnections || fromAddress >= maxConnectionsPerIp) {
+    if (limits.openConnections >= maxConnections || limits.openFrom(address) >= maxConnectionsPerIp) {
       this.metrics.refused.add(1);
       const isTotal = limits.openConnections >= maxConnections;
       this.log.warn('refused', `a connection was refused: ${isTotal ? `max.connections (${maxConnections})` : `max.connections.per.ip (${maxConnectionsPerIp})`} is reached`, { client: address });
@@ -139,7 +142,7 @@ class ClientListener implements Listener, ConnectionContext {
     this.metrics.accepted.add(1);
     const connection = new Connection(this.#lastId, address, socket.remotePort ?? 0, this);
     this.#connections.add(connection);
-    this.#connectionsByAddress.set(address, fromAddress + 1);
+    this.#connectionsByAddress.set(address, this.connectionsFrom(address) + 1);
     connection.start(adoptSocket(socket, connection));
   }
 

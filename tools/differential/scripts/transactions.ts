@@ -1,5 +1,5 @@
 /** Transactions: ids and epochs, partitions, commits and aborts, offsets; of both transaction protocols (KIP-890). */
-import { ApiScript, ask, batch, given, idOf, ref, topic } from '../script.ts';
+import { ApiScript, ask, batch, given, idOf, ref, topic, type AskOptions } from '../script.ts';
 import { fetchAll, produce } from './produce.ts';
 
 /** Answers of a coordinator that is still busy with the transaction before, and of a partition that waits for its verification. */
@@ -170,13 +170,14 @@ const describeTransactions = new ApiScript('DescribeTransactions')
   .add('none', describe())
   .add('one twice, one unknown', ready, describe('x-%', 'y-%', 'x-%'));
 
-const list = (fields: object = {}) => ask('ListTransactions', { stateFilters: [], producerIdFilters: [], ...fields }, { own: 'transactionStates' });
+const list = (fields: object = {}, until?: AskOptions['until']) => ask('ListTransactions', { stateFilters: [], producerIdFilters: [], ...fields }, { own: 'transactionStates', ...(until === undefined ? {} : { until }) });
 const listTransactions = new ApiScript('ListTransactions')
   .add('all', ready, list())
   .add('by state', topic('t-%'), ready, added, list({ stateFilters: ['Ongoing'] }), list({ stateFilters: ['Empty', 'CompleteAbort'] }), list({ stateFilters: ['Ongoing', 'Empty'] }))
   .add('by an unknown state', ready, list({ stateFilters: ['Nonsense', 'empty', ''] }), list({ stateFilters: ['Nonsense', 'Empty'] }))
   .add('by producer', ready, list({ producerIdFilters: [ref('pid')] }), list({ producerIdFilters: [987_654] }))
-  .addFor(1, 99, 'by duration', topic('t-%'), ready, added, list({ durationFilter: 0 }), list({ durationFilter: 1_000_000 }), list({ durationFilter: -5 }))
+  .addFor(1, 99, 'by duration', topic('t-%'), ready, added, // Older than 0 ms it is only a millisecond later.
+    list({ durationFilter: 0 }, { path: 'transactionStates.0.transactionState', is: 'Ongoing' }), list({ durationFilter: 1_000_000 }), list({ durationFilter: -5 }))
   .addFor(2, 99, 'by pattern', ready, list({ transactionalIdPattern: 'x-%' }), list({ transactionalIdPattern: 'x-.*' }), list({ transactionalIdPattern: '%' }), list({ transactionalIdPattern: '' }))
   .addFor(2, 99, 'by a bad pattern', list({ transactionalIdPattern: '(' }));
 

@@ -40,7 +40,9 @@ export interface ProduceOptions {
  */
 export function produceHandler(options: ProduceOptions): Handler<typeof ApiKeys.Produce> {
   const order = new ProduceOrder();
-  return (call) => order.run(call.client.connection, () => produce(options, call));
+  // Whatever goes wrong behind a wait, those that wait behind it go on.
+  const failed = (call: ApiRequest<typeof ApiKeys.Produce>, error: unknown): void => call.client.close(`the broker failed on a produce request: ${String(error)}`);
+  return (call) => order.run(call.client.connection, () => produce(options, call)?.catch((error: unknown) => failed(call, error)));
 }
 
 /** Answers a promise when the append has to wait for a verification, or for a batch that is opened. */
@@ -59,8 +61,11 @@ function produce(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produc
     }
   });
   const append = (verified: readonly AppendEntry[]): void => {
-    appendAll(options, request === call.request ? call : { ...call, request }, topics, verified);
-    for (const { guard } of verified) guard?.release();
+    try {
+      appendAll(options, request === call.request ? call : { ...call, request }, topics, verified);
+    } finally {
+      for (const { guard } of verified) guard?.release();
+    }
   };
   const opened = (known: readonly AppendEntry[]): readonly AppendEntry[] | Promise<readonly AppendEntry[]> => options.opener?.open(known) ?? known;
   const verified = request.transactionalId === null ? undefined : verifyTransaction(options.replicas, options.verifier, request.transactionalId, version, entries);

@@ -4,6 +4,7 @@ import { CompressionType, ErrorCode, silentLogger, tableCrc32c } from '@ottla/mo
 import { nodeCompression } from '@ottla/platform';
 import { buildBatch, RecordBatch } from '@ottla/protocol';
 import type { AppendEntry } from '@ottla/replication';
+import { seededRandom } from '@ottla/testing';
 import { defaultLogConfig, openBatch, type LogConfig, type OpenedBatch } from '@ottla/storage';
 import { BatchOpener, type OpeningThread } from './batch-opener.ts';
 import { startOpeningThread } from './opening-thread.ts';
@@ -15,6 +16,12 @@ const compacted: LogConfig = { ...defaultLogConfig, cleanupCompact: true };
 
 function batch(bytes: number, type: CompressionType = CompressionType.none, hasKey = true): Uint8Array {
   return buildBatch({ ...ports, compressionType: type }, [{ timestamp: 1, key: hasKey ? Buffer.from('k') : null, value: Buffer.alloc(bytes, 'v'), headers: [] }]);
+}
+
+function incompressible(bytes: number): Uint8Array {
+  const random = seededRandom(1);
+  const value = Buffer.from(Array.from({ length: bytes }, () => random.below(256)));
+  return buildBatch({ ...ports, compressionType: CompressionType.gzip }, [{ timestamp: 1, key: Buffer.from('k'), value, headers: [] }]);
 }
 
 /** A batch of a few kilobytes that says it is gzip, with `section` as its records. */
@@ -56,6 +63,14 @@ describe('what is opened where', () => {
     expect(asked).toEqual([]);
   });
 
+  it('has the thread open the rest of a request that has many small ones', async () => {
+    const small = incompressible(60_000);
+    const opened = await opener.open(Array.from({ length: 10 }, () => entry(small)));
+    expect(opened.filter((each) => each.opened === found).length).toBe(asked.length);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.length).toBeLessThan(8);
+  });
+
   it('has a thread open what is large, or turns out to be', async () => {
     const bomb = withSection(gzipSync(Buffer.alloc(20_000_000)));
     expect(bomb.length).toBeLessThan(64 * 1024);
@@ -80,6 +95,17 @@ describe('the thread that opens batches', () => {
       const there = await thread.open(records, config, 1_000);
       expect({ ...there, decision: { ...there.decision, rebuilt: there.decision?.rebuilt?.length } }).toEqual({ ...here, decision: { ...here.decision, rebuilt: here.decision?.rebuilt?.length } });
     }
+  });
+
+  it('is sent a batch, and not the frame that it lies in', async () => {
+    const frame = Buffer.alloc(64 * 1024 * 1024);
+    const one = batch(70_000, CompressionType.gzip);
+    frame.set(one, 1_000);
+    const before = process.memoryUsage().arrayBuffers;
+    const opened = Array.from({ length: 20 }, () => thread.open(frame.subarray(1_000, 1_000 + one.length), compacted, 1_000));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(frame.length);
+    expect((await Promise.all(opened)).every(({ decision }) => decision !== undefined)).toBe(true);
+    expect(frame.subarray(1_000, 1_000 + one.length).equals(one)).toBe(true);
   });
 
   it('bounds what a batch may grow to, and begins again after it was closed', async () => {

@@ -11,9 +11,10 @@ export interface OpeningThread {
   close(): void;
 }
 
-/** Larger ones take the event loop too long: whole, or compressed, or once they are decompressed. */
+/** Larger ones take the event loop too long: whole, or compressed, or once they are decompressed; so do many small ones of a request. */
 const MOST_HERE_BYTES = 1024 * 1024;
 const MOST_COMPRESSED_HERE_BYTES = 64 * 1024;
+const USUAL_GROWTH = 8;
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -26,6 +27,8 @@ export class BatchOpener {
   readonly #clock: Clock;
   readonly #ports: { readonly crc: Crc32c; readonly compression: Compression };
   readonly #view = new RecordBatch(NOTHING);
+  /** What may still be opened here of the request at hand, compressed. */
+  #leftBytes = 0;
 
   constructor(thread: OpeningThread, clock: Clock, ports: { readonly crc: Crc32c; readonly compression: Compression }) {
     this.#thread = thread;
@@ -38,6 +41,7 @@ export class BatchOpener {
     const nowMs = this.#clock.now();
     const waits: Promise<void>[] = [];
     let opened: AppendEntry[] | undefined;
+    this.#leftBytes = MOST_HERE_BYTES;
     entries.forEach((entry, index) => {
       const { partition, records } = entry;
       if (partition === undefined || partition.log.isClosed) return;
@@ -64,8 +68,10 @@ export class BatchOpener {
     this.#view.moveTo(NOTHING, 0);
     if (!isWanted) return undefined;
     if (!isCompressed) return records.length > MOST_HERE_BYTES ? 'large' : undefined;
-    if (records.length > MOST_COMPRESSED_HERE_BYTES) return 'large';
-    const opened = openBatch(records, { ...this.#ports, config }, nowMs, MOST_HERE_BYTES);
+    if (records.length > MOST_COMPRESSED_HERE_BYTES || this.#leftBytes <= 0) return 'large';
+    const opened = openBatch(records, { ...this.#ports, config }, nowMs, this.#leftBytes);
+    // What a batch grew to is not told; those that grow more are bounded by their number.
+    this.#leftBytes -= records.length * USUAL_GROWTH;
     return opened.refusal?.code === ErrorCode.RECORD_LIST_TOO_LARGE ? 'large' : opened;
   }
 }

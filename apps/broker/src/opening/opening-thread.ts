@@ -51,8 +51,16 @@ export function startOpeningThread(logger: Logger): OpeningThread {
         worker ??= start();
         lastId += 1;
         waiting.set(lastId, { nowMs, resolve });
-        const call: OpeningCall = { id: lastId, records, config, nowMs };
-        worker.postMessage(call);
+        // A copy of the batch alone goes over: cloning a view would clone the whole frame that it lies in.
+        try {
+          const own = Uint8Array.from(records);
+          const call: OpeningCall = { id: lastId, records: own, config, nowMs };
+          worker.postMessage(call, [own.buffer]);
+        } catch (error) {
+          waiting.delete(lastId);
+          logger.error('a batch could not be handed to the thread that opens batches; it is refused', { bytes: records.length, error: Error.isError(error) ? error.message : String(error) });
+          resolve({ nowMs, decision: undefined, refusal: { code: ErrorCode.UNKNOWN_SERVER_ERROR, message: 'the batch could not be opened' } });
+        }
       }),
     close: () => {
       const closed = worker;

@@ -35,8 +35,8 @@ beforeAll(async () => {
 }, 120_000);
 // The processes go first, also when the connection was never made.
 afterAll(async () => {
-  await cluster[Symbol.asyncDispose]();
-  raw.close();
+  await cluster?.[Symbol.asyncDispose]();
+  raw?.close();
 });
 
 /** Asks without pause until the answer is no longer one that passes; answers it, and how long that took. */

@@ -10,7 +10,7 @@ interface Waiting {
 /**
  * Answers that wait until something has reached an offset, in the order of their offsets. Bounded, and each has a
  * deadline; one timer serves all, and it is set only while something waits.
- * Ordering: offsets come in the order of `wait` calls, so answers are released in that order too.
+ * Ordering: answers are released in the order of their offsets, and of their `wait` calls where those are equal.
  */
 export class AnswerQueue {
   readonly #clock: Clock;
@@ -37,7 +37,9 @@ export class AnswerQueue {
   wait(offset: Offset, timeoutMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const deadlineMs = this.#clock.monotonicMs() + timeoutMs;
-      this.#waiting.push({ offset, deadlineMs, onReached: resolve, onFailed: reject });
+      // Most come in order: what was appended in turns of its own is waited for at an offset that later calls may be below.
+      const before = this.#waiting.findLastIndex((other) => other.offset <= offset);
+      this.#waiting.splice(before + 1, 0, { offset, deadlineMs, onReached: resolve, onFailed: reject });
       this.#arm(deadlineMs);
     });
   }

@@ -1,121 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { ErrorCode, KafkaError, silentLogger } from '@ottla/model';
-import { ApiKeys, CreateTopicsRequestCodec, CreateTopicsResponseCodec, DescribeQuorumRequestCodec, DescribeQuorumResponseCodec, WireReader, WireWriter, type Codec } from '@ottla/protocol';
-import type { BrokerRegistration, Envelope } from '@ottla/rpc';
-import { seededRandom, tableCrc32c, testCompression, virtualTime } from '@ottla/testing';
+import { ErrorCode, KafkaError } from '@ottla/model';
+import { ApiKeys, CreateTopicsRequestCodec, DescribeQuorumRequestCodec, DescribeQuorumResponseCodec, WireReader } from '@ottla/protocol';
+import type { Envelope } from '@ottla/rpc';
 import { decodeMetadataRecord, metadataRecord, MetadataRecordType } from '../records/metadata-record.ts';
 import { defaultControllerConfig } from './controller-config.ts';
-import { QuorumController, type ControlService } from './quorum-controller.ts';
-import { CommitOnDemandRaft } from './simulation/commit-on-demand-raft.ts';
 import { directoryOf } from './simulation/control-bed.ts';
-
-const call = { timeoutMs: 30_000 };
-const metadataVersion = metadataRecord(12, { name: 'metadata.version', featureLevel: 30 });
-
-const registration = (brokerId: number, incarnation: number, clusterId = 'cluster-of-tests'): BrokerRegistration => ({
-  brokerId,
-  clusterId,
-  incarnationId: directoryOf(incarnation),
-  endpoints: [{ name: 'PLAINTEXT', host: 'localhost', port: 9092, securityProtocol: 0 }],
-  features: [{ name: 'metadata.version', minVersion: 7, maxVersion: 30 }],
-  rack: null,
-  logDirs: [directoryOf(brokerId)],
-  previousBrokerEpoch: -1,
-  planeEndpoint: null,
-});
-
-function envelope<T>(apiKey: number, codec: Codec<unknown, T>, request: T, apiVersion = codec.maxVersion): Envelope {
-  const writer = new WireWriter();
-  codec.encode(writer, request, apiVersion);
-  return { apiKey, apiVersion, clientId: null, principal: 'User:ANONYMOUS', clientAddress: '127.0.0.1', listenerName: 'PLAINTEXT', body: writer.finish() };
-}
-
-const creating = (name: string, timeoutMs = 5000): Envelope =>
-  envelope(ApiKeys.CreateTopics, CreateTopicsRequestCodec, { topics: [{ name, numPartitions: 1, replicationFactor: 1, assignments: [], configs: [] }], timeoutMs, validateOnly: false });
-
-const codesOf = (body: Uint8Array): number[] => CreateTopicsResponseCodec.decode(new WireReader(body), CreateTopicsResponseCodec.maxVersion).topics.map(({ errorCode }) => errorCode);
-
-/** What a promise came to, as soon as the microtasks that lead there ran. */
-interface Outcome<T> {
-  value: T | undefined;
-  code: number | undefined;
-  readonly isSettled: boolean;
-}
-
-function outcomeOf<T>(promise: Promise<T>): Outcome<T> {
-  const outcome = { value: undefined as T | undefined, code: undefined as number | undefined, isSettled: false };
-  promise.then(
-    (value) => Object.assign(outcome, { value, isSettled: true }),
-    (error: unknown) => Object.assign(outcome, { code: error instanceof KafkaError ? error.code : -1, isSettled: true }),
-  );
-  return outcome;
-}
-
-const microtasks = async (): Promise<void> => {
-  for (let step = 0; step < 20; step++) await Promise.resolve();
-};
-
-interface Link {
-  readonly service: ControlService;
-  close(): void;
-}
-
-class Bed {
-  readonly time = virtualTime();
-  readonly raft = new CommitOnDemandRaft();
-  readonly fatal: Error[] = [];
-  readonly controller: QuorumController;
-
-  constructor(bootstrapRecords = [metadataVersion]) {
-    this.controller = new QuorumController({
-      raft: this.raft,
-      config: defaultControllerConfig,
-      clock: this.time.clock,
-      scheduler: this.time.scheduler,
-      random: seededRandom(3),
-      logger: silentLogger,
-      crc: tableCrc32c,
-      compression: testCompression,
-      bootstrapRecords,
-      onFatal: (cause) => void this.fatal.push(cause),
-    });
-    this.raft.stateMachine = this.controller;
-  }
-
-  dial(): Link {
-    const closed = Promise.withResolvers<string>();
-    return { service: this.controller.service({ closed: closed.promise }), close: () => closed.resolve('closed') };
-  }
-
-  /** Registers and unfences a broker, all of it committed; answers its epoch. */
-  async join(link: Link, brokerId = 1, incarnation = 100 + brokerId): Promise<number> {
-    const registered = outcomeOf(link.service.registerBroker(registration(brokerId, incarnation), call));
-    this.raft.commit();
-    await microtasks();
-    const brokerEpoch = registered.value?.brokerEpoch ?? -1;
-    await this.beat(link, brokerEpoch, brokerId);
-    return brokerEpoch;
-  }
-
-  /** A heartbeat of a broker that has applied everything. */
-  async beat(link: Link, brokerEpoch: number, brokerId = 1, appliedOffset = this.raft.endOffset): Promise<void> {
-    const beat = link.service.heartbeat({ brokerId, brokerEpoch, appliedOffset, wantFence: false, wantShutDown: false }, call);
-    this.raft.commit();
-    await beat;
-  }
-}
-
-async function activeBed(): Promise<{ bed: Bed; link: Link; brokerEpoch: number }> {
-  const bed = new Bed();
-  bed.raft.lead();
-  bed.raft.commit();
-  const link = bed.dial();
-  return { bed, link, brokerEpoch: await bed.join(link) };
-}
+import { activeBed, call, codesOf, creating, envelope, microtasks, outcomeOf, QuorumBed, registration } from './simulation/quorum-bed.ts';
 
 describe('QuorumController', () => {
   it('begins an empty log with the bootstrap records, once', () => {
-    const bed = new Bed();
+    const bed = new QuorumBed();
     bed.raft.lead();
     expect(bed.controller.image.metadataVersion).toBe(30);
     bed.raft.commit();
@@ -126,7 +20,7 @@ describe('QuorumController', () => {
   });
 
   it('registers a broker with the offset of its record as epoch, also behind control records that are not committed', async () => {
-    const bed = new Bed([]);
+    const bed = new QuorumBed([]);
     bed.raft.lead();
     const registered = outcomeOf(bed.dial().service.registerBroker(registration(1, 101), call));
     bed.raft.commit();
@@ -240,7 +134,7 @@ describe('QuorumController', () => {
   });
 
   it('gives up on a commit at the deadline of the call, and leaves no timer behind', async () => {
-    const bed = new Bed();
+    const bed = new QuorumBed();
     bed.raft.lead();
     const service = bed.dial().service;
     const soon = outcomeOf(service.allocateProducerIds({ brokerId: 1 }, { timeoutMs: 50 }));
@@ -289,7 +183,7 @@ describe('QuorumController', () => {
   });
 
   it('goes back to the open transaction when its abort was not committed', () => {
-    const bed = new Bed();
+    const bed = new QuorumBed();
     const topic = metadataRecord(2, { name: 'half', topicId: directoryOf(3) }).bytes;
     bed.raft.appendOf(9, [metadataRecord(12, { name: 'metadata.version', featureLevel: 30 }).bytes]);
     bed.raft.appendOf(9, [metadataRecord(23, { name: 'x' }).bytes, topic]);
@@ -330,7 +224,7 @@ describe('QuorumController', () => {
 
     it('is appended as a metadata transaction, and answered when all of it is committed', async () => {
       const { bed, created, before } = await creatingBed();
-      const standby = new Bed();
+      const standby = new QuorumBed();
       for (const { epoch, records } of bed.raft.batches) if (records.length > 0) standby.raft.appendOf(epoch, records);
       standby.raft.commit(standby.raft.batches.length - 1);
       expect(standby.controller.image.topics.byName.size).toBe(0);
@@ -383,7 +277,7 @@ describe('QuorumController', () => {
   });
 
   it('follows as a standby what others committed, aborted transactions left out', () => {
-    const bed = new Bed();
+    const bed = new QuorumBed();
     const topic = (name: string, id: string) => metadataRecord(2, { name, topicId: id }).bytes;
     const records = [metadataRecord(23, { name: 'x' }).bytes, topic('gone', directoryOf(1)), metadataRecord(25, { reason: 'x' }).bytes, topic('kept', directoryOf(2))];
     bed.controller.onCommitted({ baseOffset: 0, lastOffset: 3, epoch: 1, timestamp: 0, records });

@@ -311,8 +311,8 @@ export class QuorumController implements RaftStateMachine {
   }
 
   /**
-   * Appends and replays; both or neither, also where it takes more than one batch. Throws KafkaError when the log refuses,
-   * and then nothing changed.
+   * Appends and replays; both or neither, also where it takes more than one batch. Throws KafkaError when the log refuses
+   * the first batch, and then nothing changed; a log that refuses a later one ends this controller.
    */
   #append(records: readonly MetadataRecord[]): void {
     if (records.length === 0) return;

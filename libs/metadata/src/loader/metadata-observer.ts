@@ -138,8 +138,11 @@ export class MetadataObserver {
     const { parkMs = DEFAULT_PARK_MS, answerMs = DEFAULT_ANSWER_MS, onLeader, onVoters } = this.#options;
     const answer = await controller.fetchMetadata({ offset, maxBytes: FETCH_BYTES, maxWaitMs: parkMs }, { timeoutMs: parkMs + answerMs });
     if (this.#isStopped) return;
-    if (answer.leaderId !== NO_LEADER) onLeader?.(answer.leaderEpoch);
-    onVoters?.(answer.voters);
+    // One that knows no leader may have been replaced long ago, and its voters with it.
+    if (answer.leaderId !== NO_LEADER) {
+      onLeader?.(answer.leaderEpoch);
+      onVoters?.(answer.voters);
+    }
     if (answer.snapshot !== null) await this.#loadSnapshot(controller, answer.snapshot);
     else this.#apply(answer);
     this.#isFollowing = true;

@@ -37,13 +37,11 @@ export async function tlsAcceptor({ host, port, security, maxConnections, accept
   const { certificates, strangers } = security;
   if (certificates === undefined) throw new Error('TLS wants certificates');
   const open = new Set<Socket>();
-  const server = createServer({
-    ...certificates.material,
-    requestCert: true, rejectUnauthorized: false, ALPNProtocols: ['h2'], minVersion: 'TLSv1.2',
-    handshakeTimeout: HANDSHAKE_TIMEOUT_MS, secureOptions: constants.SSL_OP_NO_TICKET,
-  });
+  // A renewal makes a new context, which has to be told again.
+  const contextOptions = () => ({ ...certificates.material, minVersion: 'TLSv1.2', secureOptions: constants.SSL_OP_NO_TICKET }) as const;
+  const server = createServer({ ...contextOptions(), requestCert: true, rejectUnauthorized: false, ALPNProtocols: ['h2'], handshakeTimeout: HANDSHAKE_TIMEOUT_MS });
   server.maxConnections = maxConnections;
-  certificates.onRenewed(() => server.setSecureContext(certificates.material));
+  certificates.onRenewed(() => server.setSecureContext(contextOptions()));
   server.on('connection', (socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
