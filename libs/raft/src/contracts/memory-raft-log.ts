@@ -194,7 +194,8 @@ export class MemoryRaftLog implements RaftLog {
     const kept = storage.batches.filter(({ endOffset }) => endOffset > id.endOffset);
     storage.syncedBatches = Math.max(0, storage.syncedBatches - (storage.batches.length - kept.length));
     storage.batches = kept;
-    storage.startOffset = id.endOffset;
+    // A snapshot of the leader's may have come while this one was written.
+    storage.startOffset = Math.max(storage.startOffset, id.endOffset);
   }
 
   close(): Promise<void> {

@@ -134,6 +134,23 @@ export function raftLogContract(name: string, make: () => RaftLogBed): void {
       expect(offsetsIn(log.read(8, 1_000_000))).toEqual([[8, 8], [9, 9]]);
     });
 
+    it('stays behind the leader\'s snapshot when one of its own, begun before, comes later', async () => {
+      for (let offset = 0; offset < 10; offset++) log.append(batch(offset, 1, 'x'), 1);
+      await log.sync();
+      log.commitTo(10);
+      const own = log.createSnapshot({ endOffset: 8, epoch: 1 });
+      const leaders = log.createSnapshot({ endOffset: 12, epoch: 1 });
+      leaders.append(text('leader'));
+      await leaders.commit();
+      log.startAt({ endOffset: 12, epoch: 1 });
+      own.append(text('own'));
+      await own.commit();
+      log.removeBefore({ endOffset: 8, epoch: 1 });
+      expect([log.startOffset, log.endOffset, log.latestSnapshot()?.endOffset]).toEqual([12, 12, 12]);
+      log.append(batch(12, 1, 'y'), 1);
+      expect(log.endOffset).toBe(13);
+    });
+
     it('forgets a snapshot that was not committed', () => {
       log.createSnapshot({ endOffset: 3, epoch: 1 }).append(text('half'));
       bed.crash();
