@@ -36,7 +36,7 @@ export class SnapshotFiles {
       if (match === null || stat === undefined) continue;
       this.#snapshots.push({ endOffset: Number(match[1]), epoch: Number(match[2]), sizeBytes: stat.sizeBytes });
     }
-    this.#snapshots.sort((a, b) => a.endOffset - b.endOffset || a.epoch - b.epoch);
+    this.#snapshots.sort(inOrder);
   }
 
   latest(): StoredSnapshot | undefined {
@@ -62,6 +62,8 @@ export class SnapshotFiles {
     this.#disk.remove(partPath);
     return new PartFile(this.#disk, this.#directory, partPath, this.#pathOf(id), (sizeBytes) => {
       this.#snapshots.push({ endOffset: id.endOffset, epoch: id.epoch, sizeBytes });
+      // One of the leader's, which lies further on, may have come while this one was written.
+      this.#snapshots.sort(inOrder);
     });
   }
 
@@ -75,6 +77,8 @@ export class SnapshotFiles {
     return `${this.#directory}/${snapshotFileName(id)}`;
   }
 }
+
+const inOrder = (a: SnapshotId, b: SnapshotId): number => a.endOffset - b.endOffset || a.epoch - b.epoch;
 
 class PartFile implements SnapshotFile {
   readonly #disk: Disk;
