@@ -12,6 +12,8 @@ export class ClassicConsumer extends TestMember {
   #syncing: ReturnType<TestMember['sync']> | undefined;
   #mustJoin = true;
   readonly #assignedCounts = new Map<string, number>();
+  /** A coordinator failed since this member last synced: what it joined as may be forgotten. */
+  #mayBeForgotten = false;
   /** In the middle of joining: it sends nothing else. */
   get isJoining(): boolean {
     return this.#joining !== undefined || this.#syncing !== undefined;
@@ -104,6 +106,7 @@ export class ClassicConsumer extends TestMember {
     if (!pending.isAnswered) return;
     this.#syncing = undefined;
     const { errorCode, assignment } = pending.answer;
+    if (errorCode === ErrorCode.NONE) this.#mayBeForgotten = false;
     if (errorCode !== ErrorCode.NONE) {
       this.#onError(errorCode as ErrorCode);
       return;
@@ -122,9 +125,20 @@ export class ClassicConsumer extends TestMember {
       if (errorCode === ErrorCode.UNKNOWN_MEMBER_ID) this.memberId = '';
       this.generation = -1;
       this.owned.clear();
+    } else if (errorCode === ErrorCode.FENCED_INSTANCE_ID && this.#mayBeForgotten) {
+      // A member is written down when its generation is synced: the next coordinator knows the instance under its former
+      // id (in Kafka, too). The process ends, and begins anew.
+      this.memberId = '';
+      this.generation = -1;
+      this.owned.clear();
     } else if (errorCode !== ErrorCode.REBALANCE_IN_PROGRESS) {
       throw new Error(`a classic consumer was answered ${errorCode}`);
     }
+  }
+
+  /** Joins anew, as after enforceRebalance. */
+  rejoin(): void {
+    this.#mustJoin = true;
   }
 
   /** Its process ends. A static member says nothing. */
@@ -142,6 +156,7 @@ export class ClassicConsumer extends TestMember {
 
   /** The coordinator is another one: what was parked is lost, and joined again for. */
   onReload(): void {
+    this.#mayBeForgotten = true;
     if (this.isJoining) this.#mustJoin = true;
     this.#joining = undefined;
     this.#syncing = undefined;
