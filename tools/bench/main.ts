@@ -2,8 +2,8 @@
  * `npm run bench -- WORKLOAD|all|charts [--against kafka]`: measures Ottla, and the reference Kafka beside it, on this machine.
  * `--help` tells the options.
  */
-import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { versionNow } from '../version.ts';
 import { startOttlaCluster, startReferenceCluster } from './clusters.ts';
 import type { Workload } from './load.ts';
 import { formatRound, formatSummary, type Measured, writeChartReport, writeReport } from './report.ts';
@@ -57,7 +57,7 @@ async function startSystems(replication: number): Promise<System[]> {
   const systems: System[] = [];
   try {
     if (values.only !== 'kafka') {
-      const version = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+      const version = versionNow();
       const inspects = values.cpuprofile !== undefined || values.heap !== undefined;
       systems.push(await (replication > 1 ? startOttlaCluster(version, inspects) : startOttla({ version, ballastMb: Number(values.ballast ?? 0), inspects })));
     }

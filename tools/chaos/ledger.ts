@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 
 const HEADER = `# Runs of chaos
@@ -29,13 +28,6 @@ export interface LedgerRow {
   /** Undefined when nothing was dumped. */
   readonly dumped: number | undefined;
   readonly notWell: readonly string[];
-}
-
-/** The commit that runs; with a plus when files differ from it. */
-export function gitVersion(): string {
-  const git = (...words: string[]): string => execFileSync('git', words, { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
-  const isChanged = git('status', '--porcelain', '--untracked-files=no', '--', ':/libs', ':/apps', ':/tools') !== '';
-  return `${git('rev-parse', '--short', 'HEAD')}${isChanged ? '+' : ''}`;
 }
 
 export function appendToLedger(file: string, version: string, row: LedgerRow): void {

@@ -33,6 +33,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Anomalies, longestSilence, seededRandom } from '@ottla/testing';
 import { startCluster, type Cluster } from '../cluster/start-cluster.ts';
+import { versionNow } from '../version.ts';
 import { ClientSlot, type ClientKind } from './client-slot.ts';
 import { CommittedWatch } from './committed-watch.ts';
 import { dumpAll } from './dump.ts';
@@ -42,7 +43,7 @@ import { shortOf } from './floor.ts';
 import { acknowledgements, checkHistories, readFinalState, type Work } from './histories.ts';
 import { compileJavaClients } from './java-clients.ts';
 import { LeadershipWatch } from './leadership-watch.ts';
-import { appendToLedger, gitVersion, type LedgerRow } from './ledger.ts';
+import { appendToLedger, type LedgerRow } from './ledger.ts';
 import { Proxy } from './proxy.ts';
 import { checkReplicas } from './replica-check.ts';
 import { producerEpochs } from './replica-files.ts';
@@ -210,7 +211,7 @@ function tell(work: Work, counts: ReadonlyMap<string, number>, leaderships: Lead
 async function main(): Promise<void> {
   mkdirSync(directory, { recursive: true });
   // As of now: files may change while it runs.
-  const version = gitVersion();
+  const version = versionNow();
   say(`seed ${seed}, ${minutes} minutes, version ${version}, in ${directory}`);
   const withoutJava = compileJavaClients(join(directory, 'java'));
   const mounted = options.again ? 'none for a second look' : SmallDisk.mount(brokerFolders[BROKER_WITH_DISK - 1] as string, DISK_MEGABYTES);

@@ -19,13 +19,13 @@
  * Exit code 1: a test fails on Ottla, not on the reference as far as it was asked, and not because of something that is
  * known not to be built.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCluster } from '../cluster/start-cluster.ts';
 import { freePort } from '../measure/servers.ts';
+import { versionNow } from '../version.ts';
 import { causes } from './causes.ts';
 import { LibrdkafkaTests, type Outcome, type TestCase } from './librdkafka.ts';
 import { modeNamed } from './modes.ts';
@@ -52,7 +52,7 @@ const REFERENCE_VERSION = '4.3.1';
 const mode = modeNamed(options.mode);
 const settings = ['num.partitions=4', 'default.replication.factor=3', 'group.initial.rebalance.delay.ms=0', 'replica.selector.class=org.apache.kafka.common.replica.RackAwareReplicaSelector', ...mode.settings];
 const root = join(import.meta.dirname, '../..');
-const commit = execFileSync('git', ['-C', root, 'describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+const commit = versionNow();
 
 /** A cluster that is tested, and how it ends. */
 interface Tested {

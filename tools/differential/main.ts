@@ -15,12 +15,12 @@
  * Exit code 1: a difference that known.ts does not explain, or one there that did not show; a case that broke off; a
  * served version without a case.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freePort, OttlaServer, ReferenceKafka } from '../measure/servers.ts';
+import { versionNow } from '../version.ts';
 import { CaseRun, type Observation, type Server } from './case-run.ts';
 import { Comparison, caseId, concerns, type Said } from './comparison.ts';
 import { advertisedBy, Plan, type PlannedRun } from './plan.ts';
@@ -154,7 +154,7 @@ function report(comparison: Comparison, cases: readonly Case[]): void {
   console.log(`${cases.length} cases, ${runs} with their versions, ${comparison.exchanges} answers compared; ${comparison.found.length - unexplained.length} known differences, ${unexplained.length} others`);
   if (unexplained.length > 0 || vanished.length > 0 || comparison.missing.length > 0) process.exitCode = 1;
   if (!options.write) return;
-  const commit = execFileSync('git', ['-C', import.meta.dirname, 'describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+  const commit = versionNow();
   const date = new Date().toISOString().slice(0, 10);
   const isPart = options.recorded || options.newest || options.record;
   const scope = isPart ? ', each in the newest version of its API' : ' in every version that both advertise';

@@ -1,5 +1,4 @@
 /** The ledger of simulated seeds in docs/simulation.md: written by the tool, never by hand. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SeedRun } from './run-seeds.ts';
@@ -11,12 +10,6 @@ export interface LedgerEntry extends SeedRun {
   readonly ran: number;
   readonly totals: Readonly<Record<string, number>>;
   readonly failure: string | undefined;
-}
-
-/** What is about to run: to be asked before it runs, since others commit meanwhile. */
-export function versionNow(): string {
-  const git = (...words: string[]): string => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
-  return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no', 'libs', 'apps') === '' ? '' : ' with changes'}`;
 }
 
 /** Adds a line for each world at the end of the page. */

@@ -5,7 +5,7 @@
  *
  *   --seeds N       how many seeds, spread over the worlds by `shares` (500)
  *   --from S        the first seed (1)
- *   --world NAME    all seeds to this world: raft, replication, ownership, groups, transactions
+ *   --world NAME    all seeds to this world: raft, replication, ownership, groups, transactions, cluster
  *   --threads N     threads (one a core)
  *   --ledger        adds a line to docs/simulation.md
  *   --bugs [--bug NAME]  instead: plants each bug of tools/simulate/bugs, and wants it found within --seeds seeds (500)
@@ -16,7 +16,8 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findBugs } from './find-bugs.ts';
-import { noteInLedger, versionNow, type LedgerEntry } from './ledger.ts';
+import { versionNow } from '../version.ts';
+import { noteInLedger, type LedgerEntry } from './ledger.ts';
 import { runSeeds, type SeedRun } from './run-seeds.ts';
 import { loadWorld, shares, worldNames, type WorldName } from './worlds.ts';
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMetadata, KnownControllers } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
@@ -7,7 +7,7 @@ import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, n
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { brokerLinks, controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
-import { planeReach, planeSecurity, readPlaneSettings, runPlane, runProgram, wanted, wantedControllers, type PlaneSettings } from '@ottla/rpc/nest';
+import { planeReach, planeSecurity, readPlaneSettings, readText, runPlane, runProgram, wanted, wantedControllers, type PlaneSettings } from '@ottla/rpc/nest';
 import { readMetaProperties, scanSegment, SegmentFiles } from '@ottla/storage';
 import { startCleanerThread } from './cleaner/cleaner-thread.ts';
 import { startOpeningThread } from './opening/opening-thread.ts';
@@ -17,8 +17,6 @@ import { wireBroker, type BrokerListener } from './wiring.ts';
 
 const disk = nodeDisk({ sendsFiles: true });
 const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
-
-const readText = (path: string): string => readFileSync(path, 'utf8');
 
 function folderOf({ kafka }: PlaneSettings): string {
   return resolve(wanted('log.dirs', kafka.get('log.dirs') ?? kafka.get('log.dir')));

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMetadata } from '@ottla/metadata';
 import { ConfigError } from '@ottla/model';
@@ -8,7 +8,7 @@ import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, n
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { controllerLinks, grpcDialer, grpcLinkServer, raftLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
-import { planeReach, planeSecurity, readPlaneSettings, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
+import { planeReach, planeSecurity, readPlaneSettings, readText, runPlane, runProgram, wanted, type PlaneSettings } from '@ottla/rpc/nest';
 import type { VoterEndpoint } from '@ottla/raft';
 import { readMetaProperties, SegmentFiles } from '@ottla/storage';
 import { brokerProbe } from './broker-probe.ts';
@@ -20,8 +20,6 @@ const DIAL_TIMEOUT_MS = 2_000;
 
 const disk = nodeDisk();
 const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
-
-const readText = (path: string): string => readFileSync(path, 'utf8');
 
 /** The metadata log's folder: metadata.log.dir, else log.dirs. */
 function folderOf({ kafka }: PlaneSettings): string {

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
 import type { GroupConfig } from '@ottla/coordinator';
 import { anyController, ConfigResourceType, fetchPatience, KnownControllers, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
@@ -8,7 +7,7 @@ import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeSchedul
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { controllerLinks, grpcDialer } from '@ottla/rpc/grpc';
-import { brokerDialer, planeSecurity, readPlaneSettings, runPlane, runProgram, wantedControllers } from '@ottla/rpc/nest';
+import { brokerDialer, planeSecurity, readPlaneSettings, readText, runPlane, runProgram, wantedControllers } from '@ottla/rpc/nest';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from './wiring.ts';
 
 let known: { readonly offset: number; readonly config: GroupConfig } | undefined;
@@ -21,8 +20,6 @@ function groupConfigAt(image: MetadataImage, settings: ReadonlyMap<string, strin
   }
   return known.config;
 }
-
-const readText = (path: string): string => readFileSync(path, 'utf8');
 
 /** The group coordinator as a process of its own: it follows the controller and dials brokers; nobody dials it. */
 async function main(): Promise<void> {

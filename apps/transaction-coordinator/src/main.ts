@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
 import { anyController, ConfigResourceType, ControllerChannel, fetchPatience, KnownControllers, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import { brokerConfigs, resolveAll } from '@ottla/model';
@@ -8,7 +7,7 @@ import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import type { LinkHello } from '@ottla/rpc';
 import { controllerLinks, grpcDialer } from '@ottla/rpc/grpc';
-import { brokerDialer, planeSecurity, readPlaneSettings, runPlane, runProgram, wantedControllers } from '@ottla/rpc/nest';
+import { brokerDialer, planeSecurity, readPlaneSettings, readText, runPlane, runProgram, wantedControllers } from '@ottla/rpc/nest';
 import { transactionConfigFrom, wireTransactionCoordinator } from './wiring.ts';
 
 let known: { readonly offset: number; readonly config: ReturnType<typeof transactionConfigFrom> } | undefined;
@@ -21,8 +20,6 @@ function transactionConfigAt(image: MetadataImage, settings: ReadonlyMap<string,
   }
   return known.config;
 }
-
-const readText = (path: string): string => readFileSync(path, 'utf8');
 
 /** The transaction coordinator as a process of its own: it follows the controller and dials brokers; nobody dials it. */
 async function main(): Promise<void> {

@@ -36,11 +36,9 @@ export class PendingRequest implements ClientRequest {
   #buffer: Buffer | undefined;
   #start: number;
   #end: number;
-  /** Whether `#buffer` goes back to the pool when this request is done with. */
+  /** Whether `#buffer` goes back to the pool, and its `#end` bytes to the memory, when this request is done with. */
   #isOwned: boolean;
   #isKept = false;
-  /** What `#memory` counts for this request. */
-  #heldBytes: number;
 
   state: RequestState = 'pending';
   dispatchedUs = 0;
@@ -62,7 +60,6 @@ export class PendingRequest implements ClientRequest {
     this.#owner = owner;
     this.#pool = pool;
     this.#memory = memory;
-    this.#heldBytes = isOwned ? end : 0;
     this.apiKey = header.apiKey;
     this.apiVersion = header.apiVersion;
     this.correlationId = header.correlationId;
@@ -98,7 +95,6 @@ export class PendingRequest implements ClientRequest {
       this.#start = 0;
       this.#buffer = own;
       this.#isOwned = true;
-      this.#heldBytes = this.#end;
       this.#memory.reserve(this.#end);
     }
     this.#isKept = true;
@@ -160,7 +156,7 @@ export class PendingRequest implements ClientRequest {
     this.#buffer = undefined;
     if (!this.#isOwned || buffer === undefined) return;
     this.#pool.give(buffer);
-    this.#memory.release(this.#heldBytes);
+    this.#memory.release(this.#end);
   }
 }
 

@@ -72,7 +72,7 @@ export class DelayedProduce implements ReadableWaiter, Timed {
   #isParked = false;
   #isDone = false;
 
-  /** `onWritten` is called when all is written and the request is parked for its replicas: the records are needed no more. It hears what became of the appends so far. */
+  /** `onWritten` is called once, before `done`, when all is written or refused: the records are needed no more. It hears what became of the appends so far. */
   constructor(wantsAll: boolean, deadlineMs: number, purgatory: DeadlineQueue, done: (results: readonly AppendResult[]) => void, onWritten?: (results: readonly AppendResult[]) => void) {
     this.#wantsAll = wantsAll;
     this.deadlineMs = deadlineMs;
@@ -114,13 +114,17 @@ export class DelayedProduce implements ReadableWaiter, Timed {
     this.#awaited = awaited;
     if (this.#isParked) {
       if (awaited.length < before.length) this.#forgetSettled(before);
-    } else if (awaited.length > 0) {
-      this.#isParked = true;
-      for (const { partition } of awaited) partition.awaitReadable(this);
-      this.#purgatory.add(this);
+    } else {
       this.#onWritten?.(this.#results);
+      if (awaited.length > 0) this.#park(awaited);
     }
     if (awaited.length === 0) this.#finish();
+  }
+
+  #park(awaited: readonly Awaited[]): void {
+    this.#isParked = true;
+    for (const { partition } of awaited) partition.awaitReadable(this);
+    this.#purgatory.add(this);
   }
 
   /** A partition may stand in the request more than once, and be awaited still for the later append. */

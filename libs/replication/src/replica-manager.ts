@@ -147,7 +147,7 @@ export class ReplicaManager implements MetadataPublisher {
   /**
    * Appends each entry's records to its log, in the order of the calls. `done` hears once, at the earliest at the end
    * of this turn: after the write (`requiredAcks` 0 and 1) or after replication to all in sync (-1), or `timeoutMs`
-   * later. The records must stay untouched until then, or until `onWritten` tells that only replicas are waited for.
+   * later. The records must stay untouched until `onWritten`, which hears once before that when all is written.
    */
   append(requiredAcks: number, timeoutMs: number, origin: AppendOrigin, entries: readonly AppendEntry[], done: (results: readonly AppendResult[]) => void, onWritten?: (results: readonly AppendResult[]) => void): void {
     const deadlineMs = this.#options.clock.monotonicMs() + timeoutMs;

@@ -2,4 +2,5 @@
 export { isLoopback, readPlaneSettings, wanted, wantedControllers, type PlaneAddress, type PlaneSettings } from './nest/plane-settings.ts';
 export { runPlane, runProgram, type PlaneProcess } from './nest/run-plane.ts';
 export { brokerDialer, type BrokerDialerOptions } from './nest/broker-dialer.ts';
+export { readText } from './nest/read-text.ts';
 export { planeReach, planeSecurity, type PlaneSecurityOptions } from './nest/plane-security.ts';

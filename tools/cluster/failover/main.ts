@@ -22,6 +22,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { versionNow } from '../../version.ts';
 import { freePortsInRow } from '../plane-ports.ts';
 import { startCluster } from '../start-cluster.ts';
 import { ClusterView, pause } from './cluster-view.ts';
@@ -58,6 +59,7 @@ const unknown = positionals.filter((name) => !scenarios.some((scenario) => scena
 if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; there are ${scenarios.map(({ name }) => name).join(', ')}`);
 const chosen = positionals.length === 0 ? scenarios : scenarios.filter(({ name }) => positionals.includes(name));
 
+const version = versionNow();
 const folder = mkdtempSync(join(options.folder, 'ottla-failover-'));
 const BROKERS = 3;
 const links = new LinkCutter();
@@ -125,7 +127,7 @@ const verdict = `${acknowledged} messages acknowledged, ${producers.failures.len
 console.log(verdict);
 if (options.write) {
   const table = options['default-pauses'] ? 'default pauses' : 'short pauses';
-  writeReport({ table, command: ['npm run failover --', ...process.argv.slice(2)].join(' '), verdict: `${verdict}.`, rows });
+  writeReport({ table, command: ['npm run failover --', ...process.argv.slice(2)].join(' '), version, verdict: `${verdict}.`, rows });
 }
 for (const failure of producers.failures.slice(0, 5)) console.log(`  ${failure}`);
 stage.view.close();

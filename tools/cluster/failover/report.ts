@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +21,8 @@ export interface ReportRun {
   /** Which of the document's tables: each run replaces its own. */
   readonly table: 'short pauses' | 'default pauses';
   readonly command: string;
+  /** The commit that ran. */
+  readonly version: string;
   readonly verdict: string;
   readonly rows: readonly ReportRow[];
 }
@@ -30,18 +31,17 @@ export interface ReportRun {
 const told = (milliseconds: number): string => Math.round(milliseconds).toLocaleString('en-US');
 
 /** Puts the run's table in place of the one before in docs/failover.md. Throws Error when the document has no place for it. */
-export function writeReport({ table, command, verdict, rows }: ReportRun): void {
+export function writeReport({ table, command, version, verdict, rows }: ReportRun): void {
   const begin = `<!-- ${table}: written by the tool with --write; changes by hand are lost -->`;
   const end = `<!-- end of ${table} -->`;
   const before = readFileSync(FILE, 'utf8');
   const from = before.indexOf(begin);
   const to = before.indexOf(end);
   if (from < 0 || to < from) throw new Error(`${FILE} has no place for ${table}: it wants the lines ${begin} and ${end}`);
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
   const [one = 0, five = 0, fifteen = 0] = loadavg();
   const lines = [
     begin, '',
-    `\`${command}\`, Ottla ${commit}, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${cpus().length} x ${cpus()[0]?.model ?? 'CPU'}, load average at the end ${[one, five, fifteen].map((load) => load.toFixed(1)).join(', ')}. ${verdict}`, '',
+    `\`${command}\`, Ottla ${version}, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${cpus().length} x ${cpus()[0]?.model ?? 'CPU'}, load average at the end ${[one, five, fifteen].map((load) => load.toFixed(1)).join(', ')}. ${verdict}`, '',
     '| what failed | partitions | allowed | groups and producer ids | allowed | controllers | allowed | besides |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows.map(rowText), '', '',

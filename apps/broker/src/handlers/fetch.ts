@@ -5,6 +5,7 @@ import type { FetchIsolation } from '@ottla/storage';
 import type { TracedAppends } from '../tracing/traced-appends.ts';
 import { SEARCHED_BYTES, traceparentIn } from '../tracing/traceparent-header.ts';
 import type { ApiRequest, Handler } from './handler.ts';
+import { namesTwice } from './request-table.ts';
 import { isLeaderError, type TopicResolver } from './topics.ts';
 
 const TOPIC_IDS_FROM = 13;
@@ -130,9 +131,8 @@ function replicaOf({ replicaState, replicaId }: FetchRequest, version: number): 
 /** As in Kafka's table of them, the last of two that name one partition counts. */
 function requested(options: FetchOptions, request: FetchRequest, usesTopicIds: boolean): readonly FetchPartitionRequest[] {
   const partitions = allRequested(options, request, usesTopicIds);
-  if (request.topics.length === 1 && partitions.every(({ partition }, at) => at === 0 || partition > (partitions[at - 1]?.partition ?? partition))) return partitions;
-  const last = new Map(partitions.map((partition) => [`${usesTopicIds ? partition.topicId : partition.topic} ${partition.partition}`, partition]));
-  return last.size === partitions.length ? partitions : [...last.values()];
+  if (!namesTwice(request.topics, ({ topic, topicId }) => (usesTopicIds ? topicId : topic), (topic) => topic.partitions, ({ partition }) => partition)) return partitions;
+  return [...new Map(partitions.map((partition) => [`${usesTopicIds ? partition.topicId : partition.topic} ${partition.partition}`, partition])).values()];
 }
 
 function allRequested(options: FetchOptions, request: FetchRequest, usesTopicIds: boolean): FetchPartitionRequest[] {

@@ -1,5 +1,6 @@
 import { CompressionType } from '@ottla/model';
 import { RECORD_BATCH_OVERHEAD, RecordBatch, type ProduceRequest } from '@ottla/protocol';
+import { namesTwice } from './request-table.ts';
 
 /** First version whose batches may be compressed with zstd (KIP-110). */
 const ZSTD_FROM = 7;
@@ -33,7 +34,7 @@ type TopicData = ProduceRequest['topicData'];
  * unless there is a repeat.
  */
 export function withoutRepeats(topicData: TopicData, usesIds: boolean): TopicData {
-  if (!hasRepeats(topicData, usesIds)) return topicData;
+  if (!namesTwice(topicData, ({ name, topicId }) => (usesIds ? topicId : name), ({ partitionData }) => partitionData, ({ index }) => index)) return topicData;
   const topics = new Map<string, { readonly name: string; readonly topicId: string; readonly partitions: Map<number, TopicData[number]['partitionData'][number]> }>();
   for (const { name, topicId, partitionData } of topicData) {
     const key = usesIds ? topicId : name;
@@ -42,13 +43,4 @@ export function withoutRepeats(topicData: TopicData, usesIds: boolean): TopicDat
     for (const partition of partitionData) topic.partitions.set(partition.index, partition);
   }
   return [...topics.values()].map(({ name, topicId, partitions }) => ({ name, topicId, partitionData: [...partitions.values()] }));
-}
-
-/** Looks at growing numbers and single topics without making anything, as requests are. */
-function hasRepeats(topicData: TopicData, usesIds: boolean): boolean {
-  if (topicData.length > 1 && new Set(topicData.map(({ name, topicId }) => (usesIds ? topicId : name))).size < topicData.length) return true;
-  return topicData.some(({ partitionData }) => {
-    const isGrowing = partitionData.every(({ index }, at) => at === 0 || index > (partitionData[at - 1]?.index ?? index));
-    return !isGrowing && new Set(partitionData.map(({ index }) => index)).size < partitionData.length;
-  });
 }

@@ -79,25 +79,18 @@ function produce(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produc
 function appendAll(options: ProduceOptions, call: ApiRequest<typeof ApiKeys.Produce>, topics: readonly (TopicImage | undefined)[], entries: readonly AppendEntry[]): void {
   const { request } = call;
   const endTrace = call.client.span === undefined ? undefined : traceAppend(call.client.span, request.acks, entries, options.traces);
-  let isCounted = false;
-  const count = (results: readonly AppendResult[]): void => {
-    if (isCounted) return;
-    isCounted = true;
-    results.forEach(({ error }, index) => {
-      const entry = entries[index] as AppendEntry;
-      options.onProduced(entry.partition?.topic ?? '', entry.records, error);
-    });
-  };
   const answer = (results: readonly AppendResult[]): void => {
     endTrace?.replicated();
-    count(results);
     for (const { error } of results) options.onAnswered(error);
     if (request.acks === 0) answerUnacknowledged(call, results);
     else call.respond(responseOf(options, call, topics, results));
   };
-  // While only followers are waited for, other requests have the memory: theirs may be among them.
+  // While followers are waited for, other requests have the memory: theirs may be among them.
   options.replicas.append(request.acks, request.timeoutMs, 'client', entries, answer, (results) => {
-    count(results);
+    results.forEach(({ error }, index) => {
+      const entry = entries[index] as AppendEntry;
+      options.onProduced(entry.partition?.topic ?? '', entry.records, error);
+    });
     call.client.releaseBytes();
   });
   endTrace?.staged();

@@ -14,3 +14,13 @@ export function inTable<P extends { readonly partitionIndex: number }>(topics: r
   }
   return [...table].map(([name, partitions]) => ({ name, partitions: [...partitions.values()] }));
 }
+
+/** Whether a topic, or a partition of one, is named twice. Where numbers grow, as clients send them, it makes nothing for them. */
+export function namesTwice<T, P>(topics: readonly T[], topicOf: (topic: T) => string, partitionsOf: (topic: T) => readonly P[], indexOf: (partition: P) => number): boolean {
+  if (topics.length > 1 && new Set(topics.map(topicOf)).size < topics.length) return true;
+  return topics.some((topic) => {
+    const partitions = partitionsOf(topic);
+    const isGrowing = partitions.every((partition, at) => at === 0 || indexOf(partition) > indexOf(partitions[at - 1] as P));
+    return !isGrowing && new Set(partitions.map(indexOf)).size < partitions.length;
+  });
+}

@@ -1,5 +1,4 @@
-import { ErrorCode, type Clock, type Compression, type Crc32c } from '@ottla/model';
-import { CompressionType } from '@ottla/model';
+import { CompressionType, ErrorCode, type Clock, type Compression, type Crc32c } from '@ottla/model';
 import { RecordBatch } from '@ottla/protocol';
 import type { AppendEntry } from '@ottla/replication';
 import { openBatch, wantsOpened, type LogConfig, type OpenedBatch } from '@ottla/storage';
@@ -11,10 +10,9 @@ export interface OpeningThread {
   close(): void;
 }
 
-/** Larger ones take the event loop too long: whole, or compressed, or once they are decompressed; so do many small ones of a request. */
+/** What takes the event loop too long: a batch that is larger, and small ones of a request that are larger together once they are decompressed. */
 const MOST_HERE_BYTES = 1024 * 1024;
 const MOST_COMPRESSED_HERE_BYTES = 64 * 1024;
-const USUAL_GROWTH = 8;
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -25,15 +23,15 @@ const NOTHING = new Uint8Array(0);
 export class BatchOpener {
   readonly #thread: OpeningThread;
   readonly #clock: Clock;
-  readonly #ports: { readonly crc: Crc32c; readonly compression: Compression };
+  readonly #crc: Crc32c;
+  readonly #compression: CountedCompression;
   readonly #view = new RecordBatch(NOTHING);
-  /** What may still be opened here of the request at hand, compressed. */
-  #leftBytes = 0;
 
   constructor(thread: OpeningThread, clock: Clock, ports: { readonly crc: Crc32c; readonly compression: Compression }) {
     this.#thread = thread;
     this.#clock = clock;
-    this.#ports = ports;
+    this.#crc = ports.crc;
+    this.#compression = new CountedCompression(ports.compression);
   }
 
   /** The entries with what was found, at once unless the thread is waited for. */
@@ -41,7 +39,7 @@ export class BatchOpener {
     const nowMs = this.#clock.now();
     const waits: Promise<void>[] = [];
     let opened: AppendEntry[] | undefined;
-    this.#leftBytes = MOST_HERE_BYTES;
+    this.#compression.openedBytes = 0;
     entries.forEach((entry, index) => {
       const { partition, records } = entry;
       if (partition === undefined || partition.log.isClosed) return;
@@ -68,10 +66,30 @@ export class BatchOpener {
     this.#view.moveTo(NOTHING, 0);
     if (!isWanted) return undefined;
     if (!isCompressed) return records.length > MOST_HERE_BYTES ? 'large' : undefined;
-    if (records.length > MOST_COMPRESSED_HERE_BYTES || this.#leftBytes <= 0) return 'large';
-    const opened = openBatch(records, { ...this.#ports, config }, nowMs, this.#leftBytes);
-    // What a batch grew to is not told; those that grow more are bounded by their number.
-    this.#leftBytes -= records.length * USUAL_GROWTH;
+    const leftBytes = MOST_HERE_BYTES - this.#compression.openedBytes;
+    if (records.length > MOST_COMPRESSED_HERE_BYTES || leftBytes <= 0) return 'large';
+    const opened = openBatch(records, { crc: this.#crc, compression: this.#compression, config }, nowMs, leftBytes);
     return opened.refusal?.code === ErrorCode.RECORD_LIST_TOO_LARGE ? 'large' : opened;
+  }
+}
+
+/** Counts what was decompressed; what turned out not to fit has cost as much as would have. */
+class CountedCompression implements Compression {
+  openedBytes = 0;
+  readonly #inner: Compression;
+
+  constructor(inner: Compression) {
+    this.#inner = inner;
+  }
+
+  compress(type: CompressionType, bytes: Uint8Array, level?: number): Uint8Array {
+    return this.#inner.compress(type, bytes, level);
+  }
+
+  decompress(type: CompressionType, bytes: Uint8Array, maxBytes: number): Uint8Array {
+    this.openedBytes += maxBytes;
+    const opened = this.#inner.decompress(type, bytes, maxBytes);
+    this.openedBytes -= maxBytes - opened.length;
+    return opened;
   }
 }

@@ -31,7 +31,7 @@ function layOut(): void {
   write('libs/words/tsconfig.json', JSON.stringify({ compilerOptions, include: ['src'] }));
   write('libs/words/src/word.ts', word(`'first'`));
   write('apps/sayer/tsconfig.json', JSON.stringify({ compilerOptions, include: ['src'], references: [{ path: '../../libs/words' }] }));
-  write('apps/sayer/src/main.ts', `// @ts-ignore: the app finds its lib where it is built.\nimport { word } from '../../../libs/words/dist/word.js';\ndeclare const process: any, setInterval: any;\nprocess.stdout.write(word + ' with ' + process.argv.slice(2).join(' ') + '\\n');\nsetInterval(() => {}, 1000);\n`);
+  write('apps/sayer/src/main.ts', `import { word } from '../../../libs/words/dist/word.js';\ndeclare const process: { readonly argv: readonly string[]; readonly stdout: { write(text: string): void } };\ndeclare function setInterval(act: () => void, ms: number): void;\nprocess.stdout.write(word + ' with ' + process.argv.slice(2).join(' ') + '\\n');\nsetInterval(() => {}, 1000);\n`);
 }
 
 /** A command of this repository, with what it prints. */

@@ -48,7 +48,7 @@ export class GroupWorld {
   run(): void {
     let step = 0;
     try {
-      for (; step < STEPS; step++) this.#step(step);
+      for (; step < STEPS; step++) this.#step();
       this.#settle();
       this.#invariants.checkReload(this.#random);
     } catch (error) {
@@ -56,25 +56,28 @@ export class GroupWorld {
     }
   }
 
-  #step(step: number): void {
+  #note(what: string): void {
+    this.#timeline.note(this.harness.monotonicMs, what);
+  }
+
+  #step(): void {
     const { harness, counts } = this;
-    const note = (what: string): void => this.#timeline.note(step, what);
     const client = this.clients[this.#random.below(Math.max(1, this.clients.length))];
     const dice = this.#random.below(100);
     if (client === undefined || (dice < 7 && this.clients.length < MOST_CLIENTS)) this.#start();
     else if (dice < 10) {
       counts.left++;
-      note(`${client.memberId} leaves`);
+      this.#note(`${client.memberId} leaves`);
       this.#leave(client);
     }
     else if (dice < 12) {
       counts.died++;
-      note(`${client.memberId} dies`);
+      this.#note(`${client.memberId} dies`);
       this.#forget(client);
     }
     else if (dice < 14) {
       counts.restarted++;
-      note(`${client.memberId} starts again`);
+      this.#note(`${client.memberId} starts again`);
       this.#restart(client);
     }
     else if (dice < 16) this.#growTopic(TOPICS[this.#random.below(2)] as string);
@@ -82,7 +85,7 @@ export class GroupWorld {
     else if (dice < 20) this.#failOver(true);
     else if (dice < 24 && client instanceof ConsumerTestMember) {
       counts.lostAnswers++;
-      note(`an answer to ${client.memberId} is lost`);
+      this.#note(`an answer to ${client.memberId} is lost`);
       client.lose();
     }
     else if (dice < 30) harness.advance(this.#random.below(6_000));
@@ -111,7 +114,7 @@ export class GroupWorld {
     const client = this.#random.below(2) === 0 ? new ClassicConsumer(this.harness, { ...terms, sessionTimeoutMs: 7_000 }) : new ConsumerTestMember(this.harness, name, terms);
     this.clients.push(client);
     this.counts.started++;
-    this.#timeline.note(this.#born, `client ${this.#born} starts, ${client instanceof ClassicConsumer ? 'classic' : 'consumer'}, ${instance ?? 'dynamic'}, ${topics.join()}`);
+    this.#note(`client ${this.#born} starts, ${client instanceof ClassicConsumer ? 'classic' : 'consumer'}, ${instance ?? 'dynamic'}, ${topics.join()}`);
     this.#beat(client);
   }
 
@@ -142,7 +145,7 @@ export class GroupWorld {
   #failOver(isCompacted: boolean): void {
     this.counts.failovers++;
     if (isCompacted) this.counts.compactions++;
-    this.#timeline.note(this.#born, `the coordinator fails over${isCompacted ? ', the log is compacted' : ''}`);
+    this.#note(`the coordinator fails over${isCompacted ? ', the log is compacted' : ''}`);
     this.#invariants.checkReload(this.#random);
     if (isCompacted) this.#invariants.compact(this.#random);
     this.harness.reload();

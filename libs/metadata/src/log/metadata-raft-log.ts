@@ -23,7 +23,7 @@ import {
   type SnapshotId,
   type StoredSnapshot,
 } from '@ottla/raft';
-import { defaultLogConfig, UnifiedLog, writeFileAtomically, type SegmentFiles } from '@ottla/storage';
+import { defaultLogConfig, openLog, type UnifiedLog, writeFileAtomically, type SegmentFiles } from '@ottla/storage';
 import { SnapshotFiles } from './snapshot-files.ts';
 
 const QUORUM_STATE_FILE = 'quorum-state';
@@ -74,7 +74,7 @@ export class MetadataRaftLog implements RaftLog {
     this.#snapshots = new SnapshotFiles(disk, this.#directory);
     const snapshot = this.#snapshots.latest();
     const beginOffset = snapshot?.endOffset ?? 0;
-    this.#log = UnifiedLog.open({
+    this.#log = openLog({
       disk,
       directory: this.#directory,
       topicPartition: { topic: METADATA_TOPIC, partition: 0 },

@@ -2,7 +2,8 @@ import { createSecureContext, type SecureContext } from 'node:tls';
 import type { Clock, Logger, Scheduler } from '@ottla/model';
 import type { PlaneCertificates, PlaneMaterial } from '../transports/tls/plane-security.ts';
 import type { PlaneSslSettings } from './plane-ssl-settings.ts';
-import { readCertificates, type ReadText } from './read-certificates.ts';
+import { readCertificates } from './read-certificates.ts';
+import type { ReadText } from './read-text.ts';
 
 /** How soon renewed files are taken up. */
 const LOOK_AGAIN_MS = 10_000;

@@ -4,6 +4,7 @@ import type { PlaneSecurity } from '../transports/tls/plane-security.ts';
 import { StrangerLog } from '../transports/tls/stranger-log.ts';
 import { CertificateFiles } from './certificate-files.ts';
 import { checkPlaneReach } from './plane-reach.ts';
+import type { ReadText } from './read-text.ts';
 import { isLoopback, type PlaneAddress, type PlaneSettings } from './plane-settings.ts';
 
 export interface PlaneSecurityOptions {
@@ -15,7 +16,7 @@ export interface PlaneSecurityOptions {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
-  readonly readText: (path: string) => string;
+  readonly readText: ReadText;
 }
 
 /** mTLS as it is configured. Throws ConfigError that says what to do. */

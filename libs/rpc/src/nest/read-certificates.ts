@@ -2,9 +2,8 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { ConfigError } from '@ottla/model';
 import { clustersIn, CLUSTER_URI } from '../transports/tls/cluster-name.ts';
 import type { PlaneMaterial } from '../transports/tls/plane-security.ts';
+import type { ReadText } from './read-text.ts';
 import { KEY_PASSWORD, KEYSTORE, TRUSTSTORE, type PlaneSslSettings } from './plane-ssl-settings.ts';
-
-export type ReadText = (path: string) => string;
 
 const CERTIFICATES = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 const PRIVATE_KEY = /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----[\s\S]*?-----END (?:[A-Z]+ )?PRIVATE KEY-----/;

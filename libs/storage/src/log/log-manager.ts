@@ -26,7 +26,8 @@ import { RemovalQueue } from './removal-queue.ts';
 import type { SegmentFiles } from './segment-files.ts';
 import { PARTITION_METADATA } from './segment-paths.ts';
 import { scanSegment, type SegmentScan, type SegmentScanRequest } from './segment-scan.ts';
-import { UnifiedLog } from './unified-log.ts';
+import { createLog, loadLog } from './open-log.ts';
+import type { UnifiedLog } from './unified-log.ts';
 
 export interface LogManagerOptions {
   readonly disk: Disk;
@@ -183,7 +184,7 @@ export class LogManager {
   async #load(topicPartition: TopicPartition, config: LogConfig): Promise<void> {
     const path = `${this.#directory.path}/${topicPartitionKey(topicPartition.topic, topicPartition.partition)}`;
     try {
-      const loaded = UnifiedLog.load({
+      const loaded = loadLog({
         ...this.#logOptions(topicPartition, this.#topicIdOf(path), config),
         logStartOffset: this.#directory.logStarts.loadedOffset(topicPartition),
         recoveryPoint: this.#directory.recoveryPoints.loadedOffset(topicPartition),
@@ -226,7 +227,7 @@ export class LogManager {
     const { topic, partition } = topicPartition;
     const known = this.get(topic, partition);
     if (known === undefined) {
-      const log = UnifiedLog.create(this.#logOptions({ topic, partition }, topicId, config));
+      const log = createLog(this.#logOptions({ topic, partition }, topicId, config));
       this.#add(log);
       return log;
     }

@@ -3,7 +3,7 @@ import { METADATA_TOPIC, tableCrc32c } from '@ottla/model';
 import { recordingLogger } from '@ottla/testing';
 import { scanSegment, scanTransferables } from './segment-scan.ts';
 import { batchOf, DIRECTORY, TestLog, TOPIC_ID } from './testing/test-log.ts';
-import { UnifiedLog } from './unified-log.ts';
+import { loadLog } from './open-log.ts';
 
 const SMALL = { segmentBytes: 400, indexIntervalBytes: 100 };
 
@@ -54,12 +54,12 @@ describe('recovery', () => {
     const test = filled();
     const recoveryPoint = 20;
     test.log.abandon();
-    const scans = UnifiedLog.load(test.logOptions({ recoveryPoint })).scansNeeded;
+    const scans = loadLog(test.logOptions({ recoveryPoint })).scansNeeded;
     expect(scans.length).toBeLessThan(logsOf(test).length);
     expect(scans[0]?.baseOffset).toBeLessThanOrEqual(recoveryPoint);
     test.reopen();
     await test.log.close();
-    expect(UnifiedLog.load(test.logOptions({ recoveryPoint: 30, hadCleanShutdown: true })).scansNeeded).toEqual([]);
+    expect(loadLog(test.logOptions({ recoveryPoint: 30, hadCleanShutdown: true })).scansNeeded).toEqual([]);
   });
 
   it('computes no checksum of what was synced, and each one behind', () => {

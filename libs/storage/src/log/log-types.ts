@@ -120,5 +120,3 @@ export interface RecordError {
   readonly batchIndex: number;
   readonly message: string;
 }
-
-export type { OpenedBatch } from './batch-decision.ts';

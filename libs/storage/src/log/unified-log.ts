@@ -1,41 +1,21 @@
 import type { LeaderEpoch, Offset, ProducerEpoch, ProducerId, TimestampMs, TopicPartition, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import { directoryOf } from './atomic-file.ts';
+import type { OpenedBatch } from './batch-decision.ts';
 import { Compaction } from './compaction.ts';
 import { deletionName } from './deletion-name.ts';
 import type { LeaderEpochCache } from './leader-epoch-cache.ts';
 import type { LocalLog } from './local-log.ts';
 import { LogAppender } from './log-appender.ts';
 import type { LogConfig } from './log-config.ts';
-import { NO_FOLDER, readLogFolder, type LogFolder } from './log-folder.ts';
 import { LogHealth } from './log-health.ts';
-import { restoreLog, type RestoredLog } from './log-loader.ts';
+import type { RestoredLog } from './log-loader.ts';
 import type { LogOffsets } from './log-offsets.ts';
 import { LogReader, lookingAtDisk } from './log-reader.ts';
-import type { ActiveProducer, AppendOrigin, EpochEndOffset, FetchDataInfo, FetchIsolation, LogAppendInfo, LogOptions, OpenedBatch, TimestampOffset } from './log-types.ts';
+import type { ActiveProducer, AppendOrigin, EpochEndOffset, FetchDataInfo, FetchIsolation, LogAppendInfo, LogOptions, TimestampOffset } from './log-types.ts';
 import type { ProducerStateManager } from './producer-state-manager.ts';
 import { expiredSegments } from './retention.ts';
 import { offsetName, SNAPSHOT_SUFFIX } from './segment-paths.ts';
-import { scanSegment, type SegmentScan, type SegmentScanRequest } from './segment-scan.ts';
-
-/** A log whose folder was listed and which waits for the scans it needs (none after a clean shutdown). */
-export class LoadedLog {
-  /** Segments to scan, in order; empty when the log can finish at once. */
-  readonly scansNeeded: readonly SegmentScanRequest[];
-  readonly #options: LogOptions;
-  readonly #folder: LogFolder;
-
-  constructor(options: LogOptions, folder: LogFolder) {
-    this.#options = options;
-    this.#folder = folder;
-    this.scansNeeded = folder.scansNeeded;
-  }
-
-  /** Repairs and opens the log; `scans` answer `scansNeeded` in the same order. Throws DiskError. */
-  finish(scans: readonly SegmentScan[]): UnifiedLog {
-    return new UnifiedLog(this.#options, restoreLog(this.#options, this.#folder, scans));
-  }
-}
 
 /**
  * One replica's log: records in segments, the state of its producers, the leader epochs, and the offsets that say what
@@ -62,23 +42,7 @@ export class UnifiedLog {
   readonly #reader: LogReader;
   #lastFlushMs: TimestampMs;
 
-  /** First phase of opening: lists the folder once. Throws DiskError. */
-  static load(options: LogOptions): LoadedLog {
-    return new LoadedLog(options, readLogFolder(options));
-  }
-
-  /** Both phases with scans in this thread. */
-  static open(options: LogOptions): UnifiedLog {
-    const loaded = UnifiedLog.load(options);
-    return loaded.finish(loaded.scansNeeded.map((request) => scanSegment(options.disk, options.crc, request)));
-  }
-
-  /** A log without a folder, which touches no disk before its first append. */
-  static create(options: LogOptions): UnifiedLog {
-    return new UnifiedLog(options, restoreLog(options, NO_FOLDER, []));
-  }
-
-  /** For LoadedLog only. */
+  /** For open-log.ts. */
   constructor(options: LogOptions, { local, offsets, producers, epochs }: RestoredLog) {
     this.topicPartition = options.topicPartition;
     this.#options = options;

@@ -34,8 +34,6 @@ export class ConsumerGroup {
   readonly offsets: GroupOffsets;
   readonly members = new Map<string, ConsumerMember>();
   readonly regexes = new Map<string, ConsumerGroupRegularExpressionValue>();
-  /** Of these, expressions whose topics are looked up with the next heartbeat. A reload looks up all. */
-  readonly unresolved = new Set<string>();
   readonly #targets = new Map<string, Assignment>();
   readonly #memberIdByInstance = new Map<string, string>();
   /** Topic -> partition -> epoch of the member that holds it. */

@@ -10,7 +10,7 @@ import { type ConsumerMember, JOIN_EPOCH, type MemberProgress, MemberState } fro
 import { type ConsumerRecord, memberMetadataRecord, memberTombstones, regexRecord } from './consumer-record.ts';
 import type { Downgrade } from './downgrade.ts';
 import type { Targets } from './targets.ts';
-import type { TopicRegexes } from './topic-regexes.ts';
+import { FIRST_RESOLVED, UNRESOLVED, type TopicRegexes } from './topic-regexes.ts';
 
 /** The record of where a member is. */
 export function progressRecord(groupId: string, memberId: string, { memberEpoch, previousMemberEpoch, state, assigned, pendingRevocation }: MemberProgress): ConsumerRecord {
@@ -67,8 +67,6 @@ export class Membership {
   readonly #regexes: TopicRegexes;
   readonly #downgrade: Downgrade;
   readonly #logger: Logger;
-  /** The expression of the member being put that waits for the next heartbeat. */
-  #later: string | undefined;
 
   constructor(store: GroupStore, targets: Targets, regexes: TopicRegexes, downgrade: Downgrade, logger: Logger) {
     this.#store = store;
@@ -94,11 +92,9 @@ export class Membership {
       records.push(...takeOver(group, former, memberId));
       if (!sameMetadata(former.metadata, after)) records.push(memberMetadataRecord(groupId, memberId, after));
     }
-    this.#later = undefined;
     const regexTopics = this.#regexRecords(group, groupId, before, after, records, turn);
     if (sameSubscription(before, after)) turn.decision.append(records);
     else this.#targets.bump(group, groupId, topicsAfter(group, before, after, regexTopics), records, turn);
-    if (this.#later !== undefined) this.#store.consumerGroup(groupId)?.unresolved.add(this.#later);
     if (before === undefined) this.#logger.info('a member joined a consumer group', { group: groupId, member: memberId });
   }
 
@@ -111,9 +107,8 @@ export class Membership {
     if (known !== undefined) return known.topics;
     // Who names topics too is given those first, as in Kafka, where expressions are resolved beside: clients tell the two apart.
     const isLater = after.subscribedTopicNames.length > 0;
-    if (isLater) this.#later = next;
     const topics = isLater ? [] : this.#regexes.resolve(next);
-    records.push(regexRecord(groupId, next, { topics, version: 0, timestamp: turn.time.wallMs }));
+    records.push(regexRecord(groupId, next, { topics, version: isLater ? UNRESOLVED : FIRST_RESOLVED, timestamp: turn.time.wallMs }));
     return topics;
   }
 

@@ -7,6 +7,10 @@ import { regexRecord } from './consumer-record.ts';
 import { PatternError } from './pattern-parser.ts';
 import { TopicPattern } from './topic-pattern.ts';
 
+/** Version of a record whose topics are not looked up yet: with the next heartbeat. */
+export const UNRESOLVED = 0;
+/** Version of the first record that has topics. */
+export const FIRST_RESOLVED = 1;
 /** Compiled expressions that are kept. */
 const MAX_COMPILED = 1_000;
 
@@ -52,6 +56,7 @@ export class TopicRegexes {
   refresh(group: ConsumerGroup, names: readonly string[], turn: Turn): boolean {
     let isOther = false;
     for (const [regex, resolved] of group.regexes) {
+      if (resolved.version === UNRESOLVED) continue;
       const before = new Set(resolved.topics);
       const after = new Set(before);
       for (const name of names) {
@@ -65,15 +70,15 @@ export class TopicRegexes {
     return isOther;
   }
 
-  /** Expressions whose topics were left for later; answers whether there were any. */
+  /** Looks up expressions whose topics were left for later; answers whether there were any. */
   resolveLater(group: ConsumerGroup, turn: Turn): boolean {
-    const later = [...group.unresolved];
-    group.unresolved.clear();
-    for (const regex of later) {
-      const known = group.regexes.get(regex);
-      if (known !== undefined) turn.decision.append([regexRecord(group.groupId, regex, { topics: this.resolve(regex), version: known.version + 1, timestamp: turn.time.wallMs })]);
+    let wasAny = false;
+    for (const [regex, { version }] of group.regexes) {
+      if (version !== UNRESOLVED) continue;
+      wasAny = true;
+      turn.decision.append([regexRecord(group.groupId, regex, { topics: this.resolve(regex), version: FIRST_RESOLVED, timestamp: turn.time.wallMs })]);
     }
-    return later.length > 0;
+    return wasAny;
   }
 
   /** After a load: topics may have come and gone while nobody looked. */

@@ -5,7 +5,8 @@ import { memoryDisk, testCompression, virtualTime, type MemoryDisk, type Virtual
 import { defaultLogConfig, type LogConfig } from '../log-config.ts';
 import type { FetchIsolation, LogOptions } from '../log-types.ts';
 import { SegmentFiles } from '../segment-files.ts';
-import { UnifiedLog } from '../unified-log.ts';
+import { openLog } from '../open-log.ts';
+import type { UnifiedLog } from '../unified-log.ts';
 
 export const DIRECTORY = '/data/t-0';
 export const TOPIC_ID = 'abcdefghijklmnopqrstuv';
@@ -48,7 +49,7 @@ export class TestLog {
     this.files = files ?? new SegmentFiles(this.disk);
     this.disk.makeDirectory('/data');
     this.disk.syncDirectory('/data');
-    this.log = UnifiedLog.open(this.logOptions({}));
+    this.log = openLog(this.logOptions({}));
   }
 
   logOptions(more: Partial<LogOptions>): LogOptions {
@@ -75,7 +76,7 @@ export class TestLog {
   /** Opens the folder anew, as the next process does. */
   reopen(more: Partial<LogOptions> = {}): UnifiedLog {
     this.files = new SegmentFiles(this.disk);
-    this.log = UnifiedLog.open(this.logOptions(more));
+    this.log = openLog(this.logOptions(more));
     return this.log;
   }
 
