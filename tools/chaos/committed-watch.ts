@@ -44,6 +44,9 @@ export class CommittedWatch {
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
     }
     this.#reader.close();
+    // All is healed: this one must succeed.
+    this.#reader = new FinalReader(this.#bootstrap);
+    await this.#look().finally(() => this.#reader.close());
   }
 
   stop(): void {

@@ -1,9 +1,9 @@
 import type { Random } from '@ottla/model';
+import type { SmallDisk } from '@ottla/testing/small-disk';
 import type { Cluster } from '../cluster/start-cluster.ts';
 import type { ServiceProcess, ServiceRole } from '../cluster/service-process.ts';
 import type { ClientSlot } from './client-slot.ts';
 import type { Proxy } from './proxy.ts';
-import type { SmallDisk } from './small-disk.ts';
 
 export const pause = (durationMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, durationMs));
 
@@ -144,7 +144,7 @@ function diskFault(broker: ServiceProcess, files: SmallDisk, random: Random): Fa
   return {
     kind: 'full disk',
     strike: async () => {
-      files.fill();
+      files.limitToUsed();
       const fullMs = PAUSED_AT_LEAST_MS + random.below(FULL_AT_MOST_MS);
       await pause(fullMs);
       files.free();

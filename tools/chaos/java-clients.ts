@@ -1,11 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { JARS, lacksJars } from '../measure/reference-jars.ts';
 
-/** Where `reference-kafka fetch` keeps the jars of a real Kafka: its client, and its tools. */
-const LIBS = join(process.env['REFERENCE_KAFKA_HOME'] ?? join(homedir(), '.cache/reference-kafka'), 'libs');
-const JARS = join(LIBS, '*');
 /** Small, and quick to start: a client does little, and is started often. */
 const FRUGAL = ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
 const HEAP = '-Xmx1g';
@@ -14,12 +11,10 @@ const OUTPUT_AT_MOST_BYTES = 1 << 30;
 const mainClasses: Readonly<Record<string, string>> = { chain: 'Chain' };
 let classes = '';
 
-export function areJarsThere(): boolean {
-  return existsSync(LIBS);
-}
-
 /** Compiles the clients into `directory`. Answers the reason in words when this machine cannot. */
 export function compileJavaClients(directory: string): string | undefined {
+  const lacks = lacksJars();
+  if (lacks !== undefined) return lacks;
   mkdirSync(directory, { recursive: true });
   const sources = Object.values(mainClasses).map((name) => join(import.meta.dirname, `java/${name}.java`));
   const { status, error, stderr } = spawnSync('javac', ['-cp', JARS, '-d', directory, ...sources], { encoding: 'utf8' });

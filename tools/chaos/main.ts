@@ -32,7 +32,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Anomalies, longestSilence, seededRandom } from '@ottla/testing';
-import { startCluster, type Cluster } from '../cluster/start-cluster.ts';
+import { SmallDisk } from '@ottla/testing/small-disk';
+import { exitOnSignals, startCluster, type Cluster } from '../cluster/start-cluster.ts';
 import { versionNow } from '../version.ts';
 import { ClientSlot, type ClientKind } from './client-slot.ts';
 import { CommittedWatch } from './committed-watch.ts';
@@ -48,7 +49,6 @@ import { Proxy } from './proxy.ts';
 import { checkReplicas } from './replica-check.ts';
 import { producerEpochs } from './replica-files.ts';
 import { drained, settled } from './settling.ts';
-import { SmallDisk } from './small-disk.ts';
 import { createTopics } from './topics.ts';
 
 const BROKERS = 3;
@@ -190,14 +190,14 @@ async function run({ cluster, wires, links, disk, lacks }: Surroundings, bootstr
   say(`${replicas.compared} replicas compared, ${replicas.indexes} transaction indexes recomputed`);
   const dump = options.dump ? dumpAll(directory, TOPICS) : undefined;
   for (const count of dump?.counts ?? []) say(`DumpLogSegments read ${count}`);
-  const short = options['no-floor'] || options.again ? [] : [...lacks, ...shortOf(minutes, { acknowledged: work.acknowledged, faults: counts, leaderChanges: leaderships.leaderChanges, takeovers: leaderships.takeovers }, faults.map(({ kind }) => kind))];
+  const short = options['no-floor'] || options.again ? [] : [...lacks, ...shortOf(minutes, { acknowledged: work.acknowledged, snapshots: committed.snapshots.taken, faults: counts, leaderChanges: leaderships.leaderChanges, takeovers: leaderships.takeovers }, faults.map(({ kind }) => kind))];
   return {
     minutes, seed, acknowledged: work.acknowledged, transactions: work.transactions, faults: counts, leaderChanges: leaderships.leaderChanges, takeovers: leaderships.takeovers,
     snapshots: committed.snapshots.taken, stableMs: committed.stable.longestMs, silentMs: silence.silentMs, replicas: replicas.compared, dumped: dump?.batches,
     notWell: [
       ...anomalies.told.map(({ kind, details }) => `${kind}: ${details}`),
       ...[...anomalies.counts].map(([kind, count]) => `${count} anomalies of the kind ${kind}`),
-      ...unended, ...replicas.differences, ...secondVersion(), ...(dump?.errors ?? []),
+      ...unended, ...(committed.stable.pending > 0 ? [`after ${committed.stable.pending} faults the last stable offset was not seen to move`] : []), ...replicas.differences, ...secondVersion(), ...(dump?.errors ?? []),
       ...short.map((text) => `too little exercise: ${text}`),
     ],
   };
@@ -212,12 +212,18 @@ async function main(): Promise<void> {
   mkdirSync(directory, { recursive: true });
   // As of now: files may change while it runs.
   const version = versionNow();
+  exitOnSignals();
   say(`seed ${seed}, ${minutes} minutes, version ${version}, in ${directory}`);
   const withoutJava = compileJavaClients(join(directory, 'java'));
   const mounted = options.again ? 'none for a second look' : SmallDisk.mount(brokerFolders[BROKER_WITH_DISK - 1] as string, DISK_MEGABYTES);
   const disk = typeof mounted === 'string' ? undefined : mounted;
   const lacks = [...(withoutJava === undefined ? [] : [`no Java client: ${withoutJava}`]), ...(typeof mounted === 'string' ? [`no disk that can be filled: ${mounted}`] : [])];
   for (const text of lacks) say(text);
+  // What a run leaves on it is wanted when all is not well; without a run nothing is.
+  let isRun = false;
+  process.once('exit', () => {
+    if (!isRun) disk?.unmount();
+  });
   const wires = await Promise.all(brokerFolders.map((_, index) => Proxy.open(`broker-${index + 1}`, port + index, port + BEHIND + index)));
   const links: Proxy[] = [];
   const linkTo = async (what: string, address: string): Promise<string> => {
@@ -235,6 +241,7 @@ async function main(): Promise<void> {
       wayTo: async (address) => await linkTo('a controller', address),
       wayToBroker: async (address) => await linkTo('a broker', address),
     });
+    isRun = true;
     row = await run({ cluster, wires, links, disk, lacks }, brokerFolders.map((_, index) => `127.0.0.1:${port + index}`).join(','), withoutJava !== undefined);
     if (!options.again) appendToLedger(options.ledger, version, row);
   } finally {
@@ -244,10 +251,10 @@ async function main(): Promise<void> {
   }
   for (const text of row.notWell) console.log(`NOT WELL: ${text}`);
   const isWell = row.notWell.length === 0;
-  say(isWell ? `${minutes} minutes without an anomaly` : `see ${directory}`);
+  say(isWell ? `${minutes} minutes without an anomaly` : `see ${directory}${disk === undefined ? '' : `; umount -l ${disk.path} when you have`}`);
   if (isWell && !options.again) {
     disk?.unmount();
-    rmSync(directory, { recursive: true, force: true });
+    if (options.dir === undefined) rmSync(directory, { recursive: true, force: true });
   }
   process.exit(isWell ? 0 : 1);
 }

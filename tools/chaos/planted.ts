@@ -11,7 +11,7 @@ import { tableCrc32c, type Offset, type ProducerEpoch, type ProducerId, type Tim
 import { buildBatch, ControlRecordType, controlRecordKey } from '@ottla/protocol';
 import { dumpAll } from './dump.ts';
 import { shortOf } from './floor.ts';
-import { areJarsThere } from './java-clients.ts';
+import { lacksJars } from '../measure/reference-jars.ts';
 import { checkReplicas } from './replica-check.ts';
 
 const BROKERS = 3;
@@ -71,6 +71,7 @@ const plants: readonly (readonly [what: string, plant: () => void, isTold: RegEx
   ['another byte in the second replica', () => flip(fileOf(1, 'log'), 63), /broker-2.* differs from offset 0 on/],
   ['another byte in the first replica', () => flip(fileOf(0, 'log'), 63), /broker-\d.* differs from offset 0 on/],
   ['a replica that ends early', () => withBatches(0, 0, 1, 2), /broker-1.* ends at offset 3, before the high watermark 4/],
+  ['a replica that is not there', () => rmSync(join(brokers[1] as string, `${TOPIC}-0`), { recursive: true }), /only 2 of 3 brokers have a replica/],
   ['a replica without a batch', () => withBatches(2, 0, 2, 3, 4), /broker-3.* differs from offset 1 on/],
   ['an abort that no index has', () => writeFileSync(fileOf(1, 'txnindex'), ''), /broker-2.*its index \[\]/],
   ['an index that has an abort too much', () => writeFileSync(fileOf(2, 'txnindex'), Buffer.concat([entry(ABORTING, 0, 2), entry(COMMITTING, 1, 3)])), /broker-3.*"producerId":8/],
@@ -90,7 +91,7 @@ for (const [what, plant, expected] of plants) {
   judge(what, checkReplicas(brokers, [TOPIC]).differences, expected);
 }
 
-if (areJarsThere()) {
+if (lacksJars() === undefined) {
   writeSound();
   flip(fileOf(0, 'log'), 63);
   judge('a wrong checksum, read by DumpLogSegments', dumpAll(directory, [TOPIC]).errors.filter((text) => text.includes('of topics')), /isvalid: false/);
@@ -98,9 +99,10 @@ if (areJarsThere()) {
   console.log('skipped: the jars of the reference Kafka are not there, so its DumpLogSegments was not asked');
 }
 
-const enough = { acknowledged: 2_000_000, faults: new Map([['kill', 120]]), leaderChanges: 60, takeovers: 20 };
+const enough = { acknowledged: 2_000_000, snapshots: 600, faults: new Map([['kill', 120]]), leaderChanges: 60, takeovers: 20 };
 judge('an hour with enough exercise', shortOf(60, enough, ['kill']), undefined);
 judge('an hour with few records', shortOf(60, { ...enough, acknowledged: 1_999_999 }, ['kill']), /1999999 acknowledged records, and 2000000 are wanted/);
+judge('an hour in which the accounts were hardly looked at', shortOf(60, { ...enough, snapshots: 599 }, ['kill']), /599 snapshots of the accounts, and 600 are wanted/);
 judge('half an hour with few takeovers', shortOf(30, { ...enough, takeovers: 9 }, ['kill']), /9 shard takeovers, and 10 are wanted/);
 judge('an hour in which a kind is missing', shortOf(60, enough, ['kill', 'full disk']), /0 faults "full disk", and 10 are wanted/);
 

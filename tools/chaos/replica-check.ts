@@ -8,7 +8,7 @@ export interface ReplicaCheck {
   readonly differences: readonly string[];
 }
 
-/** Replicas of a partition are the same bytes below the high watermark, and each transaction index is what its segments say. */
+/** Every broker has a replica of each partition that was written to; they are the same bytes below the high watermark, and each transaction index is what its segments say. */
 export function checkReplicas(brokers: readonly string[], topics: readonly string[]): ReplicaCheck {
   const differences: string[] = [];
   let compared = 0;
@@ -19,6 +19,7 @@ export function checkReplicas(brokers: readonly string[], topics: readonly strin
   for (const name of new Set(folders.flatMap((names) => [...names]))) {
     const holders = brokers.filter((_, index) => folders[index]?.has(name) === true);
     const highWatermark = Math.max(...marks.map((mark) => mark.get(name) ?? 0));
+    if (highWatermark > 0 && holders.length < brokers.length) differences.push(`${name}: only ${holders.length} of ${brokers.length} brokers have a replica`);
     const logs = holders.map((holder) => logBytes(join(holder, name)));
     const longest = logs.reduce((best, log) => (log.length > best.length ? log : best), Buffer.alloc(0));
     logs.forEach((log, index) => {

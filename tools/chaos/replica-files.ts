@@ -59,7 +59,7 @@ export function transactionIndexDiffers(folder: string): string | undefined {
   const open = new Map<number, number>();
   for (const segment of filesOf(folder, '.log')) {
     const index = segment.replace(/\.log$/, '.txnindex');
-    const recomputed = JSON.stringify(abortedIn(readFileSync(segment), open));
+    const recomputed = JSON.stringify(abortedIn(readFileSync(segment), open).map(({ producerId, firstOffset, lastOffset }) => ({ producerId, firstOffset, lastOffset })));
     const indexed = JSON.stringify(existsSync(index) ? entriesOf(readFileSync(index)) : []);
     if (recomputed !== indexed) return `${basename(segment)} says ${recomputed}, its index ${indexed}`;
   }
@@ -73,9 +73,9 @@ function entriesOf(bytes: Buffer): AbortedTransaction[] {
   });
 }
 
-/** Transactions that are aborted in this segment; `open` are those that began before, and is brought up to its end. */
-function abortedIn(bytes: Buffer, open: Map<number, number>): AbortedTransaction[] {
-  const aborted: AbortedTransaction[] = [];
+/** Transactions that are aborted in this segment, in the order of their markers; `open` are those that began before, and is brought up to its end. */
+export function abortedIn(bytes: Buffer, open: Map<number, number>): (AbortedTransaction & { readonly lastStableOffset: number })[] {
+  const aborted: (AbortedTransaction & { readonly lastStableOffset: number })[] = [];
   for (const batch of batchesIn(bytes)) {
     const { producerId, baseOffset, isTransactional, isControl } = batch;
     if (!isTransactional) continue;
@@ -83,11 +83,12 @@ function abortedIn(bytes: Buffer, open: Map<number, number>): AbortedTransaction
       if (!open.has(producerId)) open.set(producerId, baseOffset);
       continue;
     }
-    for (const { key, offset } of readRecords(batch, nodeCompression())) {
-      const firstOffset = open.get(producerId);
-      if (controlRecordType(key) === ControlRecordType.ABORT && firstOffset !== undefined) aborted.push({ producerId, firstOffset, lastOffset: offset });
-    }
+    const firstOffset = open.get(producerId);
     open.delete(producerId);
+    for (const { key, offset } of readRecords(batch, nodeCompression())) {
+      // A marker without records before it ends nothing. Stable is from then on what lies before the first that is still open.
+      if (controlRecordType(key) === ControlRecordType.ABORT && firstOffset !== undefined) aborted.push({ producerId, firstOffset, lastOffset: offset, lastStableOffset: Math.min(offset + 1, ...open.values()) });
+    }
   }
   return aborted;
 }

@@ -75,10 +75,6 @@ async function start(): Promise<Cluster> {
 
 const startedAt = performance.now();
 const cluster = await start().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
-// Whatever ends this process, its services end too.
-process.once('exit', () => {
-  for (const service of cluster.services) service.killNow();
-});
 
 for (const { name, pid, address = '-' } of cluster.services) process.stdout.write(`${name} ${pid} ${address}\n`);
 for (const spec of cluster.free) process.stdout.write(`free seat: npx nx serve ${appOf[spec.role]} -- --config ${writeConfig(spec)}\n`);

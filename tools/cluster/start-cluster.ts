@@ -58,7 +58,7 @@ const FIRST_ID: Readonly<Record<ServiceRole, number>> = { broker: 1, controller:
 /**
  * Formats what is empty, starts every service as a process of its own, and settles when all are ready. When one does not
  * start, all are killed and this rejects with what it printed; also when a port of a broker is taken. A service that
- * dies later stays dead.
+ * dies later stays dead. Whatever lets this process exit ends its services; signals do that once `exitOnSignals` was called.
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const directory = resolve(options.directory);
@@ -104,6 +104,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const free = specs.filter((spec) => without.includes(nameOf(spec)));
   const services = specs.filter((spec) => !free.includes(spec)).map((spec) => new ServiceProcess(spec));
   const cluster = clusterOf(services, free);
+  process.once('exit', () => {
+    for (const each of services) each.killNow();
+  });
   try {
     for (const each of services) each.spawn();
     await Promise.all(services.map((each) => each.ready()));
@@ -112,6 +115,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     throw error;
   }
   return cluster;
+}
+
+/** Ctrl-C and SIGTERM end the process by way of `exit`, whose listeners let go of what lives beside it. */
+export function exitOnSignals(): void {
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code));
 }
 
 const nameOf = ({ role, nodeId }: ServiceSpec): string => `${role}-${nodeId}`;

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { JARS, LIBS, lacksJars } from '../measure/reference-jars.ts';
 import type { Mode } from './modes.ts';
 
 export interface TestCase {
@@ -32,8 +32,7 @@ const KILL_AFTER_MS = 5000;
 /** What the program writes at the begin of a part: `[ do_test_empty_txn:1020: send offsets, commit ]`. */
 const PART_BEGINS = /\[ \w+:\d+[^\]]* \]/;
 
-/** Some tests call Kafka's scripts or run Java clients: they get scripts over the jars that the reference has fetched. */
-const JARS = join(process.env['REFERENCE_KAFKA_HOME'] ?? join(homedir(), '.cache/reference-kafka'), 'libs');
+/** Some tests call Kafka's scripts or run Java clients: they get scripts over the jars of a real Kafka. */
 const SCRIPTS = [
   ['kafka-topics.sh', 'org.apache.kafka.tools.TopicCommand'],
   ['kafka-acls.sh', 'org.apache.kafka.tools.AclCommand'],
@@ -158,13 +157,13 @@ export class LibrdkafkaTests {
   }
 
   #kafkaScripts(bootstrap: string): Record<string, string> {
-    if (!existsSync(JARS)) return {};
+    if (lacksJars() !== undefined) return {};
     const home = join(this.#options.folder, 'kafka');
     mkdirSync(join(home, 'bin'), { recursive: true });
     rmSync(join(home, 'libs'), { force: true });
-    symlinkSync(JARS, join(home, 'libs'));
+    symlinkSync(LIBS, join(home, 'libs'));
     for (const [script, mainClass] of SCRIPTS) {
-      const line = `exec java -Xmx256M -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "$CLASSPATH:${JARS}/*" ${mainClass} "$@"`;
+      const line = `exec java -Xmx256M -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "$CLASSPATH:${JARS}" ${mainClass} "$@"`;
       writeFileSync(join(home, 'bin', script), `#!/bin/sh\n${line}\n`, { mode: 0o755 });
     }
     return { KAFKA_PATH: home, BROKERS: bootstrap };

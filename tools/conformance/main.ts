@@ -23,8 +23,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startCluster } from '../cluster/start-cluster.ts';
-import { freePort } from '../measure/servers.ts';
+import { freePortsInRow } from '../cluster/plane-ports.ts';
+import { exitOnSignals, startCluster } from '../cluster/start-cluster.ts';
 import { versionNow } from '../version.ts';
 import { causes } from './causes.ts';
 import { LibrdkafkaTests, type Outcome, type TestCase } from './librdkafka.ts';
@@ -60,6 +60,8 @@ interface Tested {
   end(): Promise<void>;
 }
 
+const OTTLA_BROKERS = 3;
+
 async function startTested(server: ServerName, folder: string): Promise<Tested> {
   if (options.bootstrap !== undefined) return { bootstrap: options.bootstrap, end: async () => {} };
   if (server === 'kafka') {
@@ -74,7 +76,7 @@ async function startTested(server: ServerName, folder: string): Promise<Tested> 
     return { bootstrap: kafka.bootstrap, end: () => kafka.terminate() };
   }
   const pairs = settings.map((setting) => [setting.slice(0, setting.indexOf('=')), setting.slice(setting.indexOf('=') + 1)]);
-  const cluster = await startCluster({ directory: join(folder, 'ottla'), port: await freePort(), settings: Object.fromEntries(pairs) as Record<string, string>, brokerSettings: (id) => ({ 'broker.rack': rackOf(id) }) });
+  const cluster = await startCluster({ directory: join(folder, 'ottla'), port: await freePortsInRow(OTTLA_BROKERS), settings: Object.fromEntries(pairs) as Record<string, string>, brokerSettings: (id) => ({ 'broker.rack': rackOf(id) }) });
   return { bootstrap: cluster.bootstrap, end: () => cluster.stop() };
 }
 
@@ -92,8 +94,8 @@ function report({ table, server }: Run, test: TestCase, outcome: Outcome): void 
   table.write();
 }
 
-/** `parallel` of the tests at a time, on a cluster of their own. With more than one, answers those that failed, which are not reported. */
-async function runOn(run: Run, name: string, tests: readonly TestCase[], parallel: number): Promise<readonly TestCase[]> {
+/** `parallel` of the tests at a time, on a cluster of their own. With more than one, answers those that failed: they are run again alone. */
+async function runOn(run: Run, name: string, tests: readonly TestCase[], parallel: number, isAgain = false): Promise<readonly TestCase[]> {
   const waiting = [...tests];
   const failed: TestCase[] = [];
   const tested = await startTested(run.server, join(run.folder, name));
@@ -102,7 +104,8 @@ async function runOn(run: Run, name: string, tests: readonly TestCase[], paralle
       const isRun = causes[test.name]?.isNotRun !== true || options.tests !== '';
       const outcome: Outcome = isRun ? await run.suite.run(test, tested.bootstrap, `${run.server}-${mode.name}-${name}`) : { result: 'skipped', seconds: 0, reason: 'not run' };
       if (outcome.result === 'failed' && parallel > 1) failed.push(test);
-      else report(run, test, outcome);
+      // What passes alone is told to have failed beside others.
+      report(run, test, outcome.result === 'passed' && isAgain ? { ...outcome, reason: 'failed beside others, passed alone' } : outcome);
     }
   };
   try {
@@ -114,6 +117,7 @@ async function runOn(run: Run, name: string, tests: readonly TestCase[], paralle
 }
 
 async function main(): Promise<void> {
+  exitOnSignals();
   if (positionals.length !== 1 || positionals[0] !== 'librdkafka') throw new Error('say whose tests to run: librdkafka');
   const server = options.on;
   if (server !== 'ottla' && server !== 'kafka') throw new Error(`--on wants ottla or kafka, not ${server}`);
@@ -132,7 +136,7 @@ async function main(): Promise<void> {
   const run: Run = { table, suite, server, folder, deadlineMs: performance.now() + Number(options.minutes) * 60_000 };
   try {
     const failed = await runOn(run, 'first', tests, Number(options.parallel));
-    if (failed.length > 0) await runOn(run, 'again', failed, 1);
+    if (failed.length > 0) await runOn(run, 'again', failed, 1, true);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -53,8 +53,9 @@ export class ReferenceCluster {
     }
     const listeners = meta === undefined ? [] : [`listeners=PLAINTEXT://127.0.0.1:${port}`];
     const node = new ReferenceKafka(this.#script, directory, port, [...this.#settings, `broker.rack=${rackOf(id)}`, ...settings, ...listeners]);
-    await node.start();
+    // Before it has started: what fails to start is ended, too.
     this.#nodes.push(node);
+    await node.start();
     return node;
   }
 

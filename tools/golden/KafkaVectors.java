@@ -1,5 +1,5 @@
 // Bytes that Apache Kafka 4.3.1 itself writes, for the golden tests of libs/protocol and libs/storage.
-//   CP="$HOME/.cache/reference-kafka/libs/*"     (/work/shared/bin/reference-kafka fetch, or any 4.3.1 libs folder)
+//   CP="$REFERENCE_KAFKA_HOME/libs/*"     (the folder of an Apache Kafka 4.3.1)
 //   javac -cp "$CP" -d /tmp/golden tools/golden/KafkaVectors.java
 //   java -cp "$CP:/tmp/golden" KafkaVectors messages 1 [all]   `name kind version hex`, lowest and highest version of each
 //   java -cp "$CP:/tmp/golden" KafkaVectors files              `name hex`: record batches, a producer snapshot, an aborted transaction

@@ -17,7 +17,7 @@ import { ApiKeys, apis } from '@ottla/protocol';
 import { startReferenceCluster } from '../bench/clusters.ts';
 import { startOttla, startReferenceKafka } from '../bench/systems.ts';
 import { freePortsInRow } from '../cluster/plane-ports.ts';
-import { startCluster } from '../cluster/start-cluster.ts';
+import { exitOnSignals, startCluster } from '../cluster/start-cluster.ts';
 import { cpuMs } from './process-figures.ts';
 import { pause } from './servers.ts';
 import { WireConnection } from './wire-connection.ts';
@@ -49,10 +49,12 @@ const cluster: Contestant = {
   name: 'Ottla, 3 controllers and 3 brokers',
   start: async () => {
     const directory = mkdtempSync(join(tmpdir(), 'ottla-created-'));
+    const remove = (): void => rmSync(directory, { recursive: true, force: true });
+    process.once('exit', remove);
     const running = await startCluster({ directory, port: await freePortsInRow(OTTLA_BROKERS), brokers: OTTLA_BROKERS });
     return {
       brokers: running.bootstrap.split(','), pids: running.services.map(({ pid }) => pid),
-      stop: async () => await running.stop().finally(() => rmSync(directory, { recursive: true, force: true })),
+      stop: async () => await running.stop().finally(remove),
     };
   },
 };
@@ -81,12 +83,20 @@ async function measured({ brokers, pids }: Running, partitions: number, replicas
     if (topics[0]?.errorCode !== 0) throw new Error(`${name}: error ${topics[0]?.errorCode}, ${topics[0]?.errorMessage ?? ''}`);
   }
   for (const name of names) {
-    for (const connection of connections) while (!(await isLed(connection, name, replicas))) await pause(LOOK_MS);
-    while (!(await isServed(connections, brokers, name))) await pause(LOOK_MS);
+    for (const connection of connections) await until(`${name} is led`, () => isLed(connection, name, replicas));
+    await until(`${name} is served`, () => isServed(connections, brokers, name));
   }
   const figures = { tookMs: performance.now() - startedMs, cpuMs: totalCpuMs() - cpuBeforeMs };
   for (const connection of connections) connection.close();
   return figures;
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + TIMEOUT_MS;
+  while (!(await holds())) {
+    if (performance.now() > deadline) throw new Error(`not within ${TIMEOUT_MS} ms: ${what}`);
+    await pause(LOOK_MS);
+  }
 }
 
 async function partitionsOf(connection: WireConnection, name: string) {
@@ -105,7 +115,8 @@ async function isServed(connections: readonly WireConnection[], addresses: reado
   let served = 0;
   for (const { nodeId, host, port } of brokers) {
     const led = partitions.filter(({ leaderId }) => leaderId === nodeId).map(({ partitionIndex, leaderEpoch }) => ({ partitionIndex, currentLeaderEpoch: leaderEpoch, timestamp: LATEST }));
-    const connection = connections[addresses.indexOf(`${host}:${port}`)] ?? (connections[0] as WireConnection);
+    const connection = connections[addresses.indexOf(`${host}:${port}`)];
+    if (connection === undefined) throw new Error(`broker ${nodeId} says that it is at ${host}:${port}, which is none of ${addresses.join()}`);
     const { topics } = await connection.ask(apis[ApiKeys.ListOffsets], LIST_OFFSETS_VERSION, { replicaId: -1, isolationLevel: 0, topics: [{ name, partitions: led }] });
     served += topics[0]?.partitions.filter(({ errorCode, offset }) => errorCode === 0 && offset === 0).length ?? 0;
   }
@@ -132,6 +143,7 @@ async function compare(partitions: number, replicas: number): Promise<boolean> {
   return theirs >= ours * WANTED_RATIO;
 }
 
+exitOnSignals();
 const isOne = await compare(10_000, 1);
 const isThree = await compare(3_000, 3);
 process.exit(isOne && isThree ? 0 : 1);

@@ -11,7 +11,7 @@ export const createNodes = [
       const root = dirname(file);
       const targets: Record<string, object> = {
         // tsc builds what a project refers to, so nx neither caches nor runs two compilers at a time.
-        build: { command: `tsc -b ${root}`, parallelism: false },
+        build: { command: `node tools/codegen/rpc.ts && tsc -b ${root}`, parallelism: false },
         test: {
           command: `npm run --silent jest -- --passWithNoTests ${root}/dist`,
           dependsOn: ['build'],

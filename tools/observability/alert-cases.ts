@@ -1,6 +1,6 @@
 /**
  * What each alert of docker/prometheus/alerts.yml is tried with: series that make it fire, with the words it fires with, and
- * series that come near and must not. `main.ts rule-tests` writes docker/prometheus/alerts.test.yml from it, for
+ * series that come near and must not. `main.ts write` writes docker/prometheus/alerts.test.yml from it, for
  * `promtool test rules`. Series are in promtool's notation, one sample each 5 s: `0+10x60` rises by 10, 60 times.
  */
 

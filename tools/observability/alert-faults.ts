@@ -3,10 +3,13 @@ import { closeSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SmallDisk } from '@ottla/testing/small-disk';
 import type { Cluster } from '../cluster/start-cluster.ts';
 import type { ServiceProcess } from '../cluster/service-process.ts';
-import type { SmallDisk } from './small-disk.ts';
 import { COMPACTED, LONELY, PARTITIONS, type Traffic } from './traffic.ts';
+
+const FILL_STEP_BYTES = 1024 * 1024;
+const FILL_STEP_MS = 250;
 
 /** What is done to a running cluster, and the alerts that must tell of it. */
 export interface Fault {
@@ -163,6 +166,14 @@ function faultsOfClients({ cluster, traffic }: Scene): readonly Fault[] {
   ];
 }
 
+/** Takes 4 MB a second until there is no space left; logs that are cleaned up meanwhile give space back. */
+async function fillSlowly(disk: SmallDisk): Promise<void> {
+  for (let free = disk.freeBytes; free > 0; free = disk.freeBytes) {
+    disk.fill(Math.min(free, FILL_STEP_BYTES));
+    await pause(FILL_STEP_MS);
+  }
+}
+
 function faultsOfDisks({ cluster, traffic, disk, directory }: Scene): readonly Fault[] {
   const third = one(cluster.of('broker'), 2);
   let stop = async (): Promise<void> => {};
@@ -176,7 +187,7 @@ function faultsOfDisks({ cluster, traffic, disk, directory }: Scene): readonly F
     alerts: ['OttlaDiskFullSoon', 'OttlaDiskFilling', 'OttlaDiskFull', 'OttlaRequestErrors', 'OttlaProduceFails'],
     cause: async () => {
       stop = repeating(() => traffic.write(LONELY, 50, 1));
-      await disk.fillSlowly();
+      await fillSlowly(disk);
     },
     remedy: async () => {
       disk.free();

@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Fault, LASTING, NOT_CAUSED } from './alert-faults.ts';
 import type { Prometheus } from './prometheus.ts';
@@ -27,6 +28,9 @@ export async function runFaults(faults: readonly Fault[], prometheus: Prometheus
   for (const name of await prometheus.firing()) if (!LASTING.has(name)) failed.push(`${name} fires although nothing is wrong`);
   for (const fault of faults) {
     say(`${fault.what} …`);
+    const awaited = fault.alerts.filter((alert) => !LASTING.has(alert));
+    const calm = await whenEach(awaited, CLEARS_WITHIN_MS, async () => await prometheus.firing(), false);
+    for (const alert of awaited) if (!calm.has(alert)) failed.push(`${fault.what}: ${alert} fires before it is caused`);
     const causedAt = performance.now();
     const causing = fault.cause().catch((error: unknown) => void failed.push(`${fault.what}: ${String(error)}`));
     const fired = await whenEach(fault.alerts, FIRES_WITHIN_MS, async () => await prometheus.firing(), true);
@@ -65,7 +69,7 @@ function seconds(ms: number | undefined): string {
 }
 
 function rowOf({ alert, isLasting, what, firedAfterMs, clearedAfterMs }: Outcome): string {
-  return `| ${alert} | ${what} | ${isLasting ? 'under load, always' : seconds(firedAfterMs)} | ${isLasting ? 'with the load' : seconds(clearedAfterMs)} |`;
+  return `| ${alert} | ${what} | ${isLasting && firedAfterMs !== undefined ? 'under load, always' : seconds(firedAfterMs)} | ${isLasting ? 'with the load' : seconds(clearedAfterMs)} |`;
 }
 
 const faultOf = (row: string): string => row.split(' | ')[1] ?? '';
@@ -79,9 +83,9 @@ export function alertsPage(rows: readonly string[], before: string, today: strin
   return `# Alerts, caused
 
 Made by \`node tools/observability/main.ts alerts\`, last on ${today}: three controllers, three brokers, two group and two
-transaction coordinators as processes of one machine with two cores, a load of some 600 records a second, and a Prometheus with the
-rules of \`docker/prometheus\`. Faults that are run again by themselves replace their older rows: these are of several runs, beside other work
-(load average 20 to 50), so they tell that alerts fire and end, not how fast. Figures are scraped each second; \`for:\` lasts one second for each minute (5 at most), and ranges 15 s. What to do
+transaction coordinators as processes of one machine with ${cpus().length} cores, a load of some 600 records a second, and a Prometheus with the
+rules of \`docker/prometheus\`. Faults that are run again by themselves replace their older rows, so these may be of several
+runs (load average at the end of the last ${loadavg()[0]?.toFixed(1)}): they tell that alerts fire and end, not how fast. Figures are scraped each second; \`for:\` lasts one second for each minute (5 at most), and ranges 15 s. What to do
 when one fires: [operations.md](operations.md#when-an-alert-fires). All of them are tried by promtool too.
 
 | alert | what was done | fired after | ended after the remedy |

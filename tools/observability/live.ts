@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { SmallDisk } from '@ottla/testing/small-disk';
 import type { ServiceProcess } from '../cluster/service-process.ts';
-import { type Cluster, startCluster } from '../cluster/start-cluster.ts';
+import { exitOnSignals, type Cluster, startCluster } from '../cluster/start-cluster.ts';
 import { faults, MAX_CONNECTIONS, MAX_FILES } from './alert-faults.ts';
 import { type AlertRun, runFaults } from './alert-run.ts';
 import { type Dashboard, dashboards } from './dashboards.ts';
 import { drawDashboard } from './panels.ts';
 import { Prometheus, type Target } from './prometheus.ts';
-import { SmallDisk } from './small-disk.ts';
 import { Traffic } from './traffic.ts';
 
 const DRAWN_MS = 120_000;
@@ -69,19 +69,20 @@ interface Watched {
 /** Runs a cluster of processes under load beside a real Prometheus while `work` is under way. */
 async function withCluster<T>(port: number, say: Say, work: (watched: Watched) => Promise<T>): Promise<T> {
   const directory = mkdtempSync(join(tmpdir(), 'ottla-live-'));
-  const disk = SmallDisk.mount(join(directory, 'broker-3'), SMALL_DISK_MB);
-  if (disk === undefined) say('no small disk can be mounted here: alerts about disks are left out');
+  exitOnSignals();
+  const mounted = SmallDisk.mount(join(directory, 'broker-3'), SMALL_DISK_MB);
+  const disk = typeof mounted === 'string' ? undefined : mounted;
+  if (typeof mounted === 'string') say(`no small disk, so alerts about disks are left out: ${mounted}`);
+  process.once('exit', () => {
+    disk?.unmount();
+    rmSync(directory, { recursive: true, force: true });
+  });
   let cluster: Cluster | undefined;
   let prometheus: Prometheus | undefined;
   let traffic: Traffic | undefined;
   try {
     const started = await startCluster({ directory, port, settings });
     cluster = started;
-    // Whatever ends this process, its services end too.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-    process.once('exit', () => {
-      for (const service of started.services) service.killNow();
-    });
     const targets = (): readonly Target[] => started.services.map((service) => ({ role: service.role, name: service.name, address: figuresOf(service) }));
     const watching = await Prometheus.start(join(directory, 'prometheus'), targets());
     prometheus = watching;

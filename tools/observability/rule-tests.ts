@@ -27,7 +27,7 @@ export function ruleTests(alertsText: string): string {
   const missing = [...rules.keys()].filter((name) => !cases.has(name));
   if (missing.length > 0) throw new Error(`alert-cases.ts has no case for ${missing.join(', ')}`);
   const lines = [
-    '# Made by `node tools/observability/main.ts rule-tests` from tools/observability/alert-cases.ts; run by `promtool test rules`.',
+    '# Made by `node tools/observability/main.ts write` from tools/observability/alert-cases.ts; run by `promtool test rules`.',
     'rule_files: [rules.yml, alerts.yml]', `evaluation_interval: ${STEP_SECONDS}s`, 'tests:',
   ];
   for (const { alert, firing, quiet } of alertCases) {

@@ -24,7 +24,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { versionNow } from '../../version.ts';
 import { freePortsInRow } from '../plane-ports.ts';
-import { startCluster } from '../start-cluster.ts';
+import { exitOnSignals, startCluster } from '../start-cluster.ts';
 import { ClusterView, pause } from './cluster-view.ts';
 import { CoordinatorLoad } from './coordinator-load.ts';
 import { LinkCutter } from './link-cutter.ts';
@@ -60,13 +60,11 @@ if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; there a
 const chosen = positionals.length === 0 ? scenarios : scenarios.filter(({ name }) => positionals.includes(name));
 
 const version = versionNow();
+exitOnSignals();
 const folder = mkdtempSync(join(options.folder, 'ottla-failover-'));
 const BROKERS = 3;
 const links = new LinkCutter();
 const cluster = await startCluster({ directory: folder, port: await freePortsInRow(BROKERS), brokers: BROKERS, wayTo: (address) => links.wayTo(address), settings: Object.fromEntries(options.set.map((set) => [set.slice(0, set.indexOf('=')), set.slice(set.indexOf('=') + 1)])) });
-process.once('exit', () => {
-  for (const service of cluster.services) service.killNow();
-});
 const addresses = cluster.of('broker').map(({ address }) => address as string);
 const marks: { readonly what: string; readonly atMs: number }[] = [];
 const stage: Stage = { cluster, topic: TOPIC, links, view: new ClusterView(addresses), mark: (what) => void marks.push({ what, atMs: performance.now() }) };

@@ -78,6 +78,7 @@ try {
     await server.terminate();
   }
   const ottla = results.get('Ottla') ?? new Map<string, Outcome>();
+  if (ottla.size === 0 && options.on !== 'kafka') throw new Error(`no row is named ${options.only.join(', ')}`);
   if (options.write) write(tableOf(ottla, results.get('Kafka') ?? new Map()));
   process.exitCode = [...ottla.values()].every(({ said }) => said === 'passed') ? 0 : 1;
 } finally {

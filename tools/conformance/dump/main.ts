@@ -14,6 +14,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ErrorCode } from '@ottla/model';
 import { ApiKeys } from '@ottla/protocol';
 import { freePort, OttlaServer, pause } from '../../measure/servers.ts';
 import { WireConnection } from '../../measure/wire-connection.ts';
@@ -36,10 +37,11 @@ async function fill(server: OttlaServer): Promise<void> {
   const connection = await WireConnection.open(server.host, server.port);
   const peer = new Peer(connection, server.directory);
   await peer.ask(ApiKeys.CreateTopics, 7, { timeoutMs: 10_000, topics: [{ name: TOPIC, numPartitions: PARTITIONS, replicationFactor: 1, assignments: [], configs: [] }] });
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; ; tries++) {
+    if (tries === 100) throw new Error('the coordinators do not serve');
     const { coordinators } = await peer.ask(ApiKeys.FindCoordinator, 4, { keyType: 0, coordinatorKeys: ['any'] });
     const { groups } = await peer.ask(ApiKeys.ConsumerGroupDescribe, 1, { groupIds: ['any'], includeAuthorizedOperations: false });
-    if (coordinators[0]?.errorCode === 0 && groups[0]?.errorCode === 69) break;
+    if (coordinators[0]?.errorCode === 0 && groups[0]?.errorCode === ErrorCode.GROUP_ID_NOT_FOUND) break;
     await pause(100);
   }
   for (const [name, scenario] of Object.entries(scenarios)) {

@@ -38,14 +38,18 @@ const MAX_DELAY_MS = 10;
 const PAUSE_MS = 3;
 const SETTLE_MS = 3000;
 
+const crowds = new Set<ChildProcess>();
+
 async function crowd(server: OttlaServer, kind: string, count: number): Promise<ChildProcess> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'crowd.ts'), kind, String(count), server.host, String(server.port), TOPIC], { stdio: ['ignore', 'pipe', 'inherit'] });
+  crowds.add(child);
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => Promise.reject(new Error(`the crowd of ${count} (${kind}) did not come together`)))]);
   return child;
 }
 
 async function disperse(child: ChildProcess): Promise<void> {
+  crowds.delete(child);
   child.kill('SIGKILL');
   await once(child, 'exit');
 }
@@ -129,6 +133,7 @@ try {
   const isQuick = await measureDelay(server);
   if (!isSmall || !isQuick) process.exitCode = 1;
 } finally {
+  for (const child of crowds) child.kill('SIGKILL');
   await server.terminate();
   rmSync(directory, { recursive: true, force: true });
 }

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SmallDisk } from '@ottla/testing/small-disk';
 import { createTopicsV7, metadataV12, offsetCommitV9, offsetFetchV9, produceV9 } from '@platformatic/kafka';
 import type { Connection } from '@platformatic/kafka';
 import { answer, coordinatorsReady, openConnection } from './clients/api-connection.ts';
@@ -7,10 +10,9 @@ import { platformaticConsumer } from './clients/platformatic-client.ts';
 import { eventually, uniqueName, within } from './conditions.ts';
 import type { ServerProcess } from './server.ts';
 import { isExternal, startServer } from './server.ts';
-import { SmallDisk } from './small-disk.ts';
 
 const KAFKA_STORAGE_ERROR = 56;
-const disk = isExternal ? 'the server is not ours' : SmallDisk.mount(24);
+const disk = isExternal ? 'the server is not ours' : SmallDisk.mount(mkdtempSync(join(tmpdir(), 'ottla-small-disk-')), 24);
 if (typeof disk === 'string') process.stdout.write(`full-disk.test.ts is skipped: ${disk}\n`);
 
 const topic = uniqueName('full');
@@ -94,6 +96,7 @@ async function readNumbers(server: ServerProcess, count: number): Promise<readon
       await server.stop();
     } finally {
       small.unmount();
+      rmdirSync(small.path);
     }
   }, 30_000);
 

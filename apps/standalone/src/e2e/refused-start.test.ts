@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SmallDisk } from '@ottla/testing/small-disk';
 import { metadataV12 } from '@platformatic/kafka';
 import { answer, openConnection } from './clients/api-connection.ts';
 import type { ServerProcess } from './server.ts';
 import { isExternal, startServer } from './server.ts';
-import { SmallDisk } from './small-disk.ts';
 
 const mainFile = fileURLToPath(new URL('../main.js', import.meta.url));
 const isRoot = process.getuid?.() === 0;
@@ -87,7 +87,7 @@ const EX_CONFIG = 78;
   }, 30_000);
 
   it('says that the folder is not writable', () => {
-    const small = isRoot ? SmallDisk.mount(1) : mkdtempSync(join(scratch, 'read-only-'));
+    const small = isRoot ? SmallDisk.mount(mkdtempSync(join(scratch, 'small-')), 1) : mkdtempSync(join(scratch, 'read-only-'));
     if (isRoot && typeof small === 'string') {
       process.stdout.write(`a folder that root cannot write is not tried: ${small}\n`);
       return;
