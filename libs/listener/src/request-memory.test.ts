@@ -4,6 +4,8 @@ import { frame, listen, type Fixture, type FrameClient } from './listener-fixtur
 import { RequestMemory } from './request-memory.ts';
 
 const { Produce, Fetch, Metadata, ListOffsets } = ApiKeys;
+/** About two seconds of turns that do nothing else. */
+const MOST_ROUNDS = 10_000;
 
 describe('RequestMemory', () => {
   it('wakes who waits for longest, and goes on while there is room', () => {
@@ -40,6 +42,14 @@ describe('queued.max.request.bytes', () => {
     for (let turns = 0; turns < 50; turns++) await new Promise<void>((resolve) => void setImmediate(resolve));
   }
 
+  /** Takes stillnesses until it is so. Jest cannot end a test that goes round by itself: that is done here. */
+  async function until(what: string, isSo: () => boolean): Promise<void> {
+    for (let rounds = 0; !isSo(); rounds++) {
+      if (rounds === MOST_ROUNDS) throw new Error(`not in ${MOST_ROUNDS} rounds: ${what}`);
+      await still();
+    }
+  }
+
   it('leaves requests unread while those under way use it up, and takes them in turn as memory comes back', async () => {
     const memory = new RequestMemory(100_000);
     fixture = await listen((request) => void request.keepBytes(), { memory });
@@ -72,9 +82,9 @@ describe('queued.max.request.bytes', () => {
     const [slow, gone, other] = [await fixture.connect(), await fixture.connect(), await fixture.connect()];
     const large = frame(Produce, 9, 1, Buffer.alloc(99_000));
     slow.send(large.subarray(0, 50_000));
-    while (memory.usedBytes === 0) await still();
+    await until('the frame that is begun is counted', () => memory.usedBytes > 0);
     gone.send(frame(Produce, 9, 2, Buffer.alloc(1_000_000)).subarray(0, 500));
-    while (memory.hasRoom) await still();
+    await until('the second one uses the memory up', () => !memory.hasRoom);
     other.send(frame(Metadata, 9, 3));
     await still();
     expect(fixture.requests).toEqual([]);

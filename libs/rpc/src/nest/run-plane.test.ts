@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from '@jest/globals';
 
+/** Each test is a process that loads Nest: a second on an idle machine, many on a busy one. */
+const TEST_TIME_MS = 60_000;
 const moduleFile = new URL('./run-plane.js', import.meta.url).href;
 
 /** A process of its own that runs a plane; sends it `signal` when it prints `upon`, and answers its exit code and its lines. */
@@ -14,7 +16,7 @@ async function run(plane: string, upon?: string, signal?: NodeJS.Signals): Promi
     const logger = { info: say, warn: say, error: say, debug() {}, with: () => logger };
     runPlane(${plane}, logger).catch((error) => { say(error.message); process.exit(3); });
   `;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'], timeout: TEST_TIME_MS - 10_000, killSignal: 'SIGKILL' });
   const lines: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => {
     lines.push(line);
@@ -28,19 +30,19 @@ describe('runPlane', () => {
   it('stops a plane that never becomes ready, and ends with 0', async () => {
     const plane = `{ start: () => { say('starting'); return new Promise(() => {}); }, stop: async () => say('let go') }`;
     expect(await run(plane, 'starting', 'SIGTERM')).toEqual({ code: 0, lines: ['starting', 'stopping before the start was complete', 'let go', 'stopped cleanly'] });
-  });
+  }, TEST_TIME_MS);
 
   it('takes no notice of a start that fails because of the stop', async () => {
     const plane = `(() => { const { promise, reject } = Promise.withResolvers(); return { start: () => { say('starting'); return promise; }, stop: async () => { reject(new Error('stopped')); say('let go'); } }; })()`;
     expect(await run(plane, 'starting', 'SIGINT')).toEqual({ code: 0, lines: ['starting', 'stopping before the start was complete', 'let go', 'stopped cleanly'] });
-  });
+  }, TEST_TIME_MS);
 
   it.each(['SIGTERM', 'SIGINT'] as const)('stops a plane that serves on %s, also right after it is ready', async (signal) => {
     const plane = `{ start: async () => say('ready'), stop: async () => say('let go') }`;
     expect(await run(plane, 'ready', signal)).toEqual({ code: 0, lines: ['ready', 'stopping', 'let go', 'stopped cleanly'] });
-  });
+  }, TEST_TIME_MS);
 
   it('rejects with what the start throws', async () => {
     expect(await run(`{ start: async () => { throw new Error('no port'); }, stop: async () => {} }`)).toEqual({ code: 3, lines: ['no port'] });
-  });
+  }, TEST_TIME_MS);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Anomalies, checkChain, checkOffsets, checkPolled, checkProduced, checkSeen, checkTransfers, type Booking, type CommittedOffset, type KeptRecord, type Polled, type SentRecord, type Transfer } from './history-checker.ts';
+import { Anomalies, checkChain, checkOffsets, checkPolled, checkProduced, checkSeen, checkTransfers, type Booking, type CommittedOffset, type KeptRecord, type Polled, type SentRecord, type Transfer, type UnknownCommit } from './history-checker.ts';
 
 /** Ten acknowledged records of one producer in one partition, and the same as they are kept. */
 const sent = (): SentRecord[] => Array.from({ length: 10 }, (_, sequence) => ({ producer: 'p', partition: 0, sequence, outcome: 'acknowledged' }));
@@ -58,21 +58,45 @@ describe('committed offsets', () => {
 });
 
 describe('commits of unknown outcome', () => {
-  const commits: CommittedOffset[] = [{ partition: 0, offset: 7, fromMs: 10, atMs: 11 }, { partition: 0, offset: 6, fromMs: 20, atMs: 21 }];
-  const regressions = (late: { partition: number; offset: number; fromMs: number }, now = 7): readonly string[] => found((anomalies) => checkOffsets(commits, [late], new Map([[0, now]]), anomalies));
+  const at = (offset: number, fromMs: number, atMs = fromMs + 1): CommittedOffset => ({ partition: 0, offset, fromMs, atMs });
+  const commits = [at(7, 10), at(6, 20)];
+  const late = (offset: number, fromMs: number): UnknownCommit => ({ partition: 0, offset, fromMs });
+  const regressions = (of: readonly CommittedOffset[], unknown: readonly UnknownCommit[], now: number): readonly string[] => found((anomalies) => checkOffsets(of, unknown, new Map([[0, now]]), anomalies));
 
   it('may come about later than those behind them', () => {
-    expect(regressions({ partition: 0, offset: 5, fromMs: 8 })).toEqual([]);
-    expect(regressions({ partition: 0, offset: 5, fromMs: 8 }, 5)).toEqual([]);
+    expect(regressions(commits, [late(5, 8)], 7)).toEqual([]);
+    expect(regressions([at(7, 10)], [late(5, 8)], 5)).toEqual([]);
+    expect(regressions(commits, [late(6, 8)], 6)).toEqual([]);
   });
 
-  it.each([
+  it('come about once: each explains one regression', () => {
+    expect(regressions(commits, [late(5, 8)], 5)).toEqual(['offset regression: 6 was committed for partition 0, and the group has 5']);
+    expect(regressions(commits, [late(5, 8), late(5, 9)], 5)).toEqual([]);
+    const again = [...commits, at(8, 30), at(6, 40), at(9, 50), at(6, 60)];
+    expect(regressions(again, [late(5, 8)], 9)).toEqual(['offset regression: partition 0 went from 8 to 6', 'offset regression: partition 0 went from 9 to 6']);
+    expect(regressions(again, [late(5, 8), late(6, 9), late(4, 7)], 9)).toEqual([]);
+  });
+
+  it('explain what they can, whichever is looked at first', () => {
+    // The low one alone explains 4, the old one alone what comes before it is given up.
+    const fallen = [at(7, 10), at(6, 20), at(7, 30), at(4, 40)];
+    for (const unknown of [[late(6, 8), late(3, 9)], [late(3, 9), late(6, 8)]]) expect(regressions(fallen, unknown, 7)).toEqual([]);
+    const apart = [at(7, 10), at(6, 59_000), at(7, 59_100), at(6, 70_000)];
+    for (const unknown of [[late(3, 5), late(5, 20_000)], [late(5, 20_000), late(3, 5)]]) expect(regressions(apart, unknown, 7)).toEqual([]);
+  });
+
+  it('leave behind them what was asked for before they were seen, however late its answer is', () => {
+    expect(regressions([at(7, 10), at(8, 12, 50), at(5, 20), at(6, 60)], [late(5, 8)], 6)).toEqual([]);
+    expect(regressions([at(7, 10), at(8, 22, 50), at(5, 20), at(6, 60)], [late(5, 8)], 8)).toEqual(['offset regression: partition 0 went from 8 to 6']);
+  });
+
+  it.each<[string, UnknownCommit]>([
     ['of another partition', { partition: 1, offset: 5, fromMs: 8 }],
-    ['of a higher offset', { partition: 0, offset: 7, fromMs: 8 }],
-    ['made afterwards', { partition: 0, offset: 5, fromMs: 30 }],
-    ['given up long ago', { partition: 0, offset: 5, fromMs: -60_000 }],
-  ])('explain nothing when they are %s', (_, late) => {
-    expect(regressions(late)).toEqual(['offset regression: partition 0 went from 7 to 6']);
+    ['of a higher offset', late(7, 8)],
+    ['made afterwards', late(5, 30)],
+    ['given up long ago', late(5, -60_000)],
+  ])('explain nothing when they are %s', (_, unknown) => {
+    expect(regressions(commits, [unknown], 7)).toEqual(['offset regression: partition 0 went from 7 to 6']);
   });
 });
 

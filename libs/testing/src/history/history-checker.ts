@@ -112,28 +112,67 @@ export interface UnknownCommit {
 /** A client sends a commit that was not answered again, and behind later ones: librdkafka for its socket.timeout.ms. */
 const RESENT_WITHIN_MS = 60_000;
 
+/** A committed offset below one that was acknowledged before. */
+interface Regression {
+  readonly offset: number;
+  readonly atMs: number;
+}
+
+/**
+ * What commits of unknown outcome explain: each of them one regression, to its own offset or above it. A regression takes
+ * the place of another that can be explained by a further commit, so that it never depends on the order of the two.
+ */
+class LateCommits {
+  readonly #commits: readonly UnknownCommit[];
+  readonly #explained = new Map<UnknownCommit, Regression>();
+
+  constructor(commits: readonly UnknownCommit[]) {
+    this.#commits = commits;
+  }
+
+  explain(regression: Regression, tried = new Set<UnknownCommit>()): boolean {
+    for (const late of this.#commits) {
+      const mayBe = late.offset <= regression.offset && late.fromMs < regression.atMs && regression.atMs <= late.fromMs + RESENT_WITHIN_MS;
+      if (!mayBe || tried.has(late)) continue;
+      tried.add(late);
+      const other = this.#explained.get(late);
+      if (other !== undefined && !this.explain(other, tried)) continue;
+      this.#explained.set(late, regression);
+      return true;
+    }
+    return false;
+  }
+}
+
 /**
  * Committed offsets never go back, and none is above what the group has in the end. Two that were asked for at the same
  * time have no order: only what was answered before another was asked for must not be above it. A commit of unknown outcome
- * may still come about later, and the group then goes on from there.
+ * may still come about later, once, and the group then goes on from there: what was asked for before that was seen may have
+ * come about before it, too, however late its answer was.
  */
 export function checkOffsets(commits: Iterable<CommittedOffset>, unknown: Iterable<UnknownCommit>, final: ReadonlyMap<number, number>, anomalies: Anomalies): void {
   const unknownOf = Map.groupBy(unknown, ({ partition }) => partition);
   for (const [partition, of] of Map.groupBy(commits, (commit) => commit.partition)) {
-    const mayComeAbout = (offset: number, atMs: number): boolean => unknownOf.get(partition)?.some((late) => late.offset <= offset && late.fromMs < atMs && atMs <= late.fromMs + RESENT_WITHIN_MS) === true;
+    const late = new LateCommits(unknownOf.get(partition) ?? []);
     const answered = of.toSorted((a, b) => a.atMs - b.atMs);
     let next = 0;
     let highest = -1;
+    let fellAtMs = -Infinity;
+    const count = (before: number): void => {
+      for (let commit = answered[next]; commit !== undefined && commit.atMs < before; commit = answered[++next]) if (commit.fromMs > fellAtMs) highest = Math.max(highest, commit.offset);
+    };
     for (const { offset, fromMs } of of.toSorted((a, b) => a.fromMs - b.fromMs)) {
-      for (; next < answered.length && (answered[next] as CommittedOffset).atMs < fromMs; next++) highest = Math.max(highest, (answered[next] as CommittedOffset).offset);
+      count(fromMs);
       if (offset >= highest) continue;
-      if (mayComeAbout(offset, fromMs)) highest = offset;
-      else anomalies.add('offset regression', `partition ${partition} went from ${highest} to ${offset}`);
+      if (late.explain({ offset, atMs: fromMs })) {
+        highest = offset;
+        fellAtMs = fromMs;
+      } else anomalies.add('offset regression', `partition ${partition} went from ${highest} to ${offset}`);
     }
+    count(Infinity);
     const last = answered.at(-1) as CommittedOffset;
-    const most = Math.max(highest, ...answered.slice(next).map(({ offset }) => offset));
     const now = final.get(partition) ?? -1;
-    if (now < most && !mayComeAbout(now, last.atMs)) anomalies.add('offset regression', `${most} was committed for partition ${partition}, and the group has ${now}`);
+    if (now < highest && !late.explain({ offset: now, atMs: last.atMs })) anomalies.add('offset regression', `${highest} was committed for partition ${partition}, and the group has ${now}`);
   }
 }
 

@@ -2,71 +2,17 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { Client, credentials } from '@grpc/grpc-js';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ErrorCode, KafkaError, type Clock, type Scheduler } from '@ottla/model';
+import { ErrorCode, KafkaError } from '@ottla/model';
 import { ottla } from '../../../gen/contracts.js';
 import type { CoordinatorService, ShardHostService } from '../../contracts/coordinator.ts';
 import type { CallOptions, Link } from '../../contracts/link.ts';
-import { linkContract } from '../link-contract.ts';
 import type { GrpcLinkOptions } from './channel.ts';
+import { grpcContract, loopClock as clock, loopScheduler as scheduler } from './grpc-contract.ts';
 import { grpcDialer } from './grpc-dialer.ts';
 import { grpcLinkServer, type GrpcLinkServer, type GrpcLinkServerOptions } from './grpc-link-server.ts';
 import { controllerLinks, shardHostLinks } from './link-kinds.ts';
 
-const clock: Clock = { now: () => Date.now(), monotonicMs: () => performance.now() };
-const scheduler: Scheduler = {
-  after(delayMs, task) {
-    const timer = setTimeout(task, delayMs).unref();
-    return { cancel: () => clearTimeout(timer) };
-  },
-  endOfTurn: (task) => void setImmediate(task),
-};
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** Counts what is under way between the two ends, which is how a test knows that nothing more will happen by itself. */
-function traffic() {
-  let sent = 0;
-  let received = 0;
-  let busy = 0;
-  return {
-    onTraffic: (direction: 'sent' | 'received', frames: number) => void (direction === 'sent' ? (sent += frames) : (received += frames)),
-    /** Things that end without a frame, such as a dial that is refused. */
-    during: <T>(work: Promise<T>): Promise<T> => {
-      busy++;
-      return work.finally(() => busy--);
-    },
-    /** Frames that a closing end was sent are never received: it is over when nothing moves for a while, too. */
-    settle: async (): Promise<void> => {
-      let moved = sent + received;
-      let movedAtMs = performance.now();
-      for (let quiet = 0; quiet < 5 && performance.now() - movedAtMs < 200; quiet++) {
-        await turn();
-        if (sent + received !== moved) movedAtMs = performance.now();
-        moved = sent + received;
-        if (sent !== received || busy > 0) quiet = 0;
-      }
-    },
-  };
-}
-
-const limits = { maxRequestsUnderWay: 5, maxRequestBytesUnderWay: 10_000 };
-
-linkContract('gRPC', async () => {
-  const { onTraffic, during, settle } = traffic();
-  const options = { host: '127.0.0.1', clock, scheduler, limits, onTraffic };
-  const server = await grpcLinkServer({ ...options, port: 0 });
-  const dial = grpcDialer({ ...options, kind: shardHostLinks, port: server.port });
-  return {
-    ...limits,
-    dial: (hello, local) => during(dial(hello, local)),
-    accept: (handler) => server.accept(shardHostLinks, handler),
-    settle,
-    pass: async (ms) => {
-      await new Promise((resolve) => setTimeout(resolve, ms + 5));
-      await settle();
-    },
-    close: () => server.close('the test ends'),
-  };
-});
+grpcContract('gRPC');
 
 describe('gRPC links', () => {
   const hello = { role: 'group-coordinator', nodeId: 1, incarnationId: 'one', clusterId: null } as const;

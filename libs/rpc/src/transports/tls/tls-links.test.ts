@@ -2,14 +2,14 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ErrorCode, errorCodeOf, type Clock, type Scheduler } from '@ottla/model';
+import { ErrorCode, errorCodeOf } from '@ottla/model';
 import { recordingLogger, type RecordingLogger } from '@ottla/testing';
 import { ThrowawayAuthority } from '@ottla/testing/certificates';
 import type { CoordinatorService, ShardHostService } from '../../contracts/coordinator.ts';
+import { grpcContract, loopClock as clock, loopScheduler as scheduler } from '../grpc/grpc-contract.ts';
 import { grpcDialer } from '../grpc/grpc-dialer.ts';
 import { grpcLinkServer } from '../grpc/grpc-link-server.ts';
 import { shardHostLinks } from '../grpc/link-kinds.ts';
-import { linkContract } from '../link-contract.ts';
 import type { PlaneCertificates, PlaneSecurity } from './plane-security.ts';
 import { StrangerLog } from './stranger-log.ts';
 
@@ -17,14 +17,6 @@ const CLUSTER = 'nuRbAzHxQ86K2qh5J4qfYA';
 const authority = new ThrowawayAuthority('CA of this cluster');
 const other = new ThrowawayAuthority('CA of another cluster');
 
-const clock: Clock = { now: () => Date.now(), monotonicMs: () => performance.now() };
-const scheduler: Scheduler = {
-  after: (delayMs, task) => {
-    const timer = setTimeout(task, delayMs);
-    return { cancel: () => clearTimeout(timer) };
-  },
-  endOfTurn: (task) => void setImmediate(task),
-};
 const hello = { role: 'group-coordinator', nodeId: 1, incarnationId: 'one', clusterId: CLUSTER } as const;
 const nothing = (): Promise<Record<never, never>> => Promise.resolve({});
 const never = (): Promise<never> => new Promise(() => {});
@@ -68,7 +60,6 @@ function security(of: PlaneCertificates | undefined): PlaneSecurity & { readonly
 
 const told = ({ logger }: { readonly logger: RecordingLogger }): string[] => logger.lines.map(({ message, fields }) => `${message}: ${String(fields?.['reason'])}`);
 
-const limits = { maxRequestsUnderWay: 5, maxRequestBytesUnderWay: 10_000 };
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
@@ -163,35 +154,4 @@ describe('links under mTLS', () => {
   });
 });
 
-linkContract('gRPC under mTLS', async () => {
-  let sent = 0;
-  let received = 0;
-  let busy = 0;
-  const settle = async (): Promise<void> => {
-    let moved = sent + received;
-    let movedAtMs = performance.now();
-    for (let quiet = 0; quiet < 5 && performance.now() - movedAtMs < 200; quiet++) {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (sent + received !== moved) movedAtMs = performance.now();
-      moved = sent + received;
-      if (sent !== received || busy > 0) quiet = 0;
-    }
-  };
-  const options = { host: '127.0.0.1', clock, scheduler, limits, security: security(certificates()), onTraffic: (direction: 'sent' | 'received', frames: number) => void (direction === 'sent' ? (sent += frames) : (received += frames)) };
-  const server = await grpcLinkServer({ ...options, port: 0 });
-  const dialed = grpcDialer({ ...options, kind: shardHostLinks, port: server.port });
-  return {
-    ...limits,
-    dial: (greeting, local) => {
-      busy++;
-      return dialed(greeting, local).finally(() => busy--);
-    },
-    accept: (handler) => server.accept(shardHostLinks, handler),
-    settle,
-    pass: async (ms) => {
-      await new Promise((resolve) => setTimeout(resolve, ms + 5));
-      await settle();
-    },
-    close: () => server.close('the test ends'),
-  };
-});
+grpcContract('gRPC under mTLS', () => security(certificates()));
