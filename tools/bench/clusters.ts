@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePortsInRow } from '../cluster/plane-ports.ts';
 import { startCluster } from '../cluster/start-cluster.ts';
 import { brokerSettings, freePortPair, HOST, kafkaVersion, referenceSettings, run, startKafkaBroker, type System } from './systems.ts';
 
@@ -11,7 +12,7 @@ const BROKERS = 3;
 export async function startOttlaCluster(version: string, inspects: boolean): Promise<System> {
   const directory = mkdtempSync(join(tmpdir(), 'ottla-bench-'));
   try {
-    const port = await freePortRow(BROKERS);
+    const port = await freePortsInRow(BROKERS);
     const inspector = inspects ? await freePortPair() : 0;
     const cluster = await startCluster({
       directory, port, controllers: 1, brokers: BROKERS, coordinators: 1, settings: brokerSettings,
@@ -34,11 +35,11 @@ export async function startOttlaCluster(version: string, inspects: boolean): Pro
   }
 }
 
-/** Three processes of the reference: the first is broker and controller, the others are brokers. */
-export async function startReferenceCluster(script: string): Promise<System> {
+/** Three processes of the reference: the first is broker and controller, the others are brokers. `settingsOf` goes before what three brokers want. */
+export async function startReferenceCluster(script: string, settingsOf: (nodeId: number) => Readonly<Record<string, string>> = () => referenceSettings): Promise<System> {
   const directory = mkdtempSync(join(tmpdir(), 'kafka-bench-'));
   const folders = Array.from({ length: BROKERS }, (_, index) => join(directory, `broker-${index + 1}`));
-  const settings = { ...referenceSettings, 'offsets.topic.replication.factor': '3', 'transaction.state.log.replication.factor': '3', 'transaction.state.log.min.isr': '2' };
+  const settings = { 'offsets.topic.replication.factor': '3', 'transaction.state.log.replication.factor': '3', 'transaction.state.log.min.isr': '2' };
   const pids: number[] = [];
   const ports: number[] = [];
   const stop = async (): Promise<void> => {
@@ -50,7 +51,7 @@ export async function startReferenceCluster(script: string): Promise<System> {
     for (const [index, folder] of folders.entries()) {
       const port = await freePortPair();
       ports.push(port);
-      const own = index === 0 ? settings : { ...settings, ...brokerOnly(index + 1, port, ports[0] as number) };
+      const own = { ...settings, ...settingsOf(index + 1), ...(index === 0 ? {} : brokerOnly(index + 1, port, ports[0] as number)) };
       if (index > 0) joinCluster(folder, index + 1, clusterIdOf(folders[0] as string));
       pids.push(await startKafkaBroker(script, folder, port, own));
     }
@@ -76,20 +77,4 @@ function clusterIdOf(folder: string): string {
 function joinCluster(folder: string, nodeId: number, clusterId: string): void {
   mkdirSync(join(folder, 'data'), { recursive: true });
   writeFileSync(join(folder, 'data/meta.properties'), `version=1\ncluster.id=${clusterId}\nnode.id=${nodeId}\ndirectory.id=${randomBytes(16).toString('base64url')}\n`);
-}
-
-/** The first of `count` ports in a row that are free now. */
-async function freePortRow(count: number): Promise<number> {
-  for (;;) {
-    const first = await freePortPair();
-    if (count <= 2 || (await isFree(first + 2))) return first;
-  }
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const { createServer } = await import('node:net');
-  return new Promise((resolve) => {
-    const server = createServer().once('error', () => resolve(false));
-    server.listen(port, HOST, () => void server.close(() => resolve(true)));
-  });
 }

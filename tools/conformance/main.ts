@@ -23,13 +23,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startReferenceCluster } from '../bench/clusters.ts';
 import { freePortsInRow } from '../cluster/plane-ports.ts';
 import { exitOnSignals, startCluster } from '../cluster/start-cluster.ts';
 import { versionNow } from '../version.ts';
 import { causes } from './causes.ts';
 import { LibrdkafkaTests, type Outcome, type TestCase } from './librdkafka.ts';
 import { modeNamed } from './modes.ts';
-import { rackOf, ReferenceCluster } from './reference-cluster.ts';
 import { CompatibilityTable, type ServerName } from './table.ts';
 
 const { values: options, positionals } = parseArgs({
@@ -50,7 +50,9 @@ const { values: options, positionals } = parseArgs({
 });
 const REFERENCE_VERSION = '4.3.1';
 const mode = modeNamed(options.mode);
-const settings = ['num.partitions=4', 'default.replication.factor=3', 'group.initial.rebalance.delay.ms=0', 'replica.selector.class=org.apache.kafka.common.replica.RackAwareReplicaSelector', ...mode.settings];
+const settings: Readonly<Record<string, string>> = { 'num.partitions': '4', 'default.replication.factor': '3', 'group.initial.rebalance.delay.ms': '0', 'replica.selector.class': 'org.apache.kafka.common.replica.RackAwareReplicaSelector', ...mode.settings };
+/** A test of fetches from followers knows brokers by racks of this name. */
+const rackOf = (brokerId: number): Readonly<Record<string, string>> => ({ 'broker.rack': `RACK${brokerId}` });
 const root = join(import.meta.dirname, '../..');
 const commit = versionNow();
 
@@ -66,17 +68,10 @@ async function startTested(server: ServerName, folder: string): Promise<Tested> 
   if (options.bootstrap !== undefined) return { bootstrap: options.bootstrap, end: async () => {} };
   if (server === 'kafka') {
     if (options.reference === '') throw new Error('--on kafka wants --reference SCRIPT');
-    const kafka = new ReferenceCluster(options.reference, folder, settings);
-    try {
-      await kafka.start();
-    } catch (error) {
-      await kafka.terminate();
-      throw error;
-    }
-    return { bootstrap: kafka.bootstrap, end: () => kafka.terminate() };
+    const kafka = await startReferenceCluster(options.reference, (nodeId) => ({ ...settings, ...rackOf(nodeId) }));
+    return { bootstrap: kafka.brokers.join(','), end: () => kafka.stop() };
   }
-  const pairs = settings.map((setting) => [setting.slice(0, setting.indexOf('=')), setting.slice(setting.indexOf('=') + 1)]);
-  const cluster = await startCluster({ directory: join(folder, 'ottla'), port: await freePortsInRow(OTTLA_BROKERS), settings: Object.fromEntries(pairs) as Record<string, string>, brokerSettings: (id) => ({ 'broker.rack': rackOf(id) }) });
+  const cluster = await startCluster({ directory: join(folder, 'ottla'), port: await freePortsInRow(OTTLA_BROKERS), settings, brokerSettings: rackOf });
   return { bootstrap: cluster.bootstrap, end: () => cluster.stop() };
 }
 

@@ -7,16 +7,16 @@ export interface Mode {
   readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   /** Of the cluster, besides those of every mode. */
-  readonly settings: readonly string[];
+  readonly settings: Readonly<Record<string, string>>;
   /** Only tests that name this scenario. */
   readonly scenario?: string;
 }
 
 export const modes: readonly Mode[] = [
-  { name: 'plain', title: 'as they are', words: [], environment: {}, settings: [] },
-  { name: 'idempotence', title: 'idempotent producers', words: ['-P'], environment: {}, settings: [] },
-  { name: 'consumer', title: 'consumer protocol', words: [], environment: { TEST_CONSUMER_GROUP_PROTOCOL: 'consumer' }, settings: [] },
-  { name: 'noautocreate', title: 'without auto.create.topics.enable', words: ['-s', 'noautocreate'], environment: {}, settings: ['auto.create.topics.enable=false'], scenario: 'noautocreate' },
+  { name: 'plain', title: 'as they are', words: [], environment: {}, settings: {} },
+  { name: 'idempotence', title: 'idempotent producers', words: ['-P'], environment: {}, settings: {} },
+  { name: 'consumer', title: 'consumer protocol', words: [], environment: { TEST_CONSUMER_GROUP_PROTOCOL: 'consumer' }, settings: {} },
+  { name: 'noautocreate', title: 'without auto.create.topics.enable', words: ['-s', 'noautocreate'], environment: {}, settings: { 'auto.create.topics.enable': 'false' }, scenario: 'noautocreate' },
 ];
 
 /** Throws for a name that no mode has. */

@@ -24,9 +24,9 @@ const CONTROL_LINE = /^\| offset: (\d+) .*endTxnMarker: (COMMIT|ABORT) coordinat
 const OTHER_LINES = [/^Dumping /, /^Log starting offset: /, /^baseOffset: .* isvalid: true$/];
 
 /** What differs between the lines of the decoder and the records that our codecs read; a line that the decoder prints of an error counts. */
-export function compareRecords(script: string, folder: string, directory: string, decoder: Decoder): string[] {
+export function compareRecords(folder: string, directory: string, decoder: Decoder): string[] {
   const topic = basename(directory);
-  const output = dumped(script, join(directory, `${SEGMENT}.log`), decoder);
+  const output = dumped(join(directory, `${SEGMENT}.log`), decoder);
   writeFileSync(join(folder, `${topic}.txt`), output);
   const differences: string[] = [];
   const lines = new Map<number, readonly [key: string, payload: string]>();

@@ -1,7 +1,7 @@
 /**
  * Has the reference Kafka's DumpLogSegments decode what Ottla wrote about groups and transactions:
  *
- *   node tools/conformance/dump/main.ts --reference SCRIPT     (see ReferenceKafka; no broker of it is started)
+ *   REFERENCE_KAFKA_HOME=DIR node tools/conformance/dump/main.ts     (the folder of an Apache Kafka; no broker of it is started)
  *
  *   --keep    leaves the folder, with what the decoder printed
  *
@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 import { ErrorCode } from '@ottla/model';
 import { ApiKeys } from '@ottla/protocol';
 import { freePort, OttlaServer, pause } from '../../measure/servers.ts';
+import { lacksJars } from '../../measure/reference-jars.ts';
 import { WireConnection } from '../../measure/wire-connection.ts';
 import { classicRefusals, offsets, queries } from '../groups/bad-input.ts';
 import { Modern } from '../groups/members.ts';
@@ -26,7 +27,7 @@ import { compareIndexes } from './aborted.ts';
 import { compareRecords } from './decoded.ts';
 import { runTransactions } from './transactions.ts';
 
-const { values: options } = parseArgs({ options: { reference: { type: 'string', default: process.env['REFERENCE_KAFKA'] ?? '' }, keep: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
 const TOPIC = 'dumped';
 const PARTITIONS = 4;
 const SETTINGS = ['offsets.topic.num.partitions=1', 'offsets.topic.replication.factor=1', 'transaction.state.log.num.partitions=1', 'group.consumer.assignment.interval.ms=0', 'group.initial.rebalance.delay.ms=0'];
@@ -53,15 +54,17 @@ async function fill(server: OttlaServer): Promise<void> {
   connection.close();
 }
 
+const lacks = lacksJars();
+if (lacks !== undefined) throw new Error(lacks);
 const folder = mkdtempSync(join(tmpdir(), 'ottla-dump-'));
 const server = new OttlaServer({ directory: join(folder, 'data'), port: await freePort(), settings: SETTINGS });
 try {
   await fill(server);
   await server.terminate();
   const differences = [
-    ...compareRecords(options.reference, folder, join(server.directory, '__consumer_offsets-0'), '--offsets-decoder'),
-    ...compareRecords(options.reference, folder, join(server.directory, '__transaction_state-0'), '--transaction-log-decoder'),
-    ...Array.from({ length: PARTITIONS }, (_, partition) => compareIndexes(options.reference, join(server.directory, `${TOPIC}-${partition}`))).flat(),
+    ...compareRecords(folder, join(server.directory, '__consumer_offsets-0'), '--offsets-decoder'),
+    ...compareRecords(folder, join(server.directory, '__transaction_state-0'), '--transaction-log-decoder'),
+    ...Array.from({ length: PARTITIONS }, (_, partition) => compareIndexes(join(server.directory, `${TOPIC}-${partition}`))).flat(),
   ];
   for (const difference of differences) console.log(`DIFFERS ${difference}`);
   console.log(`${differences.length} differences`);
