@@ -1,16 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { InspectorSession } from './clients/inspector-session.ts';
 import { kafkajsKafka } from './clients/kafkajs-client.ts';
-import { eventually, within } from './conditions.ts';
+import { within } from './conditions.ts';
 import { freePorts, PlaneCluster } from './plane-cluster.ts';
+import { watchProcess, type WatchedProcess } from './watched-process.ts';
 
 /** What docs/development.md says of working on one service. */
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -34,49 +33,29 @@ function layOut(): void {
   write('apps/sayer/src/main.ts', `import { word } from '../../../libs/words/dist/word.js';\ndeclare const process: { readonly argv: readonly string[]; readonly stdout: { write(text: string): void } };\ndeclare function setInterval(act: () => void, ms: number): void;\nprocess.stdout.write(word + ' with ' + process.argv.slice(2).join(' ') + '\\n');\nsetInterval(() => {}, 1000);\n`);
 }
 
-/** A command of this repository, with what it prints. */
-class Command {
-  readonly #process: ChildProcess;
-  readonly #lines: string[] = [];
-
-  constructor(script: string, ...words: readonly string[]) {
-    const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
-    const isScratch = words[0] === SCRATCH_APP;
-    this.#process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, script), ...words], { cwd: isScratch ? folder : root, env: { ...process.env, PATH: path }, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const input of [this.#process.stdout, this.#process.stderr]) createInterface({ input: input as NodeJS.ReadableStream }).on('line', (line) => this.#lines.push(line));
-  }
-
-  get said(): string {
-    return this.#lines.join('\n');
-  }
-
-  says(text: string): Promise<unknown> {
-    return eventually(`${text} is printed`, () => this.said.includes(text), 60_000);
-  }
-
-  async stop(): Promise<void> {
-    const ended = once(this.#process, 'exit');
-    this.#process.kill('SIGTERM');
-    await ended;
-  }
+/** A command of this repository, started. */
+function command(script: string, ...words: readonly string[]): WatchedProcess {
+  const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+  const cwd = words[0] === SCRATCH_APP ? folder : root;
+  return watchProcess(script, spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, script), ...words], { cwd, env: { ...process.env, PATH: path }, stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 
 describe('serve', () => {
   it('builds and starts anew when a source of the app or of its lib is saved; a build that fails leaves the old one running', async () => {
     layOut();
-    const served = new Command('tools/serve.ts', SCRATCH_APP, '--inspect=0', '--config', 'file');
+    const served = command('tools/serve.ts', SCRATCH_APP, '--inspect=0', '--config', 'file');
     try {
-      await served.says('first with --config file');
-      await served.says('Debugger listening on ws://');
+      await served.told('first with --config file');
+      await served.told('Debugger listening on ws://');
       write('libs/words/src/word.ts', word(`'second'`));
-      await served.says('second with --config file');
+      await served.told('second with --config file');
       write('libs/words/src/word.ts', word('2'));
-      await served.says('TS2322');
+      await served.told('TS2322');
       write('libs/words/src/word.ts', word(`'third'`));
-      await served.says('third with --config file');
-      expect(served.said.match(/ with --config file/g)).toHaveLength(3);
+      await served.told('third with --config file');
+      expect(served.output().match(/ with --config file/g)).toHaveLength(3);
     } finally {
-      await served.stop();
+      await served.terminate();
     }
   }, 180_000);
 });
@@ -84,21 +63,21 @@ describe('serve', () => {
 describe('a free seat of npm run cluster', () => {
   it('is taken by the service that is served alone, by the command that the cluster prints, under mTLS', async () => {
     const [port] = await freePorts(1);
-    const cluster = new Command('tools/cluster/main.ts', '--dir', join(folder, 'cluster'), '--port', String(port), '--controllers', '1', '--brokers', '1', '--coordinators', '1', '--without', 'broker-1', '--mtls');
+    const cluster = command('tools/cluster/main.ts', '--dir', join(folder, 'cluster'), '--port', String(port), '--controllers', '1', '--brokers', '1', '--coordinators', '1', '--without', 'broker-1', '--mtls');
     try {
-      await cluster.says('; Ctrl-C stops all');
-      const [, app, file] = /free seat: npx nx serve (\S+) -- --config (\S+)/.exec(cluster.said) ?? [];
+      await cluster.told('; Ctrl-C stops all');
+      const [, app, file] = /free seat: npx nx serve (\S+) -- --config (\S+)/.exec(cluster.output()) ?? [];
       expect(app).toBe('broker');
-      const broker = new Command('tools/serve.ts', 'apps/broker', '--config', file as string);
+      const broker = command('tools/serve.ts', 'apps/broker', '--config', file as string);
       try {
-        await broker.says(`ready for Kafka clients at PLAINTEXT://127.0.0.1:${port}`);
-        expect(broker.said).toContain('(mTLS, for processes with a certificate of cluster ');
-        await broker.says('a coordinator connected');
+        await broker.told(`ready for Kafka clients at PLAINTEXT://127.0.0.1:${port}`);
+        expect(broker.output()).toContain('(mTLS, for processes with a certificate of cluster ');
+        await broker.told('a coordinator connected');
       } finally {
-        await broker.stop();
+        await broker.terminate();
       }
     } finally {
-      await cluster.stop();
+      await cluster.terminate();
     }
   }, 180_000);
 });
@@ -109,7 +88,8 @@ describe('a debugger', () => {
     cluster.format('broker', cluster.brokerSettings(1));
     const broker = await cluster.startBroker(1, ['--inspect=0']);
     await cluster.createTopic(1, 'broken-at', [1]);
-    const session = await InspectorSession.open(/Debugger listening on (\S+)/.exec(broker.output())?.[1] as string);
+    // On stderr: nothing says that it comes before what stdout has.
+    const session = await InspectorSession.open(await broker.told('Debugger listening on '));
     const at = await session.breakAt('handlers/produce.ts', 'replicas.append(');
     const producer = kafkajsKafka(cluster.addressOf(1)).producer();
     await producer.connect();

@@ -14,8 +14,10 @@ export const CLUSTER_ID = 'nuRbAzHxQ86K2qh5J4qfYA';
 const FIRST_CONTROLLER = 101;
 const METADATA_VERSION = 12;
 const CREATE_TOPICS_VERSION = 7;
+const IN_SYNC_WITHIN_MS = 30_000;
 
-type Settings = Readonly<Record<string, string>>;
+export type Settings = Readonly<Record<string, string>>;
+export type CoordinatorRole = 'group-coordinator' | 'transaction-coordinator';
 
 /** Ports that nobody has just now. */
 export async function freePorts(count: number): Promise<number[]> {
@@ -26,32 +28,52 @@ export async function freePorts(count: number): Promise<number[]> {
   return found;
 }
 
+/** Rejects with the first failure, but only when all are over: nothing starts behind the end of a cluster that could not start. */
+async function allOver(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(works)) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
 /** Controllers 101, 102, … and brokers 1, 2, …, each a process of its own, whose folders a test may spoil. */
 export class PlaneCluster {
   readonly folder: string;
   readonly controllerIds: readonly number[];
   readonly #ports: readonly number[];
   readonly #settings: Settings;
+  readonly #own: (process: string) => Settings;
   readonly #processes = new Map<string, PlaneProcess>();
   readonly #addresses = new Map<number, string>();
 
-  private constructor(folder: string, ports: readonly number[], settings: Settings) {
+  private constructor(folder: string, ports: readonly number[], settings: Settings, own: (process: string) => Settings) {
     this.#settings = settings;
+    this.#own = own;
     this.folder = folder;
     this.#ports = ports;
     this.controllerIds = ports.map((_, index) => FIRST_CONTROLLER + index);
   }
 
-  /** `settings` are those of brokers, over Kafka's defaults. */
-  static async start(controllers: number, brokers: number, settings: Settings = {}): Promise<PlaneCluster> {
-    const cluster = new PlaneCluster(await mkdtemp(join(tmpdir(), 'ottla-planes-')), await freePorts(controllers), settings);
-    for (const id of cluster.controllerIds) cluster.format('controller-quorum', cluster.controllerSettings(id));
-    await Promise.all(cluster.controllerIds.map((id) => cluster.startController(id)));
-    await Promise.all(Array.from({ length: brokers }, async (_, index) => {
-      cluster.format('broker', cluster.brokerSettings(index + 1));
-      await cluster.startBroker(index + 1);
+  /**
+   * `settings` are those of brokers, over Kafka's defaults; `own` are what a process has besides, by its name ("broker-1"),
+   * each time it starts. Leaves no process and no folder behind when it rejects.
+   */
+  static async start(controllers: number, brokers: number, settings: Settings = {}, own: (process: string) => Settings = () => ({})): Promise<PlaneCluster> {
+    const ports = await freePorts(controllers);
+    const cluster = new PlaneCluster(await mkdtemp(join(tmpdir(), 'ottla-planes-')), ports, settings, own);
+    try {
+      await cluster.#startAll(brokers);
+      return cluster;
+    } catch (error) {
+      await cluster[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  async #startAll(brokers: number): Promise<void> {
+    for (const id of this.controllerIds) this.format('controller-quorum', this.controllerSettings(id));
+    await allOver(this.controllerIds.map((id) => this.startController(id)));
+    await allOver(Array.from({ length: brokers }, async (_, index) => {
+      this.format('broker', this.brokerSettings(index + 1));
+      await this.startBroker(index + 1);
     }));
-    return cluster;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -68,10 +90,17 @@ export class PlaneCluster {
 
   brokerSettings(id: number): Settings {
     return {
-      ...this.#settings,
+      ...this.#settings, ...this.#ofControllers(),
       'node.id': String(id), 'ottla.cluster.id': CLUSTER_ID, 'log.dirs': this.folderOf('broker', id), listeners: 'PLAINTEXT://127.0.0.1:0',
-      'controller.quorum.bootstrap.servers': this.controllerIds.map((voter) => this.controllerAddress(voter)).join(','),
     };
+  }
+
+  coordinatorSettings(id: number): Settings {
+    return { ...this.#ofControllers(), 'node.id': String(id) };
+  }
+
+  #ofControllers(): Settings {
+    return { 'controller.quorum.bootstrap.servers': this.controllerIds.map((id) => this.controllerAddress(id)).join(',') };
   }
 
   controllerAddress(id: number): string {
@@ -93,22 +122,26 @@ export class PlaneCluster {
     return process;
   }
 
+  #started(name: string, app: PlaneApp, settings: Settings, nodeOptions?: readonly string[]): PlaneProcess {
+    return this.odd(name, app, { ...settings, ...this.#own(name) }, nodeOptions);
+  }
+
   async startController(id: number, nodeOptions: readonly string[] = []): Promise<PlaneProcess> {
-    const process = this.odd(`controller-${id}`, 'controller-quorum', this.controllerSettings(id), nodeOptions);
+    const process = this.#started(`controller-${id}`, 'controller-quorum', this.controllerSettings(id), nodeOptions);
     await process.told('ready for planes at ');
     return process;
   }
 
   /** Settles when it serves clients. */
   async startBroker(id: number, nodeOptions: readonly string[] = []): Promise<PlaneProcess> {
-    const process = this.odd(`broker-${id}`, 'broker', this.brokerSettings(id), nodeOptions);
+    const process = this.#started(`broker-${id}`, 'broker', this.brokerSettings(id), nodeOptions);
     this.#addresses.set(id, addressIn(await process.told('ready for Kafka clients at ')));
     return process;
   }
 
   /** Settles when it follows the controllers; brokers grant it shards after that. */
-  async startCoordinator(role: 'group-coordinator' | 'transaction-coordinator', id: number, settings: Settings = {}): Promise<void> {
-    const process = this.odd(`${role}-${id}`, role, { ...settings, 'node.id': String(id), 'controller.quorum.bootstrap.servers': this.controllerAddress(FIRST_CONTROLLER) });
+  async startCoordinator(role: CoordinatorRole, id: number, settings: Settings = {}): Promise<void> {
+    const process = this.#started(`${role}-${id}`, role, { ...settings, ...this.coordinatorSettings(id) });
     await process.told('ready');
   }
 
@@ -148,6 +181,21 @@ export class PlaneCluster {
     if (topics[0]?.errorCode !== ErrorCode.NONE) throw new Error(`${name} was not created: ${topics[0]?.errorMessage ?? ''}`);
   }
 
+  /** The directory.id in the folder of a controller (KIP-853). */
+  directoryIdOf(controllerId: number): string {
+    return /directory\.id=(\S+)/.exec(readFileSync(join(this.folderOf('controller', controllerId), 'meta.properties'), 'utf8'))?.[1] as string;
+  }
+
+  /** Has a controller that runs at `address` vote, as soon as it is caught up (AddRaftVoter). */
+  async addVoter(askedBroker: number, id: number, address: string): Promise<void> {
+    const [host = '', port] = address.split(':');
+    const voter = { voterId: id, voterDirectoryId: this.directoryIdOf(id), listeners: [{ name: 'CONTROLLER', host, port: Number(port) }] };
+    await eventually('it is caught up and added', async () => {
+      const { errorCode } = await this.asking(askedBroker, (raw) => raw.ask(ApiKeys.AddRaftVoter, 0, { clusterId: null, timeoutMs: 5_000, ...voter }));
+      return errorCode === ErrorCode.NONE;
+    });
+  }
+
   /** Replicas in sync of each partition, sorted, and who leads, as `askedBroker` knows them. */
   async partitions(askedBroker: number, topic: string): Promise<readonly { readonly isr: string; readonly leader: number; readonly replicas: string }[]> {
     const { topics } = await this.asking(askedBroker, (raw) => raw.ask(ApiKeys.Metadata, METADATA_VERSION, { topics: [{ name: topic }], allowAutoTopicCreation: false }));
@@ -156,11 +204,11 @@ export class PlaneCluster {
     return partitions.map(({ isrNodes, leaderId, replicaNodes }) => ({ isr: text(isrNodes), leader: leaderId, replicas: text(replicaNodes) }));
   }
 
-  async inSync(askedBroker: number, topic: string, members: readonly number[], deadlineMs = 30_000): Promise<void> {
+  async inSync(askedBroker: number, topic: string, members: readonly number[]): Promise<void> {
     await eventually(`${topic} has ${members.join()} in sync`, async () => {
       const partitions = await this.partitions(askedBroker, topic);
       return partitions.length > 0 && partitions.every(({ isr }) => isr === members.join());
-    }, deadlineMs);
+    }, IN_SYNC_WITHIN_MS);
   }
 
   /** All segments of a replica, one after the other; empty where there are none. */

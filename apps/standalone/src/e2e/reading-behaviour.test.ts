@@ -10,14 +10,17 @@ let cluster: SmallCluster;
 const connections: RawConnection[] = [];
 const BATCH_VALUE_BYTES = 10_000;
 const FETCH = 12;
+/** Hooks and tests: two brokers start, and other test files keep the machine busy. */
+const TEST_TIME_MS = 60_000;
+const LONGEST_WORK_MS = 250;
 
 beforeAll(async () => {
   cluster = await startSmallCluster(2, { 'max.incremental.fetch.session.cache.slots': '2', 'auto.create.topics.enable': 'false' });
-});
+}, TEST_TIME_MS);
 afterAll(async () => {
   for (const connection of connections) connection.close();
-  await cluster[Symbol.asyncDispose]();
-});
+  await cluster?.[Symbol.asyncDispose]();
+}, TEST_TIME_MS);
 
 async function open(broker = 1): Promise<RawConnection> {
   const address = cluster.process.brokers[broker - 1]?.addresses()[0];
@@ -73,7 +76,7 @@ function read({ responses }: FetchResponse): [partition: number, nextOffset: num
 }
 
 describe('a fetch of many partitions with room for few', () => {
-  it('starves none: with a session, no partition is more than one round ahead of any other', async () => {
+  it('starves none: what a session reads of a partition is never more than one round ahead of any other', async () => {
     const [count, batches] = [20, 4];
     const topic = await createTopic(count);
     const connection = await open();
@@ -81,17 +84,20 @@ describe('a fetch of many partitions with room for few', () => {
     const offsets = Array.from({ length: count }, () => 0);
     let answer = await connection.ask(ApiKeys.Fetch, FETCH, fetch(topic, offsets.map((fetchOffset, partition) => ({ partition, fetchOffset })), { maxBytes: 25_000, partitionMaxBytes: 11_000, sessionEpoch: 0 }));
     const { sessionId } = answer;
+    // The answer that opens a session turns nothing, in Kafka neither: what it has read comes first in the first round, too.
+    const opened = new Map(read(answer));
     expect(sessionId).toBeGreaterThan(0);
     let rounds = 0;
     for (let epoch = 1; offsets.some((offset) => offset < batches); epoch++) {
       const moved = read(answer).filter(([partition, next]) => next > (offsets[partition] ?? 0));
       for (const [partition, next] of moved) offsets[partition] = next;
-      expect(Math.max(...offsets) - Math.min(...offsets)).toBeLessThanOrEqual(2);
+      const inSession = offsets.map((offset, partition) => offset - (opened.get(partition) ?? 0));
+      expect(Math.max(...inSession) - Math.min(...inSession)).toBeLessThanOrEqual(1);
       expect(++rounds).toBeLessThanOrEqual(count * batches);
       answer = await connection.ask(ApiKeys.Fetch, FETCH, fetch(topic, moved.map(([partition, fetchOffset]) => ({ partition, fetchOffset })), { maxBytes: 25_000, partitionMaxBytes: 11_000, sessionId, sessionEpoch: epoch }));
     }
     await connection.ask(ApiKeys.Fetch, FETCH, fetch(topic, [], { sessionId }));
-  });
+  }, TEST_TIME_MS);
 
   it('answers the first batch whole, whatever the limits, and no other beyond them', async () => {
     const topic = await createTopic(2);
@@ -101,7 +107,7 @@ describe('a fetch of many partitions with room for few', () => {
     expect(read(await connection.ask(ApiKeys.Fetch, FETCH, fetch(topic, both, { partitionMaxBytes: 100 })))).toEqual([[0, 1]]);
     expect(read(await connection.ask(ApiKeys.Fetch, FETCH, fetch(topic, both.toReversed(), { maxBytes: 1 })))).toEqual([[1, 1]]);
     expect(read(await connection.ask(ApiKeys.Fetch, FETCH, fetch(topic, both)))).toEqual([[0, 2], [1, 2]]);
-  });
+  }, TEST_TIME_MS);
 });
 
 describe('fetch sessions over the wire', () => {
@@ -116,7 +122,7 @@ describe('fetch sessions over the wire', () => {
     expect(await goOn(second, -1)).toBe(ErrorCode.NONE);
     expect(await begin()).toBeGreaterThan(0);
     expect(await goOn(second, 1)).toBe(ErrorCode.FETCH_SESSION_ID_NOT_FOUND);
-  });
+  }, TEST_TIME_MS);
 });
 
 describe('an offset that is not there', () => {
@@ -133,7 +139,7 @@ describe('an offset that is not there', () => {
     const [earliest, latest] = [await offsetOf(-2), await offsetOf(-1)];
     expect([earliest, latest]).toEqual([2, 3]);
     expect([await errorAt(earliest ?? -1), await errorAt(latest ?? -1)]).toEqual([ErrorCode.NONE, ErrorCode.NONE]);
-  });
+  }, TEST_TIME_MS);
 });
 
 describe('a broker without the partition (KIP-951)', () => {
@@ -150,7 +156,7 @@ describe('a broker without the partition (KIP-951)', () => {
     const told = [produced.responses[0]?.partitionResponses[0], fetched.responses[0]?.partitions[0]];
     for (const partition of told) expect(partition).toMatchObject({ errorCode: ErrorCode.NOT_LEADER_OR_FOLLOWER, currentLeader: { leaderId: 1, leaderEpoch: 0 } });
     for (const { nodeEndpoints } of [produced, fetched]) expect(nodeEndpoints).toMatchObject([{ nodeId: 1, host: leader?.host, port: leader?.port }]);
-  });
+  }, TEST_TIME_MS);
 });
 
 describe('10,000 partitions', () => {
@@ -162,16 +168,17 @@ describe('10,000 partitions', () => {
     let isOver = false;
     const beside = (async () => {
       while (!isOver) {
-        const startedAt = performance.now();
+        const before = process.threadCpuUsage();
         await other.ask(ApiKeys.ApiVersions, 3, { clientSoftwareName: 'raw', clientSoftwareVersion: '1' });
-        longestMs = Math.max(longestMs, performance.now() - startedAt);
+        const { user, system } = process.threadCpuUsage(before);
+        longestMs = Math.max(longestMs, (user + system) / 1000);
       }
     })();
-    const { topics } = await connection.ask(ApiKeys.Metadata, 9, all);
-    isOver = true;
+    const { topics } = await connection.ask(ApiKeys.Metadata, 9, all).finally(() => (isOver = true));
     await beside;
     expect(topics.reduce((sum, { partitions }) => sum + partitions.length, 0)).toBeGreaterThanOrEqual(10_000);
-    // Far above what it takes, and far below what a client would take for a hang: the decoding here counts too.
-    expect(longestMs).toBeLessThan(1000);
-  });
+    // By what this thread works between a question and its answer, which no other process on the machine makes more. The brokers
+    // and the decoding here are all in it: 10 ms, of 250 that nobody would notice.
+    expect(longestMs).toBeLessThan(LONGEST_WORK_MS);
+  }, TEST_TIME_MS);
 });

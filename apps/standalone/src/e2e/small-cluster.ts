@@ -60,9 +60,9 @@ export async function startSmallCluster(brokers: number, settings: Readonly<Reco
 }
 
 /** Settles when every partition of `topic` has exactly `members` in sync. */
-export async function inSync(cluster: SmallCluster, topic: string, members: readonly number[], deadlineMs = 20_000): Promise<void> {
+export async function inSync(cluster: SmallCluster, topic: string, members: readonly number[]): Promise<void> {
   const wanted = members.join();
-  await eventually(`${topic} has ${wanted} in sync`, () => cluster.isr(topic).length > 0 && cluster.isr(topic).every((ids) => ids.join() === wanted), deadlineMs);
+  await eventually(`${topic} has ${wanted} in sync`, () => cluster.isr(topic).length > 0 && cluster.isr(topic).every((ids) => ids.join() === wanted));
 }
 
 function complainingLogger(lines: string[], bound: LogFields): Logger {

@@ -54,19 +54,26 @@ export class RawConnection {
 
   /** `traceparent` of a span of the client rides in the header's tagged field of ours, which only flexible versions have. */
   async ask<K extends ApiKey>(apiKey: K, apiVersion: number, request: ApiTypes[K]['requestInput'], traceparent?: string): Promise<ApiTypes[K]['response']> {
-    const { response, request: { flexibleFrom } } = codecsOf(apiKey);
-    const isFlexible = apiVersion >= flexibleFrom;
-    this.#send(apiKey, apiVersion, request, traceparent);
-    const correlationId = this.#correlationId;
-    const answered = this.#answered.then(() => this.#frame());
-    this.#answered = answered.catch(() => {});
-    const frame = await answered;
-    if (frame.readInt32BE() !== correlationId) throw new Error(`request ${correlationId} got the answer to ${frame.readInt32BE()}`);
-    // Correlation id, and the empty tagged fields of a flexible header, which ApiVersions alone never has (KIP-511).
-    return response.decode(new WireReader(frame.subarray(isFlexible && apiKey !== ApiKeys.ApiVersions ? 5 : 4)), apiVersion);
+    this.#socket.write(this.#encode(apiKey, apiVersion, request, traceparent));
+    return await this.#answer(apiKey, apiVersion);
   }
 
-  #send<K extends ApiKey>(apiKey: K, apiVersion: number, request: ApiTypes[K]['requestInput'], traceparent: string | undefined): void {
+  /** Sends the first `bytes` of a request. What it answers sends the rest, and settles with the answer. */
+  begin<K extends ApiKey>(apiKey: K, apiVersion: number, request: ApiTypes[K]['requestInput'], bytes: number): () => Promise<ApiTypes[K]['response']> {
+    const frame = this.#encode(apiKey, apiVersion, request);
+    this.#socket.write(frame.subarray(0, bytes));
+    return async () => {
+      this.#socket.write(frame.subarray(bytes));
+      return await this.#answer(apiKey, apiVersion);
+    };
+  }
+
+  /** A request that no answer follows: Produce with acks=0. */
+  tell<K extends ApiKey>(apiKey: K, apiVersion: number, request: ApiTypes[K]['requestInput']): void {
+    this.#socket.write(this.#encode(apiKey, apiVersion, request));
+  }
+
+  #encode<K extends ApiKey>(apiKey: K, apiVersion: number, request: ApiTypes[K]['requestInput'], traceparent?: string): Buffer {
     const codec = codecsOf(apiKey);
     const writer = new WireWriter();
     writer.writeInt16(apiKey);
@@ -78,12 +85,20 @@ export class RawConnection {
     const body = Buffer.from(writer.finish());
     const head = Buffer.alloc(4);
     head.writeInt32BE(body.length);
-    this.#socket.write(Buffer.concat([head, body]));
+    return Buffer.concat([head, body]);
   }
 
-  /** A request that no answer follows: Produce with acks=0. */
-  tell<K extends ApiKey>(apiKey: K, apiVersion: number, request: ApiTypes[K]['requestInput']): void {
-    this.#send(apiKey, apiVersion, request, undefined);
+  /** To the request that was encoded last. */
+  async #answer<K extends ApiKey>(apiKey: K, apiVersion: number): Promise<ApiTypes[K]['response']> {
+    const { response, request: { flexibleFrom } } = codecsOf(apiKey);
+    const correlationId = this.#correlationId;
+    const answered = this.#answered.then(() => this.#frame());
+    this.#answered = answered.catch(() => {});
+    const frame = await answered;
+    if (frame.readInt32BE() !== correlationId) throw new Error(`request ${correlationId} got the answer to ${frame.readInt32BE()}`);
+    // Correlation id, and the empty tagged fields of a flexible header, which ApiVersions alone never has (KIP-511).
+    const hasTaggedFields = apiVersion >= flexibleFrom && apiKey !== ApiKeys.ApiVersions;
+    return response.decode(new WireReader(frame.subarray(hasTaggedFields ? 5 : 4)), apiVersion);
   }
 
   /** Bytes as they are. */
