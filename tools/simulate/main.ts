@@ -5,13 +5,15 @@
  *
  *   --seeds N       how many seeds, spread over the worlds by `shares` (500)
  *   --from S        the first seed (1)
- *   --world NAME    all seeds to this world: raft, replication, ownership, groups, transactions, cluster
+ *   --world NAME    all seeds to this world: raft, replication, ownership, groups, transactions, or cluster (controllers and
+ *                   brokers together)
  *   --threads N     threads (one a core)
  *   --ledger        adds a line to docs/simulation.md
- *   --bugs [--bug NAME]  instead: plants each bug of tools/simulate/bugs, and wants it found within --seeds seeds (500)
+ *   --bugs [--bug NAME]  instead: plants each bug of tools/simulate/bugs, and wants it found, as it says itself, within
+ *                   --seeds seeds (500)
  *
- * A seed that fails is told with the command that replays it and with its timeline. Exit code 1: a seed failed, the run
- * exercised too little, or a planted bug was not found.
+ * A seed that fails, or does not end, is told with the command that replays it and with its timeline. Exit code 1: a seed
+ * failed, the run exercised too little, what must be rare was not, or a planted bug was not found.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -28,6 +30,8 @@ const { values } = parseArgs({
     bugs: { type: 'boolean', default: false }, bug: { type: 'string' },
   },
 });
+
+const LEAST_SEEDS_OF_AN_AVERAGE = 40;
 
 function wholeNumber(name: 'seeds' | 'from' | 'threads'): number {
   const value = Number(values[name]);
@@ -64,12 +68,25 @@ async function simulate(run: SeedRun, threads: number): Promise<LedgerEntry> {
     console.log(`${failure.timeline.join('\n')}\n\n${run.world}, seed ${failure.seed}: ${failure.message}\nReplay: npm run simulate -- --world ${run.world} --from ${failure.seed} --seeds 1`);
     return { ...run, ran, totals, failure: `seed ${failure.seed}: ${failure.message}` };
   }
-  const { floors } = await loadWorld(run.world);
-  // A few seeds are no average.
-  const short = ran < 40 ? [] : Object.entries(floors).filter(([name, floor]) => (totals[name] ?? 0) < floor * ran);
-  const told = short.map(([name, floor]) => `${name} ${totals[name] ?? 0} of ${Math.ceil(floor * ran)}`);
-  if (told.length > 0) console.log(`${run.world} exercised too little: ${told.join(', ')}`);
-  return { ...run, ran, totals, failure: told.length > 0 ? `exercised too little: ${told.join(', ')}` : undefined };
+  const unusual = await unusualIn(run.world, ran, totals);
+  if (unusual !== undefined) console.log(`${run.world} ${unusual}`);
+  return { ...run, ran, totals, failure: unusual };
+}
+
+/** What the seeds exercised too little, or met too often; undefined when all is as it should be. */
+async function unusualIn(world: WorldName, ran: number, totals: Readonly<Record<string, number>>): Promise<string | undefined> {
+  if (ran < LEAST_SEEDS_OF_AN_AVERAGE) {
+    console.log(`  floors and ceilings are not looked at: fewer than ${LEAST_SEEDS_OF_AN_AVERAGE} seeds are no average`);
+    return undefined;
+  }
+  const { floors, ceilings = {} } = await loadWorld(world);
+  const countOf = (name: string): number => totals[name] ?? 0;
+  const little = Object.entries(floors).flatMap(([name, floor]) => (countOf(name) < floor * ran ? [`${name} ${countOf(name)} of ${Math.ceil(floor * ran)}`] : []));
+  // One more: what is rare comes by chance.
+  const mostOf = (ceiling: number): number => Math.ceil(ceiling * ran) + 1;
+  const often = Object.entries(ceilings).flatMap(([name, ceiling]) => (countOf(name) > mostOf(ceiling) ? [`${name} ${countOf(name)}, not more than ${mostOf(ceiling)}`] : []));
+  const told = [...(little.length > 0 ? [`exercised too little: ${little.join(', ')}`] : []), ...(often.length > 0 ? [`met too often: ${often.join(', ')}`] : [])];
+  return told.length > 0 ? told.join('; ') : undefined;
 }
 
 const threads = wholeNumber('threads');

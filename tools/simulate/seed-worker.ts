@@ -1,6 +1,6 @@
 /**
- * A thread that runs seeds of one world: it is told `from` and `count`, and tells after each chunk what came of it. With
- * a planted bug the patched sources take the place of the compiled ones before anything of the world is loaded.
+ * A thread that runs seeds of one world: it is told `from` and `count`, and tells of each seed that begins, and after each
+ * chunk what came of it. With a planted bug the patched sources take the place of the compiled ones before anything of the world is loaded.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Timeline } from '@ottla/testing';
@@ -25,13 +25,18 @@ export interface SeedReport {
   readonly failure: SeedFailure | undefined;
 }
 
+/** Said before a seed runs: whoever spins in it says nothing more. */
+export interface SeedBegins {
+  readonly begins: number;
+}
+
 export interface SeedWorkerData {
   readonly world: WorldName;
   readonly bugFile: string | undefined;
 }
 
+if (parentPort === null) throw new Error('this file is a thread of tools/simulate/main.ts');
 const port = parentPort;
-if (port === null) throw new Error('this file is a thread of tools/simulate/main.ts');
 const { world: worldName, bugFile } = workerData as SeedWorkerData;
 const planted = bugFile === undefined ? undefined : plantBug(bugFile);
 const world = await loadWorld(worldName);
@@ -42,6 +47,7 @@ async function runChunk({ from, count }: SeedOrder): Promise<SeedReport> {
   const totals: Record<string, number> = {};
   for (let seed = from; seed < from + count; seed++) {
     const timeline = new Timeline();
+    port.postMessage({ begins: seed } satisfies SeedBegins);
     try {
       for (const [name, amount] of Object.entries(await world.run(seed, timeline))) totals[name] = (totals[name] ?? 0) + amount;
     } catch (error) {

@@ -38,7 +38,8 @@ export class ClusterController implements SimEndpoint, RaftStateMachine {
   leadsIn: LeaderEpoch | undefined;
   /** Raised with each start and death. */
   life = 0;
-  tornWrites = 0;
+  /** Crashes that lost some of what was not synced. */
+  lostWrites = 0;
   #digest = 0;
   #log: MemoryRaftLog | undefined;
   #ended = Promise.withResolvers<string>();
@@ -49,6 +50,11 @@ export class ClusterController implements SimEndpoint, RaftStateMachine {
     const header = { crc: tableCrc32c, epoch: 0, timestamp: 1, lastContainedLogTimestamp: 1, voters: options.voters };
     const bytes = Buffer.concat([...snapshotBatches(header, [])]);
     this.#storage.snapshots.set('0-0', { endOffset: 0, epoch: 0, sizeBytes: bytes.length, bytes });
+  }
+
+  /** Whether the machine would lose something with its power. */
+  get hasUnsynced(): boolean {
+    return this.#storage.batches.length > this.#storage.syncedBatches;
   }
 
   get isUp(): boolean {
@@ -88,7 +94,7 @@ export class ClusterController implements SimEndpoint, RaftStateMachine {
     this.#ended = Promise.withResolvers<string>();
     const { scheduler } = this;
     const log = new MemoryRaftLog(this.#storage);
-    log.delaySyncs(() => new Promise((resolve) => void scheduler.after(random.below(20) === 0 ? random.below(60) : random.below(4), resolve)));
+    log.delaySyncs(() => new Promise((resolve) => void scheduler.after(random.below(10) === 0 ? random.below(60) : random.below(8), resolve)));
     this.#log = log;
     const fatal = (cause: Error): void => {
       if (life === this.life) onFatal(cause);
@@ -111,7 +117,7 @@ export class ClusterController implements SimEndpoint, RaftStateMachine {
   crash(): void {
     const unsynced = this.#storage.batches.length - this.#storage.syncedBatches;
     const kept = this.#options.random.below(unsynced + 1);
-    if (kept < unsynced) this.tornWrites++;
+    if (kept < unsynced) this.lostWrites++;
     this.#log?.crash(kept);
     this.controller?.stop();
     this.node = this.controller = undefined;

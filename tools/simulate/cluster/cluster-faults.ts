@@ -4,6 +4,7 @@ import { IDS, TOPIC } from './cluster-topic.ts';
 import type { ClusterWorld } from './cluster-world.ts';
 
 const LARGEST_JUMP_MS = 3_000_000;
+const LONGEST_WAIT_FOR_A_WRITE_MS = 300;
 
 /** What goes wrong in a cluster: at most one broker and one controller at a time, the next once every replica is in sync again. */
 export class ClusterFaults {
@@ -48,7 +49,7 @@ export class ClusterFaults {
         if (leader < 0 || active === undefined || this.#isControllerFailing) return;
         this.counts.leaderAndController++;
         this.#during(this.#kill(this.#world.broker(leader), random.below(2) === 0));
-        return this.#crash(active);
+        return this.#crash(active, 0);
       }
     }
   }
@@ -104,7 +105,7 @@ export class ClusterFaults {
     };
     switch (random.below(4)) {
       case 0:
-        return this.#crash(controller);
+        return this.#crash(controller, random.below(4) > 0 ? LONGEST_WAIT_FOR_A_WRITE_MS : 0);
       case 1:
         this.counts.cuts++;
         this.#isControllerFailing = true;
@@ -126,10 +127,21 @@ export class ClusterFaults {
     }
   }
 
-  #crash(controller: ClusterController): void {
+  /** Loses power within `waitMs`, as soon as it is writing something: metadata is written now and then only. */
+  #crash(controller: ClusterController, waitMs: number): void {
+    const { time } = this.#world;
     if (!controller.isUp) return;
-    this.counts.controllerCrashes++;
     this.#isControllerFailing = true;
+    const endMs = time.clock.monotonicMs() + waitMs;
+    const crashOrWait = (): void => {
+      if (controller.hasUnsynced || time.clock.monotonicMs() >= endMs) return this.#losePower(controller);
+      time.scheduler.after(1, crashOrWait);
+    };
+    crashOrWait();
+  }
+
+  #losePower(controller: ClusterController): void {
+    this.counts.controllerCrashes++;
     this.#world.note(`controller ${controller.id} loses power`);
     controller.crash();
     this.#world.time.scheduler.after(20 + this.#world.random.below(600), () => {

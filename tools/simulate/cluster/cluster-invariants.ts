@@ -91,12 +91,17 @@ export class ClusterInvariants {
     }
   }
 
+  /** Whether every controller knows all that is committed, and no more than that. */
+  areControllersEven(): boolean {
+    return this.#world.controllers.every(({ controller }) => controller?.image.offset === this.#world.image.offset);
+  }
+
   /** A controller that lost its leadership has taken back what was not committed. */
   #checkImages(): void {
+    if (!this.areControllersEven()) throw new Error('the controllers stand at different offsets');
     const expected = stateOf(this.#world.image);
     for (const { id, controller } of this.#world.controllers) {
-      if (controller === undefined || controller.image.offset !== this.#world.image.offset) continue;
-      const found = stateOf(controller.image);
+      const found = controller === undefined ? 'gone' : stateOf(controller.image);
       if (found !== expected) throw new Error(`the state of controller ${id} is ${found}, but what is committed makes ${expected}`);
     }
   }

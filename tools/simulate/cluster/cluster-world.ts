@@ -55,7 +55,7 @@ export class ClusterWorld implements SimBrokerWorld {
       onCommitted: (batch) => this.#learn(batch),
       onFatal: (cause) => this.fail(new Error(`controller ${id} cannot go on: ${cause.message}`, { cause })),
     }));
-    this.control = new ControllerAccess({ controllers: this.controllers, broker: (id) => this.broker(id), travel: (id) => this.#toController(id), wait: (ms) => this.wait(ms) });
+    this.control = new ControllerAccess({ controllers: this.controllers, broker: (id) => this.broker(id), travel: (id) => this.#toController(id), reaches: (id) => !this.#isCutOff(id), wait: (ms) => this.wait(ms) });
     this.brokers = IDS.map((id) => new SimBroker(this, id));
     this.#faults = new ClusterFaults(this);
   }
@@ -86,7 +86,12 @@ export class ClusterWorld implements SimBrokerWorld {
   }
 
   async #toController(broker: BrokerId): Promise<void> {
-    await this.#fly(this.isolated?.id === broker && this.isolated.isZombie);
+    await this.#fly(this.#isCutOff(broker));
+  }
+
+  /** Whether the broker does not reach the controllers. */
+  #isCutOff(broker: BrokerId): boolean {
+    return this.isolated?.id === broker && this.isolated.isZombie;
   }
 
   async #fly(isCut: boolean): Promise<void> {
@@ -112,10 +117,10 @@ export class ClusterWorld implements SimBrokerWorld {
       await this.#turn();
     }
     await this.#heal();
-    const torn = this.controllers.reduce((sum, { tornWrites }) => sum + tornWrites, 0);
+    const lostWrites = this.controllers.reduce((sum, { lostWrites: own }) => sum + own, 0);
     const { epochs, acknowledged } = this.#invariants;
     return {
-      acknowledged: acknowledged.length, leaderChanges: this.#elections, controllerElections: epochs, ...this.#faults.counts, tornWrites: torn, lostMessages: this.#lost,
+      acknowledged: acknowledged.length, leaderChanges: this.#elections, controllerElections: epochs, ...this.#faults.counts, lostWrites, lostMessages: this.#lost,
       truncations: this.logger.lines.filter(({ message }) => message.startsWith('a follower cut its log to')).length,
       committedMetadata: this.image.offset,
     };
@@ -144,7 +149,7 @@ export class ClusterWorld implements SimBrokerWorld {
     for (const broker of this.brokers) {
       const { life } = broker;
       this.time.scheduler.after(this.random.below(15), () => {
-        if (broker.life === life && !(this.isolated?.id === broker.id && this.isolated.isZombie)) broker.applyMetadata(Infinity);
+        if (broker.life === life) broker.applyMetadata(Infinity);
       });
     }
   }
@@ -216,7 +221,7 @@ export class ClusterWorld implements SimBrokerWorld {
       this.#produce();
       return this.#invariants.acknowledged.length > before;
     }, 'nothing is acknowledged after healing');
-    await this.#until(() => this.#invariants.areEven(), 'the replicas do not come together again');
+    await this.#until(() => this.#invariants.areEven() && this.#invariants.areControllersEven(), 'the replicas or the controllers do not come together again');
     this.#invariants.checkEnd();
   }
 }

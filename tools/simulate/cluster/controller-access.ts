@@ -10,6 +10,8 @@ export interface ControllerAccessOptions {
   readonly broker: (id: BrokerId) => SimBroker;
   /** A message between a broker and any controller; rejects when it is lost. */
   readonly travel: (broker: BrokerId) => Promise<void>;
+  /** Whether the broker is not cut off from the controllers. */
+  readonly reaches: (broker: BrokerId) => boolean;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -53,8 +55,9 @@ export class ControllerAccess implements SimControl {
     return this.#ask(request.brokerId, (service) => service.alterPartitions(request, { timeoutMs: CALL_TIMEOUT_MS }));
   }
 
-  /** Every process of a controller tells what it knows to be committed; the broker hears the one that knows most. */
-  batches(): readonly CommittedBatch[] {
+  /** Every process of a controller tells what it knows to be committed; a broker that reaches them hears the one that knows most. */
+  batches(broker: BrokerId): readonly CommittedBatch[] {
+    if (!this.#options.reaches(broker)) return [];
     return this.#options.controllers.reduce<readonly CommittedBatch[]>((most, { committed, isUp }) => (isUp && committed.length > most.length ? committed : most), []);
   }
 

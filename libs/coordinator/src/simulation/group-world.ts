@@ -1,5 +1,5 @@
 import { ErrorCode, type Random } from '@ottla/model';
-import { ApiKeys } from '@ottla/protocol';
+import { ApiKeys, type OffsetCommitRequestInput } from '@ottla/protocol';
 import { seededRandom, Timeline } from '@ottla/testing';
 import { defaultGroupConfig } from '../group/group-config.ts';
 import { ClassicConsumer } from '../group/testing/classic-consumer.ts';
@@ -18,6 +18,15 @@ const SETTLING_ROUNDS = 400;
 /** Sessions of the dead have ended by then. */
 const ROUNDS_UNTIL_REJOIN = 200;
 
+/** A commit on its way. */
+interface SentCommit {
+  readonly client: GroupClient;
+  /** `topic:partition`. */
+  readonly name: string;
+  readonly offset: number;
+  readonly request: OffsetCommitRequestInput;
+}
+
 /**
  * One group whose members come by either protocol, read, commit, stall, die, and roll, while the coordinator fails over and
  * its log is compacted. Whatever chance does comes from the seed; `run` throws at the first invariant that does not hold.
@@ -31,8 +40,15 @@ export class GroupWorld {
   /** What each client has read to, by `topic:partition`. */
   readonly #positions = new Map<GroupClient, Map<string, number>>();
   #born = 0;
+  /** Commits that are late: they arrive before the client asks for anything else of the partition. */
+  #late: (SentCommit & { readonly step: number })[] = [];
+  #stepIndex = 0;
+  /** Static members of which a rebalance would find more than the group knows: what a former process gave up, or other topics. */
+  readonly #unheard = new Set<string>();
+  /** What the latest process of each static member subscribed to. */
+  readonly #subscribed = new Map<string, string>();
   /** How much this run exercised. */
-  readonly counts = { started: 0, left: 0, died: 0, restarted: 0, failovers: 0, compactions: 0, lostAnswers: 0, topicsGrown: 0, commits: 0 };
+  readonly counts = { started: 0, left: 0, died: 0, restarted: 0, failovers: 0, compactions: 0, lostAnswers: 0, topicsGrown: 0, commits: 0, lateCommits: 0, forgotten: 0, rejoined: 0 };
   readonly #timeline: Timeline;
 
   constructor(seed: number, timeline = new Timeline()) {
@@ -46,13 +62,13 @@ export class GroupWorld {
 
   /** Throws Error with the seed when an invariant does not hold, or the group does not settle. */
   run(): void {
-    let step = 0;
     try {
-      for (; step < STEPS; step++) this.#step();
+      for (; this.#stepIndex < STEPS; this.#stepIndex++) this.#step();
+      this.#arrive(this.#late);
       this.#settle();
       this.#invariants.checkReload(this.#random);
     } catch (error) {
-      throw new Error(`seed ${this.seed}, step ${step}: ${(error as Error).message}`, { cause: error });
+      throw new Error(`seed ${this.seed}, step ${this.#stepIndex}: ${(error as Error).message}`, { cause: error });
     }
   }
 
@@ -62,6 +78,7 @@ export class GroupWorld {
 
   #step(): void {
     const { harness, counts } = this;
+    this.#arrive(this.#late.filter(({ step }) => step <= this.#stepIndex));
     const client = this.clients[this.#random.below(Math.max(1, this.clients.length))];
     const dice = this.#random.below(100);
     if (client === undefined || (dice < 7 && this.clients.length < MOST_CLIENTS)) this.#start();
@@ -110,8 +127,12 @@ export class GroupWorld {
     const instance = instanceId ?? (this.#random.below(4) === 0 ? `i${this.#random.below(2)}` : undefined);
     if (instance !== undefined && this.clients.some(({ options }) => options.instanceId === instance)) return;
     const identity = instance === undefined ? {} : { instanceId: instance };
+    if (instance !== undefined) {
+      if ((this.#subscribed.get(instance) ?? topics.join()) !== topics.join()) this.#unheard.add(instance);
+      this.#subscribed.set(instance, topics.join());
+    }
     const terms = { groupId: GROUP, topics, rebalanceTimeoutMs: 8_000, ...identity };
-    const client = this.#random.below(2) === 0 ? new ClassicConsumer(this.harness, { ...terms, sessionTimeoutMs: 7_000 }) : new ConsumerTestMember(this.harness, name, terms);
+    const client = this.#random.below(2) === 0 ? new ClassicConsumer(this.harness, { ...terms, sessionTimeoutMs: 7_000, onForgotten: () => this.counts.forgotten++ }) : new ConsumerTestMember(this.harness, name, terms);
     this.clients.push(client);
     this.counts.started++;
     this.#note(`client ${this.#born} starts, ${client instanceof ClassicConsumer ? 'classic' : 'consumer'}, ${instance ?? 'dynamic'}, ${topics.join()}`);
@@ -119,6 +140,8 @@ export class GroupWorld {
   }
 
   #remove(client: GroupClient): void {
+    const { instanceId } = client.options;
+    if (client instanceof ClassicConsumer && client.hasGivenUp && instanceId !== undefined) this.#unheard.add(instanceId);
     this.clients = this.clients.filter((other) => other !== client);
     this.#positions.delete(client);
   }
@@ -160,7 +183,9 @@ export class GroupWorld {
     for (const key of before) if (!client.owned.has(key)) positions.delete(this.#named(client, key));
     for (const key of client.owned) {
       const name = this.#named(client, key);
-      if (!positions.has(name)) positions.set(name, this.#committed(name));
+      if (positions.has(name)) continue;
+      this.#arriveBefore(client, name);
+      positions.set(name, this.#committed(name));
     }
   }
 
@@ -189,16 +214,37 @@ export class GroupWorld {
       groupId: GROUP, generationIdOrMemberEpoch: epoch, memberId: client.memberId, groupInstanceId: client.options.instanceId ?? null,
       topics: [{ name: topic, partitions: [{ partitionIndex: Number(partition), committedOffset: offset, committedMetadata: '' }] }],
     };
-    if (this.harness.send(ApiKeys.OffsetCommit, 9, request).answer.topics[0]?.partitions[0]?.errorCode !== ErrorCode.NONE) return;
-    positions.set(name, offset);
+    this.#arriveBefore(client, name);
+    if (this.#random.below(4) === 0) {
+      this.counts.lateCommits++;
+      positions.set(name, offset);
+      this.#late.push({ client, name, offset, request, step: this.#stepIndex + 1 + this.#random.below(40) });
+    } else if (this.#send({ client, name, offset, request })) positions.set(name, offset);
+  }
+
+  #arriveBefore(client: GroupClient, name: string): void {
+    this.#arrive(this.#late.filter((sent) => sent.client === client && sent.name === name));
+  }
+
+  #arrive(commits: readonly SentCommit[]): void {
+    for (const sent of commits) {
+      this.#late = this.#late.filter((other) => other !== sent);
+      this.#send(sent);
+    }
+  }
+
+  /** Answers whether the coordinator took the commit. */
+  #send({ name, offset, request }: SentCommit): boolean {
+    if (this.harness.send(ApiKeys.OffsetCommit, 9, request).answer.topics[0]?.partitions[0]?.errorCode !== ErrorCode.NONE) return false;
     this.counts.commits++;
     this.#invariants.committed(name, offset);
+    return true;
   }
 
   /** Nothing happens any more but heartbeats: every partition that is read is with somebody. */
   #settle(): void {
     for (let round = 0; round < SETTLING_ROUNDS; round++) {
-      if (round === ROUNDS_UNTIL_REJOIN) this.#rejoinLeaderless();
+      if (round === ROUNDS_UNTIL_REJOIN) this.#rejoinOne();
       for (const client of this.clients) this.#beat(client);
       this.harness.advance(500);
       this.#check();
@@ -210,11 +256,16 @@ export class GroupWorld {
   /**
    * A static member of the old protocol that takes the place of the last one of the new makes the group a classic one in
    * the middle of a generation, and nobody hears that it leads (in Kafka, too): partitions that are added then are
-   * noticed at the next rebalance, which somebody has to want.
+   * noticed at the next rebalance, which somebody has to want. So is what changed with the process of a static member, which
+   * is answered what its generation has: partitions that the former process gave up and did not say so, topics that it did not read.
    */
-  #rejoinLeaderless(): void {
+  #rejoinOne(): void {
     const classic = this.clients.filter((client) => client instanceof ClassicConsumer);
-    if (classic.length === this.clients.length && !classic.some(({ isLeader }) => isLeader)) classic[0]?.rejoin();
+    const isLed = classic.some(({ isLeader }) => isLeader);
+    const isUnheard = classic.some(({ options: { instanceId } }) => instanceId !== undefined && this.#unheard.has(instanceId));
+    if (classic.length < this.clients.length || classic[0] === undefined || (isLed && !isUnheard)) return;
+    this.counts.rejoined++;
+    classic[0].rejoin();
   }
 
   #isSettled(): boolean {

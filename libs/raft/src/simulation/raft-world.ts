@@ -28,8 +28,8 @@ export interface RaftRunCounts {
   readonly cuts: number;
   readonly truncations: number;
   readonly snapshotsLoaded: number;
-  /** Crashes that left a part of what was not synced. */
-  readonly tornWrites: number;
+  /** Crashes that lost some of what was not synced, or all. */
+  readonly lostWrites: number;
   readonly clockJumps: number;
   readonly voterChanges: number;
   readonly sent: number;
@@ -119,7 +119,7 @@ export class RaftWorld {
     return {
       elections: this.#leaders.size, committedEnd: this.#history.endOffset, crashes: this.#crashes, pauses: this.#pauses, cuts: this.#cuts, truncations: this.#truncations,
       snapshotsLoaded: this.#nodes.reduce((sum, { counts }) => sum + counts.snapshotsLoaded, 0),
-      tornWrites: this.#nodes.reduce((sum, { counts }) => sum + counts.tornWrites, 0), clockJumps: this.#clockJumps,
+      lostWrites: this.#nodes.reduce((sum, { counts }) => sum + counts.lostWrites, 0), clockJumps: this.#clockJumps,
       voterChanges: this.#nodes.reduce((sum, { counts }) => sum + counts.voterChanges, 0),
       sent: this.#network.counts.sent, lost: this.#network.counts.lost, doubled: this.#network.counts.doubled, late: this.#network.counts.late,
     };

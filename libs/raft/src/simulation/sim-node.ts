@@ -42,7 +42,7 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
   leadsIn: LeaderEpoch | undefined;
   appliedEnd: Offset = 0;
   appliedEpoch: LeaderEpoch = 0;
-  readonly counts = { snapshotsLoaded: 0, voterChanges: 0, tornWrites: 0 };
+  readonly counts = { snapshotsLoaded: 0, voterChanges: 0, lostWrites: 0 };
   readonly #options: SimNodeOptions;
   #log: MemoryRaftLog | undefined;
   #incarnation = 0;
@@ -103,7 +103,7 @@ export class SimNode implements SimEndpoint, RaftStateMachine {
   crash(): void {
     const unsynced = this.storage.batches.length - this.storage.syncedBatches;
     const kept = this.#options.random.below(unsynced + 1);
-    if (kept < unsynced) this.counts.tornWrites++;
+    if (kept < unsynced) this.counts.lostWrites++;
     this.#log?.crash(kept);
     this.node = undefined;
     this.#incarnation++;

@@ -51,15 +51,21 @@ export class ReplicaWorld implements SimBrokerWorld {
   readonly controller: SimController;
   readonly brokers: readonly SimBroker[];
   readonly control: SimControl = {
-    register: (registration) => Promise.resolve(this.controller.run(registerBroker(this.controller, registration, { nextOffset: this.controller.nextOffset, isPresentAlive: false }))),
-    heartbeat: (request) => Promise.resolve(this.controller.run(heartbeat(this.controller, { ...request, appliedOffset: this.controller.nextOffset }))),
+    register: async (registration) => {
+      await this.#expectReached(registration.brokerId);
+      return this.controller.run(registerBroker(this.controller, registration, { nextOffset: this.controller.nextOffset, isPresentAlive: false }));
+    },
+    heartbeat: async (request) => {
+      await this.#expectReached(request.brokerId);
+      return this.controller.run(heartbeat(this.controller, { ...request, appliedOffset: this.controller.nextOffset }));
+    },
     alterPartitions: async (request) => {
       await this.travel(request.brokerId, undefined);
       const answer = this.controller.run(alterPartitions(this.controller, request));
       await this.travel(request.brokerId, undefined);
       return answer;
     },
-    batches: () => this.controller.history.batches,
+    batches: (broker) => (this.#isCutOff(broker) ? [] : this.controller.history.batches),
   };
   readonly exercise: Exercise = { acknowledged: 0, deaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, overlaps: 0, leaderless: 0, lostMessages: 0, elections: 0, truncations: 0, isrChanges: 0 };
   readonly #acknowledged: Acknowledged[] = [];
@@ -71,7 +77,9 @@ export class ReplicaWorld implements SimBrokerWorld {
   #isZombie = false;
   #isHealing = false;
   #next = 0;
-  #failing: Promise<void> | undefined;
+  /** The first thing that went wrong beside the turns; the next turn throws it. */
+  #failure: Error | undefined;
+  #isFailing = false;
   readonly #hasElr: boolean;
   readonly #timeline: Timeline;
   /** Brokers to which something is happening. */
@@ -91,12 +99,21 @@ export class ReplicaWorld implements SimBrokerWorld {
 
   /** One message on its way; rejects when it is lost. `to` undefined is the controller. */
   async travel(from: BrokerId, to: BrokerId | undefined): Promise<void> {
-    const isCut = to === undefined ? this.#isZombie && this.#isolated === from : this.#isolated === from || this.#isolated === to;
+    const isCut = to === undefined ? this.#isCutOff(from) : this.#isolated === from || this.#isolated === to;
     const isLost = !this.#isHealing && (isCut || this.random.below(200) === 0);
     await this.wait(isLost ? 40 : this.random.below(6));
     if (!isLost) return;
     this.exercise.lostMessages++;
     throw new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'lost on the way');
+  }
+
+  /** Whether the broker does not reach the controller. */
+  #isCutOff(broker: BrokerId): boolean {
+    return this.#isZombie && this.#isolated === broker;
+  }
+
+  async #expectReached(broker: BrokerId): Promise<void> {
+    if (this.#isCutOff(broker)) await this.travel(broker, undefined);
   }
 
   wait(ms: number): Promise<void> {
@@ -111,7 +128,7 @@ export class ReplicaWorld implements SimBrokerWorld {
     this.controller.createTopic(TOPIC, idOf(TOPIC), PARTITIONS, IDS);
     for (let at = 0; at < ms; at += STEP_MS) {
       await this.#step();
-      if (this.#failing === undefined && this.#isHealthy() && this.random.below(40) === 0) this.#fail();
+      if (!this.#isFailing && this.#isHealthy() && this.random.below(40) === 0) this.#fail();
       if (this.#hasElr && this.random.below(60) === 0) this.#restartToo();
     }
     await this.#heal();
@@ -128,14 +145,14 @@ export class ReplicaWorld implements SimBrokerWorld {
 
   async #until(work: Promise<void>): Promise<void> {
     let isDone = false;
-    void work.then(() => (isDone = true));
+    work.then(() => (isDone = true), (error: unknown) => this.#failWith(error));
     while (!isDone) await this.#turn();
-    await work;
   }
 
   async #turn(): Promise<void> {
     this.time.advance(STEP_MS);
     for (let hop = 0; hop < MICROTASK_HOPS; hop++) await Promise.resolve();
+    if (this.#failure !== undefined) throw this.#failure;
   }
 
   async #step(): Promise<void> {
@@ -172,7 +189,7 @@ export class ReplicaWorld implements SimBrokerWorld {
     for (const broker of this.brokers) {
       const { life } = broker;
       this.time.scheduler.after(this.random.below(15), () => {
-        if (broker.life === life && !(this.#isZombie && this.#isolated === broker.id)) broker.applyMetadata(count);
+        if (broker.life === life) broker.applyMetadata(count);
       });
     }
   }
@@ -187,8 +204,8 @@ export class ReplicaWorld implements SimBrokerWorld {
     const broker = this.broker(1 + this.random.below(IDS.length));
     const failures = [() => this.#kill(broker, false), () => this.#kill(broker, true), () => this.#restart(broker), () => this.#isolate(broker)];
     if (this.#busy.has(broker.id)) return;
-    const failing = (failures[this.random.below(failures.length)] as () => Promise<void>)();
-    this.#failing = this.#during(broker, failing).then(() => void (this.#failing = undefined));
+    this.#isFailing = true;
+    this.#during(broker, (failures[this.random.below(failures.length)] as () => Promise<void>)(), () => (this.#isFailing = false));
   }
 
   /** A restart in order, whatever else is failing. */
@@ -196,13 +213,20 @@ export class ReplicaWorld implements SimBrokerWorld {
     const broker = this.broker(1 + this.random.below(IDS.length));
     if (this.#busy.has(broker.id) || !broker.isUp) return;
     if (this.#busy.size > 0) this.exercise.overlaps++;
-    void this.#during(broker, this.#restart(broker));
+    this.#during(broker, this.#restart(broker));
   }
 
-  async #during(broker: SimBroker, work: Promise<void>): Promise<void> {
+  #during(broker: SimBroker, work: Promise<void>, done = (): void => {}): void {
     this.#busy.add(broker.id);
-    await work;
-    this.#busy.delete(broker.id);
+    const ended = (): void => {
+      this.#busy.delete(broker.id);
+      done();
+    };
+    work.then(ended, (error: unknown) => this.#failWith(error));
+  }
+
+  #failWith(error: unknown): void {
+    this.#failure ??= Error.isError(error) ? error : new Error(String(error));
   }
 
   async #kill(broker: SimBroker, losesPower: boolean): Promise<void> {
@@ -249,8 +273,10 @@ export class ReplicaWorld implements SimBrokerWorld {
   }
 
   async #heal(): Promise<void> {
-    await this.#until(this.#failing ?? Promise.resolve());
-    while (this.#busy.size > 0) await this.#turn();
+    for (let turns = 0; this.#busy.size > 0; turns++) {
+      if (turns > 5000) throw new Error(`what happens to brokers ${[...this.#busy].join()} does not end`);
+      await this.#turn();
+    }
     this.#isHealing = true;
     for (let turns = 0; !this.#isHealthy() || !this.#areEven(); turns++) {
       if (turns > 5000) throw new Error(`the replicas do not come together again: ${JSON.stringify(this.controller.image.topics.get(TOPIC)?.partitions)}`);

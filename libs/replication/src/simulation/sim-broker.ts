@@ -19,7 +19,7 @@ export interface SimControl {
   register(registration: Asked<'registerBroker'>): Promise<{ readonly brokerEpoch: number }>;
   heartbeat(request: Asked<'heartbeat'>): Promise<{ readonly shouldShutDown: boolean }>;
   alterPartitions(request: Asked<'alterPartitions'>): ReturnType<ControlService['alterPartitions']>;
-  /** What is committed, as far as the broker may know of it. */
+  /** What is committed, as far as the broker may know of it; nothing while it does not reach the controllers. */
   batches(broker: BrokerId): readonly HistoryBatch[];
 }
 
@@ -123,7 +123,7 @@ export class SimBroker {
     this.#isStarted = true;
   }
 
-  /** Is unfenced when it was fenced, and learns all there is to know. */
+  /** Is unfenced when it was fenced, and learns all there is to know, if the controllers are reached. */
   async beat(): Promise<void> {
     await this.#heartbeat(false).catch(() => {});
     this.applyMetadata(Infinity);

@@ -3,6 +3,11 @@ import { ApiKeys, ConsumerProtocolAssignmentCodec, ConsumerProtocolSubscriptionC
 import type { Pending, ShardHarness } from './shard-harness.ts';
 import { LATEST, TestMember, type TestMemberOptions } from './test-member.ts';
 
+export interface ClassicConsumerOptions extends TestMemberOptions {
+  /** Told when a coordinator that came after a failover fences the member as one that it does not know. */
+  readonly onForgotten?: () => void;
+}
+
 /** A cooperative consumer of the classic protocol, as it meets a group of either protocol: it says what it holds, and assigns by range when it leads. */
 export class ClassicConsumer extends TestMember {
   /** `topic:partition` of what it holds. */
@@ -14,14 +19,23 @@ export class ClassicConsumer extends TestMember {
   readonly #assignedCounts = new Map<string, number>();
   /** A coordinator failed since this member last synced: what it joined as may be forgotten. */
   #mayBeForgotten = false;
+  #hasGivenUp = false;
+  readonly #onForgotten: (() => void) | undefined;
+
   /** In the middle of joining: it sends nothing else. */
   get isJoining(): boolean {
     return this.#joining !== undefined || this.#syncing !== undefined;
   }
 
-  constructor(harness: ShardHarness, options: TestMemberOptions = {}) {
+  constructor(harness: ShardHarness, { onForgotten, ...options }: ClassicConsumerOptions = {}) {
     super(harness, { protocols: ['cooperative-sticky', 'range'], ...options });
     this.#harness = harness;
+    this.#onForgotten = onForgotten;
+  }
+
+  /** It gave up what others may have, and has yet to join again to say so. */
+  get hasGivenUp(): boolean {
+    return this.#hasGivenUp;
   }
 
   get isSettled(): boolean {
@@ -112,9 +126,15 @@ export class ClassicConsumer extends TestMember {
       return;
     }
     const assigned = assignment.length === 0 ? [] : ConsumerProtocolAssignmentCodec.decode(new WireReader(assignment.subarray(2)), 3).assignedPartitions;
+    if (assigned.some(({ topic }) => !this.topics.includes(topic))) {
+      // A static member that subscribes to less than its former process is answered what that had: it does not take it,
+      // and joins again, as Kafka's consumer does.
+      this.#mustJoin = true;
+      return;
+    }
     const next = new Set(assigned.flatMap(({ topic, partitions }) => partitions.map((partition) => `${topic}:${partition}`)));
     // What it gives up, others may have: it joins again to say so.
-    this.#mustJoin = !this.owned.isSubsetOf(next);
+    this.#mustJoin = this.#hasGivenUp = !this.owned.isSubsetOf(next);
     this.owned = next;
   }
 
@@ -128,6 +148,7 @@ export class ClassicConsumer extends TestMember {
     } else if (errorCode === ErrorCode.FENCED_INSTANCE_ID && this.#mayBeForgotten) {
       // A member is written down when its generation is synced: the next coordinator knows the instance under its former
       // id (in Kafka, too). The process ends, and begins anew.
+      this.#onForgotten?.();
       this.memberId = '';
       this.generation = -1;
       this.owned.clear();
