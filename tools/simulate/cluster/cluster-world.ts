@@ -118,7 +118,7 @@ export class ClusterWorld implements SimBrokerWorld {
     }
     await this.#heal();
     const lostWrites = this.controllers.reduce((sum, { lostWrites: own }) => sum + own, 0);
-    const { epochs, acknowledged } = this.#invariants;
+    const { epochs, replicas: { acknowledged } } = this.#invariants;
     return {
       acknowledged: acknowledged.length, leaderChanges: this.#elections, controllerElections: epochs, ...this.#faults.counts, lostWrites, lostMessages: this.#lost,
       truncations: this.logger.lines.filter(({ message }) => message.startsWith('a follower cut its log to')).length,
@@ -190,7 +190,7 @@ export class ClusterWorld implements SimBrokerWorld {
     if (replicas === undefined || led === undefined) return;
     const value = `value ${this.#produced++}`;
     replicas.append(-1, 500, 'client', [{ partition: led, error: ErrorCode.NONE, records: batchOf([value]) }], ([result]) => {
-      if (result?.error === ErrorCode.NONE) this.#invariants.acknowledge({ partition, offset: result.baseOffset, value });
+      if (result?.error === ErrorCode.NONE) this.#invariants.replicas.acknowledge({ partition, offset: result.baseOffset, value });
     });
   }
 
@@ -215,13 +215,13 @@ export class ClusterWorld implements SimBrokerWorld {
     this.network.heal();
     this.#isHealing = true;
     this.note('all is healed');
-    await this.#until(() => this.isHealthy() && this.#invariants.areEven(), 'the replicas do not come together again');
-    const before = this.#invariants.acknowledged.length;
+    await this.#until(() => this.isHealthy() && this.#invariants.replicas.areEven(), 'the replicas do not come together again');
+    const before = this.#invariants.replicas.acknowledged.length;
     await this.#until(() => {
       this.#produce();
-      return this.#invariants.acknowledged.length > before;
+      return this.#invariants.replicas.acknowledged.length > before;
     }, 'nothing is acknowledged after healing');
-    await this.#until(() => this.#invariants.areEven() && this.#invariants.areControllersEven(), 'the replicas or the controllers do not come together again');
+    await this.#until(() => this.#invariants.replicas.areEven() && this.#invariants.areControllersEven(), 'the replicas or the controllers do not come together again');
     this.#invariants.checkEnd();
   }
 }

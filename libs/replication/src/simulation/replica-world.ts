@@ -1,8 +1,9 @@
-import type { BrokerId, Offset, Random } from '@ottla/model';
+import type { BrokerId, Random } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
-import { alterPartitions, ELR_VERSION_FEATURE, fenceRecords, heartbeat, metadataRecord, registerBroker } from '@ottla/metadata';
+import { alterPartitions, ELR_VERSION_FEATURE, fenceRecords, heartbeat, metadataRecord, registerBroker, type MetadataImage } from '@ottla/metadata';
 import { recordingLogger, seededRandom, Timeline, virtualTime } from '@ottla/testing';
 import { batchOf, idOf } from '../testing/test-broker.ts';
+import { ReplicaInvariants } from './replica-invariants.ts';
 import { SimBroker, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
 import { SimController } from './sim-controller.ts';
 
@@ -30,19 +31,12 @@ export interface Exercise {
   isrChanges: number;
 }
 
-interface Acknowledged {
-  readonly partition: number;
-  readonly offset: Offset;
-  readonly value: string;
-}
-
 /**
  * Three brokers, one producer and a controller on virtual time, all chance from one seed. One failure at a time: the
  * next one comes when every replica is in sync again. With eligible leader replicas (KIP-966), brokers restart in order
  * meanwhile, also the last one: what was acknowledged is then where the ELR says.
  *
- * Checked all along: no two leaders in one epoch; whoever leads has everything that was acknowledged, and everything
- * that any leader ever showed below its high watermark; replicas are equal, byte for byte, below their high watermarks.
+ * Checked all along: see `ReplicaInvariants`.
  */
 export class ReplicaWorld implements SimBrokerWorld {
   readonly time = virtualTime();
@@ -68,10 +62,7 @@ export class ReplicaWorld implements SimBrokerWorld {
     batches: (broker) => (this.#isCutOff(broker) ? [] : this.controller.history.batches),
   };
   readonly exercise: Exercise = { acknowledged: 0, deaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, overlaps: 0, leaderless: 0, lostMessages: 0, elections: 0, truncations: 0, isrChanges: 0 };
-  readonly #acknowledged: Acknowledged[] = [];
-  readonly #lastAcknowledged: Offset[] = [];
-  /** Highest high watermark that a leader of the partition ever had. */
-  readonly #shown: Offset[] = Array.from({ length: PARTITIONS }, () => 0);
+  readonly #invariants = new ReplicaInvariants(this, TOPIC, PARTITIONS);
   #isolated: BrokerId | undefined;
   /** The isolated broker does not reach the controller either: it takes itself for what it was. */
   #isZombie = false;
@@ -91,6 +82,10 @@ export class ReplicaWorld implements SimBrokerWorld {
     this.#timeline = timeline;
     this.controller = new SimController(this.random);
     this.brokers = IDS.map((id) => new SimBroker(this, id));
+  }
+
+  get image(): MetadataImage {
+    return this.controller.image;
   }
 
   broker(id: BrokerId): SimBroker {
@@ -132,8 +127,8 @@ export class ReplicaWorld implements SimBrokerWorld {
       if (this.#hasElr && this.random.below(60) === 0) this.#restartToo();
     }
     await this.#heal();
-    this.exercise.acknowledged = this.#acknowledged.length;
-    for (const { image } of [this.controller]) image.topics.get(TOPIC)?.partitions.forEach(({ leaderEpoch, partitionEpoch }) => this.#count(leaderEpoch, partitionEpoch));
+    this.exercise.acknowledged = this.#invariants.acknowledged.length;
+    this.image.topics.get(TOPIC)?.partitions.forEach(({ leaderEpoch, partitionEpoch }) => this.#count(leaderEpoch, partitionEpoch));
     this.exercise.truncations = this.logger.lines.filter(({ message }) => message.startsWith('a follower cut its log to')).length;
     return this.exercise;
   }
@@ -169,21 +164,19 @@ export class ReplicaWorld implements SimBrokerWorld {
     if (replicas === undefined || led === undefined) return;
     const value = `value ${this.#next++}`;
     replicas.append(-1, 500, 'client', [{ partition: led, error: ErrorCode.NONE, records: batchOf([value]) }], ([result]) => {
-      if (result?.error !== ErrorCode.NONE) return;
-      this.#acknowledged.push({ partition, offset: result.baseOffset, value });
-      this.#lastAcknowledged[partition] = Math.max(this.#lastAcknowledged[partition] ?? -1, result.baseOffset);
+      if (result?.error === ErrorCode.NONE) this.#invariants.acknowledge({ partition, offset: result.baseOffset, value });
     });
   }
 
   /** A client that was not told of an election goes on with the leader before. */
   #producedTo(partition: number): BrokerId {
     const isStale = this.#isolated !== undefined && this.random.below(3) === 0;
-    return isStale ? (this.#isolated as BrokerId) : (this.controller.image.topics.partition(TOPIC, partition)?.leader ?? -1);
+    return isStale ? (this.#isolated as BrokerId) : (this.image.topics.partition(TOPIC, partition)?.leader ?? -1);
   }
 
   /** Every broker hears of a commit in its own time, in order. */
   #spreadMetadata(): void {
-    const states = this.controller.image.topics.get(TOPIC)?.partitions.map(({ leader, leaderEpoch, isr, elr }) => `leader ${leader} epoch ${leaderEpoch} isr ${isr.join()} elr ${elr.join()}`);
+    const states = this.image.topics.get(TOPIC)?.partitions.map(({ leader, leaderEpoch, isr, elr }) => `leader ${leader} epoch ${leaderEpoch} isr ${isr.join()} elr ${elr.join()}`);
     this.#note(`committed: ${states?.join('; ')}`);
     const count = this.controller.history.batches.length;
     for (const broker of this.brokers) {
@@ -195,7 +188,7 @@ export class ReplicaWorld implements SimBrokerWorld {
   }
 
   #isHealthy(): boolean {
-    const { image } = this.controller;
+    const { image } = this;
     const isKnown = this.brokers.every(({ replicas }) => replicas?.partition(TOPIC, 0) !== undefined);
     return isKnown && image.topics.get(TOPIC)?.partitions.every(({ isr }) => isr.length === IDS.length) === true;
   }
@@ -235,7 +228,7 @@ export class ReplicaWorld implements SimBrokerWorld {
     this.#note(`broker ${broker.id} ${losesPower ? 'loses power' : 'dies'}`);
     broker.die(losesPower);
     await this.wait(this.random.below(150));
-    const registered = this.controller.image.brokers.get(broker.id);
+    const registered = this.image.brokers.get(broker.id);
     // Half of the time it is back before anybody noticed.
     if (registered !== undefined && this.random.below(2) === 0) this.controller.commit(fenceRecords(this.controller, registered));
     await this.wait(this.random.below(600));
@@ -261,7 +254,7 @@ export class ReplicaWorld implements SimBrokerWorld {
     this.#isZombie = this.random.below(2) === 0;
     this.#note(`broker ${broker.id} is cut off from the others${this.#isZombie ? ' and from the controller' : ''}`);
     await this.wait(100 + this.random.below(600));
-    const registered = this.controller.image.brokers.get(broker.id);
+    const registered = this.image.brokers.get(broker.id);
     if (this.#isZombie && registered !== undefined) this.controller.commit(fenceRecords(this.controller, registered));
     await this.wait(100 + this.random.below(900));
     this.#isolated = undefined;
@@ -278,66 +271,20 @@ export class ReplicaWorld implements SimBrokerWorld {
       await this.#turn();
     }
     this.#isHealing = true;
-    for (let turns = 0; !this.#isHealthy() || !this.#areEven(); turns++) {
-      if (turns > 5000) throw new Error(`the replicas do not come together again: ${JSON.stringify(this.controller.image.topics.get(TOPIC)?.partitions)}`);
+    for (let turns = 0; !this.#isHealthy() || !this.#invariants.areEven(); turns++) {
+      if (turns > 5000) throw new Error(`the replicas do not come together again: ${JSON.stringify(this.image.topics.get(TOPIC)?.partitions)}`);
       await this.#turn();
       this.#check();
     }
-    const defect = this.logger.lines.find(({ message }) => message.includes('defect'));
-    if (defect !== undefined) throw new Error(`${defect.message} ${JSON.stringify(defect.fields)}`);
-    this.#checkReplicas();
-    for (const { partition, offset, value } of this.#acknowledged) {
-      for (const broker of this.brokers) {
-        const bytes = broker.bytesAt(TOPIC, partition, offset);
-        if (!bytes.includes(value)) throw new Error(`${value}, acknowledged at ${partition}:${offset}, is not on broker ${broker.id}`);
-      }
-    }
-  }
-
-  /** Whether all that was written is everywhere, and known to be. */
-  #areEven(): boolean {
-    return IDS.every((id) => {
-      const partitions = [...(this.broker(id).replicas?.partitions() ?? [])];
-      return partitions.length === PARTITIONS && partitions.every(({ partition, log }) => {
-        const leader = this.controller.image.topics.partition(TOPIC, partition)?.leader ?? 1;
-        return log.highWatermark === log.logEndOffset && log.logEndOffset === this.broker(leader).replicas?.partition(TOPIC, partition)?.log.logEndOffset;
-      });
-    });
+    this.#invariants.checkEnd();
   }
 
   #check(): void {
+    this.#invariants.checkLeaders();
     for (let index = 0; index < PARTITIONS; index++) {
-      const leaders = this.brokers.flatMap(({ replicas }) => {
-        const partition = replicas?.partition(TOPIC, index);
-        return partition?.isLeader === true ? [partition] : [];
-      });
-      if (new Set(leaders.map(({ leaderEpoch }) => leaderEpoch)).size < leaders.length) throw new Error(`two leaders of ${index} in one epoch`);
-      const state = this.controller.image.topics.partition(TOPIC, index);
+      const state = this.image.topics.partition(TOPIC, index);
       if (state !== undefined && !state.hasLeader && state.elr.length > 0) this.exercise.leaderless++;
-      for (const { log, leaderEpoch } of leaders) {
-        if (leaderEpoch === state?.leaderEpoch) this.#checkLeader(index, log.writtenEndOffset);
-        this.#shown[index] = Math.max(this.#shown[index] ?? 0, log.highWatermark);
-      }
     }
-    if (this.random.below(50) === 0) this.#checkReplicas();
-  }
-
-  #checkLeader(index: number, endOffset: Offset): void {
-    const last = this.#lastAcknowledged[index] ?? -1;
-    if (endOffset <= last) throw new Error(`the leader of ${index} ends at ${endOffset}, but ${last} was acknowledged`);
-    if (endOffset < (this.#shown[index] ?? 0)) throw new Error(`the leader of ${index} ends at ${endOffset}, below the high watermark ${this.#shown[index]} that a leader before it had`);
-  }
-
-  #checkReplicas(): void {
-    for (let index = 0; index < PARTITIONS; index++) {
-      const logs = this.brokers.flatMap((broker) => {
-        const log = broker.replicas?.partition(TOPIC, index)?.log;
-        return log === undefined ? [] : [{ broker, log }];
-      });
-      if (logs.length < 2) continue;
-      const end = Math.min(...logs.map(({ log }) => log.highWatermark));
-      const [first, ...others] = logs.map(({ broker }) => broker.bytesBelow(TOPIC, index, end)) as [Buffer, ...Buffer[]];
-      for (const other of others) if (!other.equals(first)) throw new Error(`replicas of ${index} differ below ${end}`);
-    }
+    if (this.random.below(50) === 0) this.#invariants.checkReplicas();
   }
 }
