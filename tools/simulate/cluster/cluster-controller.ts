@@ -57,6 +57,11 @@ export class ClusterController implements SimEndpoint, RaftStateMachine {
     return this.#storage.batches.length > this.#storage.syncedBatches;
   }
 
+  /** Of what it wrote, committed or not. */
+  get logEndOffset(): Offset {
+    return this.#storage.batches.at(-1)?.endOffset ?? 0;
+  }
+
   get isUp(): boolean {
     return this.node !== undefined;
   }

@@ -30,6 +30,7 @@ export class ClusterWorld implements SimBrokerWorld {
   readonly controllers: readonly ClusterController[];
   readonly control: ControllerAccess;
   readonly network: SimNetwork;
+  readonly #hasElr: boolean;
   readonly #committed = new MetadataLoader('cluster');
   readonly #timeline: Timeline;
   readonly #invariants = new ClusterInvariants(this);
@@ -49,6 +50,7 @@ export class ClusterWorld implements SimBrokerWorld {
     this.network = new SimNetwork({ scheduler: this.time.scheduler, random: this.random, endpoint: (id) => this.controllers[id - 1], onSent: () => {} });
     const history = new CommittedHistory();
     const hasElr = this.random.below(2) === 0;
+    this.#hasElr = hasElr;
     this.controllers = IDS.map((id) => new ClusterController({
       id, voters, time: this.time, random: this.random, logger: this.logger, network: this.network, history, hasElr,
       isGone: (known) => this.broker(known.id).incarnationId !== known.incarnationId || !this.broker(known.id).isUp,
@@ -134,6 +136,15 @@ export class ClusterWorld implements SimBrokerWorld {
     const partitions = this.image.topics.get(TOPIC)?.partitions ?? [];
     const isKnown = this.brokers.every(({ replicas, isUp }) => isUp && replicas?.partition(TOPIC, 0) !== undefined);
     return isKnown && partitions.length === PARTITIONS && partitions.every(({ isr }) => isr.length === IDS.length);
+  }
+
+  /**
+   * Whether a broker's machine may lose power. Without eligible leader replicas, the last member of an ISR that is back leads
+   * again, whatever it lost (in Kafka, too): so not while an ISR may be about to shrink, be it asked for, or decided by a
+   * controller and not committed.
+   */
+  mayLosePower(): boolean {
+    return this.#hasElr || (!this.control.isAltering && this.controllers.every(({ logEndOffset }) => logEndOffset <= this.#committed.nextOffset));
   }
 
   #learn(batch: Parameters<ClusterController['onCommitted']>[0]): void {

@@ -22,6 +22,7 @@ const RETRY_MS = 20;
 export class ControllerAccess implements SimControl {
   readonly #options: ControllerAccessOptions;
   readonly #links = new Map<string, { readonly service: Service | undefined }>();
+  #altering = 0;
   readonly #ends = new Map<BrokerId, { readonly life: number; readonly closed: PromiseWithResolvers<string> }>();
 
   constructor(options: ControllerAccessOptions) {
@@ -51,7 +52,21 @@ export class ControllerAccess implements SimControl {
     return this.#ask(request.brokerId, (service) => service.heartbeat(request, { timeoutMs: CALL_TIMEOUT_MS }));
   }
 
-  alterPartitions(request: Parameters<SimControl['alterPartitions']>[0]): ReturnType<SimControl['alterPartitions']> {
+  /** A leader waits for an answer to a change of its ISRs, or did until it died. */
+  get isAltering(): boolean {
+    return this.#altering > 0;
+  }
+
+  async alterPartitions(request: Parameters<SimControl['alterPartitions']>[0]): ReturnType<SimControl['alterPartitions']> {
+    this.#altering++;
+    try {
+      return await this.#alter(request);
+    } finally {
+      this.#altering--;
+    }
+  }
+
+  #alter(request: Parameters<SimControl['alterPartitions']>[0]): ReturnType<SimControl['alterPartitions']> {
     return this.#ask(request.brokerId, (service) => service.alterPartitions(request, { timeoutMs: CALL_TIMEOUT_MS }));
   }
 

@@ -54,7 +54,8 @@ export class ReplicaWorld implements SimBrokerWorld {
       return this.controller.run(heartbeat(this.controller, { ...request, appliedOffset: this.controller.nextOffset }));
     },
     alterPartitions: async (request) => {
-      await this.travel(request.brokerId, undefined);
+      this.#altering++;
+      await this.travel(request.brokerId, undefined).finally(() => this.#altering--);
       const answer = this.controller.run(alterPartitions(this.controller, request));
       await this.travel(request.brokerId, undefined);
       return answer;
@@ -70,6 +71,8 @@ export class ReplicaWorld implements SimBrokerWorld {
   #next = 0;
   /** The first thing that went wrong beside the turns; the next turn throws it. */
   #failure: Error | undefined;
+  /** Changes of ISRs that are on their way to the controller. */
+  #altering = 0;
   #isFailing = false;
   readonly #hasElr: boolean;
   readonly #timeline: Timeline;
@@ -195,10 +198,15 @@ export class ReplicaWorld implements SimBrokerWorld {
 
   #fail(): void {
     const broker = this.broker(1 + this.random.below(IDS.length));
-    const failures = [() => this.#kill(broker, false), () => this.#kill(broker, true), () => this.#restart(broker), () => this.#isolate(broker)];
+    const failures = [() => this.#kill(broker, false), () => this.#kill(broker, this.#mayLosePower()), () => this.#restart(broker), () => this.#isolate(broker)];
     if (this.#busy.has(broker.id)) return;
     this.#isFailing = true;
     this.#during(broker, (failures[this.random.below(failures.length)] as () => Promise<void>)(), () => (this.#isFailing = false));
+  }
+
+  /** Without eligible leader replicas, the last member of an ISR leads again, whatever it lost (in Kafka, too): so not while one may be about to shrink. */
+  #mayLosePower(): boolean {
+    return this.#hasElr || this.#altering === 0;
   }
 
   /** A restart in order, whatever else is failing. */
