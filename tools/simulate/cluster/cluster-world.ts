@@ -51,11 +51,11 @@ export class ClusterWorld implements SimBrokerWorld {
     const history = new CommittedHistory();
     const hasElr = this.random.below(2) === 0;
     this.#hasElr = hasElr;
-    this.controllers = IDS.map((id) => new ClusterController({
-      id, voters, time: this.time, random: this.random, logger: this.logger, network: this.network, history, hasElr,
+    this.controllers = voters.map((voter) => new ClusterController({
+      voter, voters, time: this.time, random: this.random, logger: this.logger, network: this.network, history, hasElr,
       isGone: (known) => this.broker(known.id).incarnationId !== known.incarnationId || !this.broker(known.id).isUp,
       onCommitted: (batch) => this.#learn(batch),
-      onFatal: (cause) => this.fail(new Error(`controller ${id} cannot go on: ${cause.message}`, { cause })),
+      onFatal: (cause) => this.fail(new Error(`controller ${voter.id} cannot go on: ${cause.message}`, { cause })),
     }));
     this.control = new ControllerAccess({ controllers: this.controllers, broker: (id) => this.broker(id), travel: (id) => this.#toController(id), reaches: (id) => !this.#isCutOff(id), wait: (ms) => this.wait(ms) });
     this.brokers = IDS.map((id) => new SimBroker(this, id));

@@ -2,8 +2,8 @@ import type { Simulation } from '@ottla/testing';
 import { RaftWorld } from './raft-world.ts';
 
 export { CommittedHistory } from './committed-history.ts';
-export { SimNetwork, type SimEndpoint } from './sim-network.ts';
-export { MemoryRaftLog, memoryRaftStorage } from '../contracts/memory-raft-log.ts';
+export { SimNetwork } from './sim-network.ts';
+export { SimRaftProcess } from './sim-raft-process.ts';
 
 /** Quorums of three and five in turn; every fourth seed adds and removes voters too. */
 export const simulateRaft: Simulation = async (seed, timeline) => ({

@@ -102,7 +102,7 @@ export class RaftWorld {
       (voter) =>
         new SimNode({
           voter, voters: voters.includes(voter) ? formattedFor(voter) : [], bootstrap: voters, patchLog, fetchMaxBytes, time: this.time, random: this.#random, network: this.#network, history: this.#history,
-          onFatal: (id, cause) => this.#fail(new Error(`node ${id} cannot go on: ${cause.message}`, { cause })),
+          onFatal: (cause) => this.#fail(new Error(`node ${voter.id} cannot go on: ${cause.message}`, { cause })),
         }),
     );
   }
@@ -119,7 +119,7 @@ export class RaftWorld {
     return {
       elections: this.#leaders.size, committedEnd: this.#history.endOffset, crashes: this.#crashes, pauses: this.#pauses, cuts: this.#cuts, truncations: this.#truncations,
       snapshotsLoaded: this.#nodes.reduce((sum, { counts }) => sum + counts.snapshotsLoaded, 0),
-      lostWrites: this.#nodes.reduce((sum, { counts }) => sum + counts.lostWrites, 0), clockJumps: this.#clockJumps,
+      lostWrites: this.#nodes.reduce((sum, { lostWrites }) => sum + lostWrites, 0), clockJumps: this.#clockJumps,
       voterChanges: this.#nodes.reduce((sum, { counts }) => sum + counts.voterChanges, 0),
       sent: this.#network.counts.sent, lost: this.#network.counts.lost, doubled: this.#network.counts.doubled, late: this.#network.counts.late,
     };
