@@ -52,7 +52,7 @@ export async function loadWorld(name: WorldName): Promise<World> {
       const { ClusterWorld } = await import('./cluster/cluster-world.ts');
       return {
         run: (seed, timeline) => new ClusterWorld(seed, timeline).run(CLUSTER_RUN_MS),
-        floors: { acknowledged: 155, leaderChanges: 6.5, controllerElections: 1.6, brokerDeaths: 0.43, powerLosses: 0.45, shutDowns: 0.33, isolations: 0.7, zombies: 0.33, controllerCrashes: 0.9, leaderAndController: 0.2, cuts: 0.7, clockJumps: 0.7, lostWrites: 0.12, lostMessages: 20, truncations: 0.5, committedMetadata: 20 },
+        floors: { acknowledged: 155, leaderChanges: 6.5, controllerElections: 1.6, brokerDeaths: 0.43, powerLosses: 0.45, shutDowns: 0.33, isolations: 0.7, zombies: 0.33, controllerCrashes: 0.9, leaderAndController: 0.2, cuts: 0.7, clockJumps: 0.7, lostWrites: 0.17, lostMessages: 20, truncations: 0.5, committedMetadata: 20 },
       };
     }
   }
