@@ -8,18 +8,21 @@ import type { Rebalance } from '../rebalance.ts';
 import { CONSUMER_PROTOCOL_TYPE } from '../subscribed-topics.ts';
 import type { TopicLookup } from '../topic-lookup.ts';
 import type { Turn } from '../turn.ts';
+import { type Assignment, assignmentFrom, NO_PARTITIONS } from './assignment.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
 import type { ConsumerMember } from './consumer-member.ts';
 import { groupEndRecords } from './consumer-record.ts';
 import { embeddedAssignment } from './embedded-protocol.ts';
+import type { PartitionIndex, Uuid } from './ids.ts';
 import { isDowngradeEnabled } from './migration-policy.ts';
 
 /**
  * Makes a classic group of a KIP-848 one when its last member of the new protocol goes and classic members stay.
  *
  * Ordering: the end of the one group and the record of the other are one append, which replay carries out. The
- * classic group begins as Stable, under the group epoch as its generation, each member with its target as the
- * assignment; then, unless the targets are up to date and nobody left, a rebalance begins.
+ * classic group begins as Stable, under the group epoch as its generation, each member with what it holds as the
+ * assignment, and of its target what nobody else holds; then, unless the targets are up to date and nobody left, a
+ * rebalance begins. A target alone would not do: what the group is by then, or is made into, counts assignments as held.
  */
 export class Downgrade {
   readonly #store: GroupStore;
@@ -77,6 +80,7 @@ export class Downgrade {
   }
 
   #encode(group: ConsumerGroup, staying: readonly ConsumerMember[], protocol: string | null) {
+    const assignments = assignmentsOf(group, staying);
     try {
       return staying.map(({ memberId, metadata, classicProtocols, sessionTimeoutMs }) => {
         const subscription = classicProtocols.find(({ name }) => name === protocol)?.metadata ?? new Uint8Array(0);
@@ -88,7 +92,7 @@ export class Downgrade {
           rebalanceTimeout: metadata.rebalanceTimeoutMs,
           sessionTimeout: sessionTimeoutMs ?? 0,
           subscription,
-          assignment: embeddedAssignment(group.targetOf(memberId), this.#topics, subscription),
+          assignment: embeddedAssignment(assignments.get(memberId) ?? NO_PARTITIONS, this.#topics, subscription),
         };
       });
     } catch (error) {
@@ -97,4 +101,24 @@ export class Downgrade {
       return undefined;
     }
   }
+}
+
+/** What each member holds, also what it was told to give up, and of its target what none of the others holds. */
+function assignmentsOf(group: ConsumerGroup, members: readonly ConsumerMember[]): ReadonlyMap<string, Assignment> {
+  const holders = new Map<string, string>();
+  const byMember = new Map(members.map(({ memberId }) => [memberId, new Map<Uuid, PartitionIndex[]>()]));
+  const give = (memberId: string, topicId: Uuid, partition: PartitionIndex): void => {
+    const key = `${topicId}:${partition}`;
+    if (holders.has(key)) return;
+    holders.set(key, memberId);
+    const topics = byMember.get(memberId);
+    const partitions = topics?.get(topicId);
+    if (partitions === undefined) topics?.set(topicId, [partition]);
+    else partitions.push(partition);
+  };
+  for (const { memberId, progress: { assigned, pendingRevocation } } of members) {
+    for (const held of [assigned, pendingRevocation]) for (const [topicId, partitions] of held) for (const partition of partitions.keys()) give(memberId, topicId, partition);
+  }
+  for (const { memberId } of members) for (const [topicId, partitions] of group.targetOf(memberId)) for (const partition of partitions) give(memberId, topicId, partition);
+  return new Map([...byMember].map(([memberId, topics]) => [memberId, assignmentFrom([...topics].map(([topicId, partitions]) => ({ topicId, partitions })))]));
 }

@@ -230,6 +230,32 @@ describe('a consumer group whose last member of the new protocol goes', () => {
     });
   });
 
+  it('leaves partitions with who holds them, whatever the targets want, also when it becomes a consumer group again', () => {
+    withShard({ topics: ['t'] }, (harness) => {
+      const modern = new ConsumerTestMember(harness, 'a');
+      const [holder, comer] = [new ClassicConsumer(harness), new ClassicConsumer(harness)];
+      settleAll(harness, [modern]);
+      const held = settleAll(harness, [modern, holder])[1] ?? [];
+      // The targets give the one that comes what the other has yet to give up, of which that one has heard by now.
+      for (let beats = 0; beats < 3; beats++) comer.beat();
+      harness.advance(1_000);
+      for (const member of [comer, holder]) member.beat();
+      expect(held).toHaveLength(4);
+      expect(holdings(harness, [holder])).toEqual([held]);
+      modern.leave();
+      // They join anew; before the leader assigns, the group changes back.
+      for (const member of [holder, comer, comer]) member.beat();
+      expect(harness.shard.store.get('g')?.state).toBe('CompletingRebalance');
+      const other = new ConsumerTestMember(harness, 'b');
+      other.beat();
+      for (let beats = 0; beats < 3; beats++) comer.beat();
+      // The holder has not heard of it.
+      expect(holdings(harness, [holder])).toEqual([held]);
+      expect(comer.owned.isDisjointFrom(holder.owned)).toBe(true);
+      settleAll(harness, [comer, other, holder]);
+    });
+  });
+
   it.each<[ConsumerGroupMigrationPolicy]>([['upgrade']])('stays what it is where the policy is %s, or the classic limit is lower', (policy) => {
     withShard({ topics: ['t'], ...withPolicy(policy) }, (harness) => {
       const modern = new ConsumerTestMember(harness, 'a');
