@@ -1,6 +1,6 @@
-import { defaultControllerConfig, ELR_VERSION_FEATURE, metadataRecord, QuorumController, type BrokerImage } from '@ottla/metadata';
+import { decodeMetadataRecord, defaultControllerConfig, ELR_VERSION_FEATURE, metadataRecord, MetadataRecordType, QuorumController, type BrokerImage } from '@ottla/metadata';
 import type { BrokerId, LeaderEpoch, Logger, Offset, Random, Scheduler, Uuid } from '@ottla/model';
-import type { CommittedBatch, RaftNode, RaftTiming, SnapshotId, Voter } from '@ottla/raft';
+import { committedBatchesIn, type CommittedBatch, type RaftNode, type RaftTiming, type SnapshotId, type Voter } from '@ottla/raft';
 import { SimRaftProcess, type CommittedHistory, type SimNetwork } from '@ottla/raft/simulation';
 import { tableCrc32c, testCompression, type VirtualTime } from '@ottla/testing';
 
@@ -42,6 +42,15 @@ export class ClusterController extends SimRaftProcess {
 
   get isActive(): boolean {
     return this.controller?.isActive === true;
+  }
+
+  /** Whether a record at `offset` or behind it, committed or not, leaves the broker as the only one in an ISR. */
+  leavesAlone(broker: BrokerId, offset: Offset): boolean {
+    const records = this.storage.batches.filter(({ endOffset }) => endOffset > offset).flatMap(({ bytes }) => [...committedBatchesIn(bytes, tableCrc32c, testCompression)].flatMap((batch) => batch.records));
+    return records.some((bytes) => {
+      const { type, value } = decodeMetadataRecord(bytes);
+      return type === MetadataRecordType.PARTITION_CHANGE && value.isr !== null && value.isr.length > 0 && value.isr.every((member) => member === broker);
+    });
   }
 
   /** What this process serves to a broker's process, whose end `closed` tells. */

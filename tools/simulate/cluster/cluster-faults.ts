@@ -37,7 +37,7 @@ export class ClusterFaults {
       case 0:
         return this.#during(this.#kill(broker, false));
       case 1:
-        return this.#during(this.#kill(broker, this.#world.mayLosePower()));
+        return this.#during(this.#kill(broker, this.#world.mayLosePower(broker.id)));
       case 2:
         return this.#during(this.#restart(broker));
       case 3:
@@ -48,7 +48,7 @@ export class ClusterFaults {
         const active = controllers.find(({ isActive }) => isActive);
         if (leader < 0 || active === undefined || this.#isControllerFailing) return;
         this.counts.leaderAndController++;
-        this.#during(this.#kill(this.#world.broker(leader), random.below(2) === 0 && this.#world.mayLosePower()));
+        this.#during(this.#kill(this.#world.broker(leader), random.below(2) === 0 && this.#world.mayLosePower(leader)));
         return this.#crash(active, 0);
       }
     }

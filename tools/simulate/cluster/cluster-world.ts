@@ -139,12 +139,12 @@ export class ClusterWorld implements SimBrokerWorld {
   }
 
   /**
-   * Whether a broker's machine may lose power. Without eligible leader replicas, the last member of an ISR that is back leads
-   * again, whatever it lost (in Kafka, too): so not while an ISR may be about to shrink, be it asked for, or decided by a
-   * controller and not committed.
+   * Whether the broker's machine may lose power. Without eligible leader replicas, the last member of an ISR leads again,
+   * whatever it lost (in Kafka, too): so not one that may be that before long, be it that it asked for it, or that a
+   * controller wrote it down and it is not committed.
    */
-  mayLosePower(): boolean {
-    return this.#hasElr || (!this.control.isAltering && this.controllers.every(({ logEndOffset }) => logEndOffset <= this.#committed.nextOffset));
+  mayLosePower(id: BrokerId): boolean {
+    return this.#hasElr || !(this.control.mayBeLeftAlone(id) || this.controllers.some((controller) => controller.leavesAlone(id, this.#committed.nextOffset)));
   }
 
   #learn(batch: Parameters<ClusterController['onCommitted']>[0]): void {

@@ -1,6 +1,6 @@
 import { ErrorCode, KafkaError, type BrokerId } from '@ottla/model';
 import type { CommittedBatch } from '@ottla/raft';
-import type { SimBroker, SimControl } from '@ottla/replication/simulation';
+import { wantsToBeAlone, type PartitionsAlteration, type SimBroker, type SimControl } from '@ottla/replication/simulation';
 import type { ClusterController } from './cluster-controller.ts';
 
 type Service = NonNullable<ReturnType<ClusterController['serviceFor']>>;
@@ -22,7 +22,8 @@ const RETRY_MS = 20;
 export class ControllerAccess implements SimControl {
   readonly #options: ControllerAccessOptions;
   readonly #links = new Map<string, { readonly service: Service | undefined }>();
-  #altering = 0;
+  /** Changes of ISRs that a leader waits for an answer to, or did until it died. */
+  readonly #altering = new Set<PartitionsAlteration>();
   readonly #ends = new Map<BrokerId, { readonly life: number; readonly closed: PromiseWithResolvers<string> }>();
 
   constructor(options: ControllerAccessOptions) {
@@ -52,22 +53,18 @@ export class ControllerAccess implements SimControl {
     return this.#ask(request.brokerId, (service) => service.heartbeat(request, { timeoutMs: CALL_TIMEOUT_MS }));
   }
 
-  /** A leader waits for an answer to a change of its ISRs, or did until it died. */
-  get isAltering(): boolean {
-    return this.#altering > 0;
+  /** Whether the broker asked to be the only one in an ISR, and that may yet come about. */
+  mayBeLeftAlone(broker: BrokerId): boolean {
+    return [...this.#altering].some((request) => wantsToBeAlone(request, broker));
   }
 
-  async alterPartitions(request: Parameters<SimControl['alterPartitions']>[0]): ReturnType<SimControl['alterPartitions']> {
-    this.#altering++;
+  async alterPartitions(request: PartitionsAlteration): ReturnType<SimControl['alterPartitions']> {
+    this.#altering.add(request);
     try {
-      return await this.#alter(request);
+      return await this.#ask(request.brokerId, (service) => service.alterPartitions(request, { timeoutMs: CALL_TIMEOUT_MS }));
     } finally {
-      this.#altering--;
+      this.#altering.delete(request);
     }
-  }
-
-  #alter(request: Parameters<SimControl['alterPartitions']>[0]): ReturnType<SimControl['alterPartitions']> {
-    return this.#ask(request.brokerId, (service) => service.alterPartitions(request, { timeoutMs: CALL_TIMEOUT_MS }));
   }
 
   /** Every process of a controller tells what it knows to be committed; a broker that reaches them hears the one that knows most. */

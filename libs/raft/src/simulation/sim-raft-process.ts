@@ -1,4 +1,4 @@
-import type { BrokerId, LeaderEpoch, Logger, Offset, Random, Scheduler } from '@ottla/model';
+import type { BrokerId, LeaderEpoch, Logger, Random, Scheduler } from '@ottla/model';
 import { tableCrc32c, testCompression, type VirtualTime } from '@ottla/testing';
 import { MemoryRaftLog, memoryRaftStorage, type MemoryRaftStorage } from '../contracts/memory-raft-log.ts';
 import type { Voter } from '../core/quorum.ts';
@@ -78,11 +78,6 @@ export abstract class SimRaftProcess implements SimEndpoint, RaftStateMachine {
   /** Whether the machine would lose something with its power. */
   get hasUnsynced(): boolean {
     return this.storage.batches.length > this.storage.syncedBatches;
-  }
-
-  /** Of what it wrote, committed or not. */
-  get logEndOffset(): Offset {
-    return this.storage.batches.at(-1)?.endOffset ?? this.storage.startOffset;
   }
 
   /** Tasks of a process that is paused wait; those of one that died are dropped. */

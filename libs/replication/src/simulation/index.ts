@@ -2,7 +2,7 @@ import type { Simulation } from '@ottla/testing';
 import { ReplicaWorld } from './replica-world.ts';
 
 export { ReplicaInvariants } from './replica-invariants.ts';
-export { SimBroker, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
+export { SimBroker, wantsToBeAlone, type PartitionsAlteration, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
 
 const RUN_MS = 3_000;
 

@@ -4,7 +4,7 @@ import { alterPartitions, ELR_VERSION_FEATURE, fenceRecords, heartbeat, metadata
 import { recordingLogger, seededRandom, Timeline, virtualTime } from '@ottla/testing';
 import { batchOf, idOf } from '../testing/test-broker.ts';
 import { ReplicaInvariants } from './replica-invariants.ts';
-import { SimBroker, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
+import { SimBroker, wantsToBeAlone, type PartitionsAlteration, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
 import { SimController } from './sim-controller.ts';
 
 const TOPIC = 't';
@@ -54,8 +54,8 @@ export class ReplicaWorld implements SimBrokerWorld {
       return this.controller.run(heartbeat(this.controller, { ...request, appliedOffset: this.controller.nextOffset }));
     },
     alterPartitions: async (request) => {
-      this.#altering++;
-      await this.travel(request.brokerId, undefined).finally(() => this.#altering--);
+      this.#altering.add(request);
+      await this.travel(request.brokerId, undefined).finally(() => this.#altering.delete(request));
       const answer = this.controller.run(alterPartitions(this.controller, request));
       await this.travel(request.brokerId, undefined);
       return answer;
@@ -72,7 +72,7 @@ export class ReplicaWorld implements SimBrokerWorld {
   /** The first thing that went wrong beside the turns; the next turn throws it. */
   #failure: Error | undefined;
   /** Changes of ISRs that are on their way to the controller. */
-  #altering = 0;
+  readonly #altering = new Set<PartitionsAlteration>();
   #isFailing = false;
   readonly #hasElr: boolean;
   readonly #timeline: Timeline;
@@ -198,15 +198,15 @@ export class ReplicaWorld implements SimBrokerWorld {
 
   #fail(): void {
     const broker = this.broker(1 + this.random.below(IDS.length));
-    const failures = [() => this.#kill(broker, false), () => this.#kill(broker, this.#mayLosePower()), () => this.#restart(broker), () => this.#isolate(broker)];
+    const failures = [() => this.#kill(broker, false), () => this.#kill(broker, this.#mayLosePower(broker.id)), () => this.#restart(broker), () => this.#isolate(broker)];
     if (this.#busy.has(broker.id)) return;
     this.#isFailing = true;
     this.#during(broker, (failures[this.random.below(failures.length)] as () => Promise<void>)(), () => (this.#isFailing = false));
   }
 
-  /** Without eligible leader replicas, the last member of an ISR leads again, whatever it lost (in Kafka, too): so not while one may be about to shrink. */
-  #mayLosePower(): boolean {
-    return this.#hasElr || this.#altering === 0;
+  /** Without eligible leader replicas, the last member of an ISR leads again, whatever it lost (in Kafka, too): so not one that may be that before long. */
+  #mayLosePower(id: BrokerId): boolean {
+    return this.#hasElr || ![...this.#altering].some((request) => wantsToBeAlone(request, id));
   }
 
   /** A restart in order, whatever else is failing. */

@@ -14,11 +14,13 @@ import { overTheWire, serveFetch } from './sim-wire.ts';
 type ControlService = ReturnType<QuorumController['service']>;
 type Asked<K extends keyof ControlService> = Parameters<ControlService[K]>[0];
 
+export type PartitionsAlteration = Asked<'alterPartitions'>;
+
 /** The controller as brokers reach it. Rejects when a message is lost, or with what the controller refuses with. */
 export interface SimControl {
   register(registration: Asked<'registerBroker'>): Promise<{ readonly brokerEpoch: number }>;
   heartbeat(request: Asked<'heartbeat'>): Promise<{ readonly shouldShutDown: boolean }>;
-  alterPartitions(request: Asked<'alterPartitions'>): ReturnType<ControlService['alterPartitions']>;
+  alterPartitions(request: PartitionsAlteration): ReturnType<ControlService['alterPartitions']>;
   /** What is committed, as far as the broker may know of it; nothing while it does not reach the controllers. */
   batches(broker: BrokerId): readonly HistoryBatch[];
 }
@@ -247,6 +249,11 @@ export class SimBroker {
     while (at < bytes.length && Number(bytes.readBigInt64BE(at)) < end) at += 12 + bytes.readInt32BE(at + 8);
     return bytes.subarray(0, at);
   }
+}
+
+/** Whether a change of ISRs leaves the broker as the only one in one. */
+export function wantsToBeAlone({ partitions }: PartitionsAlteration, broker: BrokerId): boolean {
+  return partitions.some(({ newIsr }) => newIsr.every(({ brokerId }) => brokerId === broker));
 }
 
 function idOfFolder(id: BrokerId): Uuid {
