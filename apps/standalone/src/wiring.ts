@@ -1,7 +1,7 @@
 import { wireBroker, type BrokerListener, type BrokerOptions, type BrokerWiring, type StartCleaner } from '@ottla/broker/wiring';
 import { wireControllerQuorum, type ControllerQuorumWiring } from '@ottla/controller-quorum/wiring';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '@ottla/group-coordinator/wiring';
-import { formatMetadata, type MetadataPublisher } from '@ottla/metadata';
+import { formatMetadata } from '@ottla/metadata';
 import { brokerConfigs, ErrorCode, KafkaError, labelledMetrics, resolveAll, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Tracer, type Uuid, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
 import {
   controllerClientMethods,
@@ -75,96 +75,42 @@ export interface OneProcess {
 const CONTROLLER_ENDPOINT = { name: 'CONTROLLER', host: 'localhost', port: 9093 };
 
 /**
- * Every plane in one process, top to bottom, wired as the separate services are, with in-process links between them:
- * folders -> links -> brokers (each takes its folder's lock) -> controller -> coordinators.
+ * Every plane in one process, wired as the separate services are, with in-process links between them. Each step takes
+ * what the ones before it made: folders -> links -> brokers (each takes its folder's lock) -> controller -> coordinators.
  */
 export function wireOneProcess(options: OneProcessOptions): OneProcess {
-  const { disk, scheduler, logger, nodes, settings } = options;
+  const { nodes } = options;
   const [first] = nodes;
   if (first === undefined) throw new Error('a process needs at least one node');
-  const { clusterId, directoryIds } = formatFolders(options);
+  const shared: Shared = { ...options, ...formatFolders(options), segmentFiles: new SegmentFiles(options.disk) };
 
-  // Links.
-  const controllerPort = inProcessPort<ControllerClientService, ControllerService>({ scheduler, logger, dialerMethods: controllerClientMethods, acceptorMethods: controllerMethods });
-  const coordinatorPorts = new Map(
-    nodes.map(({ nodeId }) => [nodeId, inProcessPort<CoordinatorService, ShardHostService>({ scheduler, logger, dialerMethods: coordinatorMethods, acceptorMethods: shardHostMethods })]),
-  );
-
-  // Brokers. The coordinators read the first one's image, and are told of its changes after it.
-  const coordinatorPublishers: MetadataPublisher[] = [];
-  const segmentFiles = new SegmentFiles(disk);
-  let coordinatorsLoaded = (): boolean => true;
-  const wire = (node: NodeOptions): BrokerWiring => {
-    const broker = wireBroker({
-      ...options, ...node, clusterId, segmentFiles,
-      metrics: nodes.length === 1 ? options.metrics : labelledMetrics(options.metrics, { broker: String(node.nodeId) }),
-      brokerId: node.nodeId,
-      directoryId: directoryIds.get(node.logDir) as Uuid,
-      controllers: { dials: [controllerPort.dial] },
-      publishers: node === first ? coordinatorPublishers : [],
-      beforeServing: () => until(() => coordinatorsLoaded(), options),
-    });
-    coordinatorPorts.get(node.nodeId)?.accept(broker.acceptCoordinator);
-    return broker;
-  };
-  const brokers = nodes.map(wire);
-  const [firstBroker] = brokers as [BrokerWiring];
-
-  // Controller.
-  const controller = wireControllerQuorum({
-    ...options, clusterId, segmentFiles,
-    nodeId: first.nodeId,
-    metadataLogDir: first.logDir,
-    directoryId: directoryIds.get(first.logDir) as Uuid,
-    endpoints: [CONTROLLER_ENDPOINT],
-    // Inside one process a link closes only when its broker lets go of it.
-    isGone: () => Promise.resolve(true),
-  });
-  controllerPort.accept(controller.accept);
-
-  // Coordinators.
-  const coordinatorOptions = {
-    ...options, clusterId,
-    nodeId: first.nodeId,
-    dialBroker: (broker: BrokerId): InProcessPort<CoordinatorService, ShardHostService>['dial'] => coordinatorPorts.get(broker)?.dial ?? nobodyAnswers,
-    image: firstBroker.image,
-  };
-  const groups = wireGroupCoordinator({
-    ...coordinatorOptions,
-    groupConfig: memoized(() => firstBroker.image().offset, () => groupConfigFrom(resolveAll(brokerConfigs, firstBroker.config.layers()))),
-    limits: { compressionType: offsetsCompressionFrom(settings) },
-  });
-  const transactions = wireTransactionCoordinator({
-    ...coordinatorOptions,
-    transactionConfig: memoized(() => firstBroker.image().offset, () => transactionConfigFrom(resolveAll(brokerConfigs, firstBroker.config.layers()))),
-    allocateProducerIds: (request, { timeoutMs }) => firstBroker.channel.call(timeoutMs, (controller, call) => controller.allocateProducerIds(request, call), { isRepeatable: true }),
-  });
-  coordinatorPublishers.push(groups.publisher, transactions.publisher);
-  const led = (topic: string): number => brokers.reduce((count, broker) => count + broker.ledShardCount(topic), 0);
-  // Who restarts finds its groups and transactions at once, instead of a coordinator that is still loading.
-  coordinatorsLoaded = () => groups.instance.shardCount('active') >= led(OFFSETS_TOPIC) && transactions.instance.shardCount('active') >= led(TRANSACTION_STATE_TOPIC);
+  const links = wireLinks(options);
+  const brokers = nodes.map((node) => wireNode(shared, links, node));
+  const controller = wireController(shared, links, first);
+  const { groups, transactions, loaded } = wireCoordinators(shared, links, first, brokers);
 
   return {
-    clusterId, controller, brokers,
+    clusterId: shared.clusterId, controller, brokers,
     addresses: () => brokers.flatMap((broker) => broker.addresses()),
     hindrances: () => [...controller.hindrances(), ...brokers.flatMap((broker) => broker.hindrances()), ...groups.hindrances(), ...transactions.hindrances()],
     start: async () => {
       controller.start();
-      await Promise.all(brokers.map((broker) => broker.start()));
+      // The coordinators read the first broker's image, and are told of its changes after it.
+      await Promise.all(brokers.map((broker, index) => broker.start({ publishers: index === 0 ? [groups.publisher, transactions.publisher] : [], beforeServing: loaded })));
     },
     startAgain: async (nodeId) => {
       const index = nodes.findIndex((node) => node.nodeId === nodeId);
       const node = nodes[index];
       if (node === undefined || node === first) throw new Error(`broker ${nodeId} cannot be started again: it is none of this process, or the one whose metadata the coordinators read`);
-      const broker = (brokers[index] = wire(node));
-      await broker.start();
+      const broker = (brokers[index] = wireNode(shared, links, node));
+      await broker.start({ beforeServing: loaded });
       return broker;
     },
     stop: async () => {
       groups.stop('the process stops');
       transactions.stop('the process stops');
       await Promise.all(brokers.map((broker) => broker.stop()));
-      controllerPort.close('the process stops');
+      links.controller.close('the process stops');
       await controller.stop();
     },
     abandon: async () => {
@@ -173,10 +119,82 @@ export function wireOneProcess(options: OneProcessOptions): OneProcess {
       // It would take the end of every broker for a death, and elect leaders nobody needs.
       controller.controller.stop();
       await Promise.all(brokers.map((broker) => broker.abandon()));
-      controllerPort.close('the process is abandoned');
+      links.controller.close('the process is abandoned');
       await controller.stop();
     },
   };
+}
+
+/** What all planes of the process have in common. */
+interface Shared extends OneProcessOptions {
+  readonly clusterId: string;
+  readonly directoryIds: ReadonlyMap<string, Uuid>;
+  /** One bound on open files holds for all. */
+  readonly segmentFiles: SegmentFiles;
+}
+
+type CoordinatorPort = InProcessPort<CoordinatorService, ShardHostService>;
+
+interface Links {
+  readonly controller: InProcessPort<ControllerClientService, ControllerService>;
+  readonly coordinators: ReadonlyMap<BrokerId, CoordinatorPort>;
+}
+
+/** The controller is dialed by all, each broker by the coordinators. */
+function wireLinks({ scheduler, logger, nodes }: OneProcessOptions): Links {
+  return {
+    controller: inProcessPort({ scheduler, logger, dialerMethods: controllerClientMethods, acceptorMethods: controllerMethods }),
+    coordinators: new Map(nodes.map(({ nodeId }) => [nodeId, inProcessPort({ scheduler, logger, dialerMethods: coordinatorMethods, acceptorMethods: shardHostMethods })])),
+  };
+}
+
+function wireNode(shared: Shared, links: Links, node: NodeOptions): BrokerWiring {
+  const broker = wireBroker({
+    ...shared, ...node,
+    metrics: shared.nodes.length === 1 ? shared.metrics : labelledMetrics(shared.metrics, { broker: String(node.nodeId) }),
+    brokerId: node.nodeId,
+    directoryId: shared.directoryIds.get(node.logDir) as Uuid,
+    controllers: { dials: [links.controller.dial] },
+  });
+  links.coordinators.get(node.nodeId)?.accept(broker.acceptCoordinator);
+  return broker;
+}
+
+function wireController(shared: Shared, links: Links, { nodeId, logDir }: NodeOptions): ControllerQuorumWiring {
+  const controller = wireControllerQuorum({
+    ...shared, nodeId,
+    metadataLogDir: logDir,
+    directoryId: shared.directoryIds.get(logDir) as Uuid,
+    endpoints: [CONTROLLER_ENDPOINT],
+    // Inside one process a link closes only when its broker lets go of it.
+    isGone: () => Promise.resolve(true),
+  });
+  links.controller.accept(controller.accept);
+  return controller;
+}
+
+/** Both coordinators, on the first broker's image. */
+function wireCoordinators(shared: Shared, links: Links, { nodeId }: NodeOptions, brokers: readonly BrokerWiring[]) {
+  const { image, config, channel } = brokers[0] as BrokerWiring;
+  const configs = (): ReadonlyMap<string, string> => resolveAll(brokerConfigs, config.layers());
+  const common = {
+    ...shared, nodeId, image,
+    dialBroker: (broker: BrokerId): CoordinatorPort['dial'] => links.coordinators.get(broker)?.dial ?? nobodyAnswers,
+  };
+  const groups = wireGroupCoordinator({
+    ...common,
+    groupConfig: memoized(() => image().offset, () => groupConfigFrom(configs())),
+    limits: { compressionType: offsetsCompressionFrom(shared.settings) },
+  });
+  const transactions = wireTransactionCoordinator({
+    ...common,
+    transactionConfig: memoized(() => image().offset, () => transactionConfigFrom(configs())),
+    allocateProducerIds: (request, { timeoutMs }) => channel.call(timeoutMs, (controller, call) => controller.allocateProducerIds(request, call), { isRepeatable: true }),
+  });
+  const led = (topic: string): number => brokers.reduce((count, broker) => count + broker.ledShardCount(topic), 0);
+  const haveAll = (): boolean => groups.instance.shardCount('active') >= led(OFFSETS_TOPIC) && transactions.instance.shardCount('active') >= led(TRANSACTION_STATE_TOPIC);
+  // Who restarts finds its groups and transactions at once, instead of a coordinator that is still loading.
+  return { groups, transactions, loaded: () => until(haveAll, shared) };
 }
 
 /** How long clients wait for coordinators that load; then they are served, and told that their coordinator loads. */

@@ -56,7 +56,7 @@ class Bed {
         this.dials++;
         return (this.link = await port.dial({ role: 'broker', nodeId: 1, incarnationId: INCARNATION, clusterId: 'c' }, {}));
       },
-      registration,
+      brokerId: registration.brokerId,
       appliedOffset: () => this.silentlyApplied,
       scheduler: this.time.scheduler,
       logger: silentLogger,
@@ -107,7 +107,7 @@ class Bed {
 
   /** Registered, unfenced, and idle. */
   async started(): Promise<this> {
-    this.lifecycle.start();
+    this.lifecycle.start(registration);
     await this.pass();
     this.apply(10, registered(10));
     await this.pass();
@@ -125,7 +125,7 @@ async function isSettled(promise: Promise<unknown>): Promise<boolean> {
 describe('BrokerLifecycle', () => {
   it('registers, catches up and is unfenced without any time passing', async () => {
     const bed = new Bed();
-    bed.lifecycle.start();
+    bed.lifecycle.start(registration);
     await bed.pass();
     expect([bed.lifecycle.brokerEpoch, bed.lifecycle.isFenced]).toEqual([10, true]);
     bed.apply(10, registered(10));
@@ -202,7 +202,7 @@ describe('BrokerLifecycle', () => {
   it('waits longer each time that no controller is active, up to a second', async () => {
     const bed = new Bed();
     bed.refusals = Array.from({ length: 12 }, () => new KafkaError(ErrorCode.NOT_CONTROLLER));
-    bed.lifecycle.start();
+    bed.lifecycle.start(registration);
     await bed.pass();
     const at: number[] = [];
     for (let ms = 4; ms < 6000 && bed.calls.length < 13; ms += 4) {
@@ -218,7 +218,7 @@ describe('BrokerLifecycle', () => {
   it('gives up for good on a refusal that stays', async () => {
     const bed = new Bed();
     bed.refusals.push(new KafkaError(ErrorCode.INCONSISTENT_CLUSTER_ID, 'another cluster'));
-    bed.lifecycle.start();
+    bed.lifecycle.start(registration);
     await bed.pass(5000);
     await expect(bed.lifecycle.unfenced).rejects.toThrow('another cluster');
     expect([bed.fatal.length, bed.calls]).toEqual([1, ['register']]);

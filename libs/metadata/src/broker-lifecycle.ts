@@ -1,4 +1,4 @@
-import { ErrorCode, errorCodeOf, errorName, KafkaError, type BrokerEpoch, type Logger, type Offset, type Scheduler } from '@ottla/model';
+import { ErrorCode, errorCodeOf, errorName, KafkaError, type BrokerEpoch, type BrokerId, type Logger, type Offset, type Scheduler } from '@ottla/model';
 import type { BrokerHeartbeatAnswer, BrokerRegistration, ControllerService, Link } from '@ottla/rpc';
 import type { MetadataDelta, MetadataPublisher } from './image/delta.ts';
 import type { MetadataImage } from './image/image.ts';
@@ -19,7 +19,7 @@ export interface BrokerLifecycleOptions {
   readonly connect: () => Promise<Pick<Link<ControllerService>, 'remote' | 'closed' | 'isOpen'>>;
   /** The controller at the other end of the link that `connect` answered last says that it is not the active one. */
   readonly onRefused?: (link: object) => void;
-  readonly registration: BrokerRegistration;
+  readonly brokerId: BrokerId;
   readonly scheduler: Scheduler;
   readonly logger: Logger;
   /** Next offset that this process has not applied: it moves without a publication too, where there is nothing to publish. */
@@ -77,14 +77,15 @@ export class BrokerLifecycle implements MetadataPublisher {
     return this.#isFenced;
   }
 
-  start(): void {
+  /** Registers with `registration`, and again with the same when the controller does not know the broker any more. */
+  start(registration: BrokerRegistration): void {
     if (this.#running !== undefined) throw new Error('a broker lifecycle starts once');
-    this.#running = this.#run();
+    this.#running = this.#run(registration);
   }
 
   onMetadataUpdate(delta: MetadataDelta, image: MetadataImage): void {
     this.#appliedOffset = image.offset + 1;
-    const broker = image.brokers.get(this.#options.registration.brokerId);
+    const broker = image.brokers.get(this.#options.brokerId);
     if (broker !== undefined && broker.epoch === this.#brokerEpoch && !broker.fenced) this.#unfenced.resolve();
     if (this.#brokerEpoch !== -1 && !this.#wantsShutDown && (this.#isFenced || delta.topics.size > 0 || delta.configCount > 0)) this.#beatNow();
   }
@@ -124,14 +125,14 @@ export class BrokerLifecycle implements MetadataPublisher {
   }
 
   /** Never rejects. */
-  async #run(): Promise<void> {
+  async #run(registration: BrokerRegistration): Promise<void> {
     const { connect, onRefused } = this.#options;
     while (!this.#isStopped) {
       let link: Awaited<ReturnType<typeof connect>> | undefined;
       try {
         link = await connect();
         void link.closed.then(() => this.#endPause?.());
-        while (link.isOpen && !this.#isStopped) await this.#step(link.remote);
+        while (link.isOpen && !this.#isStopped) await this.#step(link.remote, registration);
       } catch (error) {
         if (link !== undefined && errorCodeOf(error) === ErrorCode.NOT_CONTROLLER) onRefused?.(link);
         this.#failed(error);
@@ -141,9 +142,9 @@ export class BrokerLifecycle implements MetadataPublisher {
   }
 
   /** One call to the controller, and the pause behind it. */
-  async #step(controller: ControllerService): Promise<void> {
+  async #step(controller: ControllerService, registration: BrokerRegistration): Promise<void> {
     if (this.#brokerEpoch === -1) {
-      await this.#register(controller);
+      await this.#register(controller, registration);
       return;
     }
     this.#isDue = false;
@@ -153,15 +154,15 @@ export class BrokerLifecycle implements MetadataPublisher {
     if (!this.#isDue) await this.#pause(this.#wantsShutDown ? HAND_OVER_MS : this.#intervalMs);
   }
 
-  async #register(controller: ControllerService): Promise<void> {
-    const { brokerEpoch } = await controller.registerBroker(this.#options.registration, { timeoutMs: DEFAULT_CALL_TIMEOUT_MS });
+  async #register(controller: ControllerService, registration: BrokerRegistration): Promise<void> {
+    const { brokerEpoch } = await controller.registerBroker(registration, { timeoutMs: DEFAULT_CALL_TIMEOUT_MS });
     this.#brokerEpoch = brokerEpoch;
     this.#isFenced = true;
     this.#options.logger.info('registered with the controller', { epoch: brokerEpoch });
   }
 
   #beat(controller: ControllerService): Promise<BrokerHeartbeatAnswer> {
-    const { brokerId } = this.#options.registration;
+    const { brokerId } = this.#options;
     return controller.heartbeat(
       { brokerId, brokerEpoch: this.#brokerEpoch, appliedOffset: Math.max(this.#appliedOffset, this.#options.appliedOffset?.() ?? 0), wantFence: false, wantShutDown: this.#wantsShutDown },
       { timeoutMs: DEFAULT_CALL_TIMEOUT_MS },
