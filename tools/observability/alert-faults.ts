@@ -267,7 +267,7 @@ function faultsOfPlanes({ cluster, traffic }: Scene): readonly Fault[] {
     },
     {
       what: 'two of three controllers are killed',
-      alerts: ['OttlaNoActiveController'],
+      alerts: ['OttlaNoActiveController', 'OttlaNotReady'],
       cause: async () => void (await Promise.all(controllers.slice(1).map((controller) => controller.kill()))),
       remedy: async () => void (await Promise.all(controllers.slice(1).map((controller) => controller.start()))),
     },

@@ -214,7 +214,7 @@ function fetchSessions({ clock, random, metrics }: Self, config: BrokerConfig): 
 function brokerHindrances(isServing: boolean, isFollowing: boolean, self: { readonly fenced: boolean; readonly inControlledShutdown: boolean } | undefined): readonly string[] {
   if (!isServing) return ['the broker is starting: clients wait'];
   const hindrances: string[] = [];
-  if (!isFollowing) hindrances.push('the broker does not reach the controller: its metadata may be old');
+  if (!isFollowing) hindrances.push('the broker reaches no controller that has a quorum: its metadata may be old, and cannot be changed');
   if (self === undefined || self.fenced) hindrances.push('the broker is fenced: it leads nothing');
   if (self?.inControlledShutdown === true) hindrances.push('the broker is shutting down');
   return hindrances;

@@ -51,7 +51,7 @@ export interface ControllerQuorumWiring {
   readonly accept: AcceptLink<ControllerService, ControllerClientService>;
   /** Serves one link of another node of the quorum. */
   readonly acceptRaft: AcceptLink<RaftService, RaftClientService>;
-  /** What keeps this controller from its work, in words; empty: it knows the active controller. */
+  /** What keeps this controller from its work, in words; empty: it hears from the active controller, or is it. */
   readonly hindrances: () => readonly string[];
   /** Takes part in the quorum from the end of this turn on. */
   start(): void;
@@ -101,9 +101,13 @@ export function wireControllerQuorum(options: ControllerQuorumOptions): Controll
 
 function controllerHindrances(raft: RaftNode, controller: QuorumController): readonly string[] {
   const { leaderId } = raft.leader();
-  if (leaderId < 0) return ['the metadata quorum has no leader that this controller knows'];
+  if (leaderId < 0) return [`this controller hears from no leader of the metadata quorum, of which ${majorityOf(raft.voters.length)} of ${raft.voters.length} voters have to run and reach each other`];
   if (leaderId === raft.nodeId && !controller.isActive) return ['this controller leads the quorum, and still replays the metadata log'];
   return [];
+}
+
+function majorityOf(voters: number): number {
+  return Math.floor(voters / 2) + 1;
 }
 
 function raftPeers({ quorum, random, nodeId, clusterId }: ControllerQuorumOptions, timing: RaftTiming, logger: Logger): { readonly peers?: RaftPeers } {

@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     limits: { compressionType: offsetsCompressionFrom(kafka) },
   });
   loader.addPublisher(groups.publisher);
-  const hindrances = (): readonly string[] => [...(observer.isFollowing ? [] : ['the controller is not reached']), ...groups.hindrances()];
+  const hindrances = (): readonly string[] => [...(observer.isFollowing ? [] : ['no controller that has a quorum is reached']), ...groups.hindrances()];
   const observed = await observeProcess(settings.metricsListen, { ...ports, contentType: EXPOSITION_CONTENT_TYPE, hindrances });
 
   await runPlane(

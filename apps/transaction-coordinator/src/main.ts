@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     transactionConfig: () => transactionConfigAt(loader.image, kafka),
   });
   loader.addPublisher(transactions.publisher);
-  const hindrances = (): readonly string[] => [...(observer.isFollowing ? [] : ['the controller is not reached']), ...transactions.hindrances()];
+  const hindrances = (): readonly string[] => [...(observer.isFollowing ? [] : ['no controller that has a quorum is reached']), ...transactions.hindrances()];
   const observed = await observeProcess(settings.metricsListen, { ...ports, contentType: EXPOSITION_CONTENT_TYPE, hindrances });
 
   await runPlane(

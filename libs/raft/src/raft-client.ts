@@ -54,6 +54,10 @@ export interface RaftClient {
   readonly clusterId: string;
   /** Who votes, as this node's log says, with where each is reached. */
   get voters(): readonly Voter[];
+  /**
+   * The leader while this node is it or hears from it, else -1: a leader that is gone is not named any more, also where
+   * there is no majority to elect another.
+   */
   leader(): { readonly leaderId: BrokerId; readonly epoch: LeaderEpoch };
   /**
    * Appends one batch of data records as the leader of `epoch` and answers its offsets at once; written and synced

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from './conditions.ts';
+import { PlaneCluster } from './plane-cluster.ts';
 import { addressIn, formatPlane, startPlane, type PlaneApp, type PlaneProcess } from './plane-process.ts';
 
 /** One process of each plane, each with figures and health on a port of its own. */
@@ -70,8 +71,27 @@ describe('planes as processes of their own, observed', () => {
   it('are not ready any more without their controller', async () => {
     await planes['controller-quorum']?.kill();
     const lacks = async (app: PlaneApp, reason: string): Promise<boolean> => (await ask(app, '/health/ready'))[1].includes(reason);
-    await eventually('the broker misses the controller', () => lacks('broker', 'the broker does not reach the controller'));
-    await eventually('the coordinator misses the controller', () => lacks('transaction-coordinator', 'the controller is not reached'));
+    await eventually('the broker misses the controller', () => lacks('broker', 'the broker reaches no controller that has a quorum'));
+    await eventually('the coordinator misses the controller', () => lacks('transaction-coordinator', 'no controller that has a quorum is reached'));
     expect((await ask('broker', '/health/live'))[0]).toBe(200);
   });
+});
+
+describe('three controllers and a broker, of which one controller is left', () => {
+  it('all say that they are not ready, and why, and are ready again with a majority', async () => {
+    await using cluster = await PlaneCluster.start(3, 1, {}, () => ({ 'ottla.metrics.listen': '127.0.0.1:0' }));
+    const health = async (role: 'controller' | 'broker', id: number): Promise<string> => {
+      const url = await cluster.process(role, id).told('served over HTTP url=');
+      return await (await fetch(url.replace('/metrics', '/health/ready'))).text();
+    };
+    const says = (role: 'controller' | 'broker', id: number, text: string): Promise<true> => eventually(`${role} ${id} says ${text}`, async () => (await health(role, id)).includes(text));
+    for (const id of cluster.controllerIds) await says('controller', id, 'ready\n');
+    await says('broker', 1, 'ready\n');
+    await Promise.all([cluster.kill('controller-101'), cluster.kill('controller-102')]);
+    await says('controller', 103, 'hears from no leader of the metadata quorum, of which 2 of 3 voters have to run');
+    await says('broker', 1, 'reaches no controller that has a quorum');
+    await cluster.startController(101);
+    await says('controller', 103, 'ready\n');
+    await says('broker', 1, 'ready\n');
+  }, 60_000);
 });

@@ -46,6 +46,8 @@ interface Cluster {
   readonly port: InProcessPort<ControllerClientService, ControllerService>;
   readonly log: MemoryRaftLog;
   readonly fetches: number[];
+  /** Whether the controller hears from the quorum's leader, as it says. */
+  readonly quorum: { isLed: boolean };
   readonly settle: () => Promise<void>;
   readonly commit: (...records: MetadataRecord[]) => Promise<void>;
 }
@@ -71,18 +73,20 @@ async function cluster(options: { readonly maxBytesBetweenSnapshots?: number; re
     scheduler: time.scheduler, dialerMethods: controllerClientMethods, acceptorMethods: controllerMethods,
   });
   const fetches: number[] = [];
+  const quorum = { isLed: true };
   const served = metadataLogService(node);
   port.accept(() => ({
     ...served,
-    fetchMetadata: (request, call) => {
+    fetchMetadata: async (request, call) => {
       fetches.push(request.offset);
-      return served.fetchMetadata(request, call);
+      const answer = await served.fetchMetadata(request, call);
+      return quorum.isLed ? answer : { ...answer, leaderId: -1 };
     },
     registerBroker: refused, heartbeat: refused, forward: refused, allocateProducerIds: refused, bumpLeaderEpoch: refused, alterPartitions: refused, quorumLeader: refused,
   }));
   await settle();
   return {
-    time, node, port, log, fetches, settle,
+    time, node, port, log, fetches, quorum, settle,
     commit: async (...records) => {
       node.append(1, records.map(({ bytes }) => bytes));
       await settle();
@@ -134,6 +138,21 @@ describe('MetadataObserver', () => {
     expect(controller.fetches).toEqual([0, 3, 3, 3, 3]);
     await controller.commit(feature(1));
     expect(published.length).toBe(2);
+    await observer.stop();
+  });
+
+  it('applies what a controller without a quorum has, does not take that for following, and dials again', async () => {
+    const controller = await cluster();
+    await controller.commit(feature(1));
+    controller.quorum.isLed = false;
+    const { observer } = observe(controller);
+    await controller.settle();
+    expect([observer.image.features.get('f'), observer.isFollowing]).toEqual([1, false]);
+    controller.quorum.isLed = true;
+    await controller.commit(feature(2));
+    controller.time.advance(20);
+    await controller.settle();
+    expect([observer.image.features.get('f'), observer.isFollowing]).toEqual([2, true]);
     await observer.stop();
   });
 

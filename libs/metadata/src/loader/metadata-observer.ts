@@ -52,7 +52,8 @@ export interface MetadataObserverOptions {
  * commit arrives without delay and without polling. Brokers and coordinators run one each.
  *
  * Ordering rules: one fetch at a time; its answer is applied and published in one turn, then waiters are woken, then the
- * next fetch leaves. After a broken link it goes on at the same offset. No timer while the link is fine.
+ * next fetch leaves. After a broken link it goes on at the same offset; a controller that hears from no leader is left for
+ * another one. No timer while the link is fine.
  */
 export class MetadataObserver {
   readonly #options: MetadataObserverOptions;
@@ -81,7 +82,7 @@ export class MetadataObserver {
     return this.#loader.image.offset + 1;
   }
 
-  /** Whether a controller answers over a link that is open: if not, the image may be behind by now. */
+  /** Whether a controller answers that hears from the leader, over a link that is open: if not, the image may be behind by now. */
   get isFollowing(): boolean {
     return this.#isFollowing && this.#link?.isOpen === true;
   }
@@ -138,16 +139,19 @@ export class MetadataObserver {
     const { parkMs = DEFAULT_PARK_MS, answerMs = DEFAULT_ANSWER_MS, onLeader, onVoters } = this.#options;
     const answer = await controller.fetchMetadata({ offset, maxBytes: FETCH_BYTES, maxWaitMs: parkMs }, { timeoutMs: parkMs + answerMs });
     if (this.#isStopped) return;
-    // One that knows no leader may have been replaced long ago, and its voters with it.
-    if (answer.leaderId !== NO_LEADER) {
+    // One that hears from no leader may have been replaced long ago, and its voters with it.
+    const isLed = answer.leaderId !== NO_LEADER;
+    if (isLed) {
       onLeader?.(answer.leaderEpoch);
       onVoters?.(answer.voters);
     }
     if (answer.snapshot !== null) await this.#loadSnapshot(controller, answer.snapshot);
     else this.#apply(answer);
+    this.#waiters.wake(this.appliedOffset);
+    // What it has is committed, but nothing new will come of it: another controller may be with the majority.
+    if (!isLed) throw new KafkaError(ErrorCode.NOT_CONTROLLER, 'the controller hears from no leader of the metadata quorum');
     this.#isFollowing = true;
     this.#backoffMs = FIRST_BACKOFF_MS;
-    this.#waiters.wake(this.appliedOffset);
   }
 
   #apply(answer: MetadataFetched): void {

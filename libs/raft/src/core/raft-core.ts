@@ -62,9 +62,14 @@ export class RaftCore {
     return this.#state.epoch;
   }
 
-  /** -1 when unknown. */
+  /** As last known, which may be long ago; -1 when unknown. */
   get leaderId(): BrokerId {
     return this.#state.leaderId;
+  }
+
+  /** Whether this node leads, or follows a leader that has answered it and was not silent since. */
+  get hearsLeader(): boolean {
+    return this.isLeader || this.#roles.following?.hasLease === true;
   }
 
   /** Everything below is committed. */

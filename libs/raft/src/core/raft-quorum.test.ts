@@ -109,6 +109,20 @@ describe('RaftCore among three voters: elections', () => {
     expect([silent.nowMs, silent.take().at(-1)]).toEqual([2000, 'send 4 to 3: pre-vote for 1 in epoch 1, log 0/0']);
   });
 
+  it('hears from its leader from the first answer on, and not from one that is gone or silent', () => {
+    const fresh = started();
+    fresh.input(request(beginEpoch(2, 1)));
+    expect([fresh.core.leaderId, fresh.core.hearsLeader]).toEqual([2, false]);
+    fresh.input(answer(1, fetched()));
+    expect(fresh.core.hearsLeader).toBe(true);
+    fresh.input({ kind: 'request-failed', id: 2, isDisconnected: true });
+    expect([fresh.core.leaderId, fresh.core.hearsLeader]).toEqual([2, false]);
+    const silent = following();
+    silent.tick();
+    expect([silent.core.leaderId, silent.core.hearsLeader]).toEqual([2, false]);
+    expect(leading().core.hearsLeader).toBe(true);
+  });
+
   it('follows its leader again when the others still hear it', () => {
     const transcript = following();
     transcript.input({ kind: 'request-failed', id: 2, isDisconnected: true });

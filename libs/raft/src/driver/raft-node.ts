@@ -1,6 +1,7 @@
 import {
   ErrorCode,
   KafkaError,
+  NO_LEADER,
   type BrokerId,
   type Cancellable,
   type LeaderEpoch,
@@ -169,7 +170,8 @@ export class RaftNode implements RaftClient {
   }
 
   leader(): { readonly leaderId: BrokerId; readonly epoch: LeaderEpoch } {
-    return { leaderId: this.#core.leaderId, epoch: this.#core.epoch };
+    const { hearsLeader, leaderId, epoch } = this.#core;
+    return { leaderId: hearsLeader ? leaderId : NO_LEADER, epoch };
   }
 
   append(epoch: LeaderEpoch, records: readonly Uint8Array[]): { readonly baseOffset: Offset; readonly lastOffset: Offset } {
