@@ -1,8 +1,12 @@
 import type { Logger, Scheduler } from '@ottla/model';
 import type { Partition } from './partition.ts';
 
-/** Staged bytes above which a log is written off the event loop: a synchronous write of more may stall every client. */
-const ASYNC_WRITE_BYTES = 8 * 1024 * 1024;
+/**
+ * Staged bytes above which a log is written off the event loop. The copy into the page cache is most of what a large
+ * append costs: another core can do it meanwhile, and no client waits for it. Handing a smaller one over costs more than it
+ * frees.
+ */
+const ASYNC_WRITE_BYTES = 512 * 1024;
 
 /** Called once the write of a partition's staged batches ended; `failure` when nothing of it may be acknowledged. */
 export type WrittenListener = (failure: Error | undefined) => void;
