@@ -211,6 +211,11 @@ export class ClassicGroup {
     for (const memberId of this.#members.keys()) this.pendingSync.add(memberId);
   }
 
+  /** The leader's assignment is appended and replayed, and holds once it is committed. */
+  awaitCommit(): void {
+    this.state = 'CompletingRebalance';
+  }
+
   /** Whether offsets of `topic` are in use by a member, or may be. */
   isSubscribedTo(topic: string): boolean {
     return this.subscribedTopics === undefined ? this.isConsumerGroup : this.subscribedTopics.has(topic);

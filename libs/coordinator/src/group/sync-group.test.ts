@@ -71,6 +71,36 @@ describe('SyncGroup refuses', () => {
 });
 
 describe('an assignment', () => {
+  it('holds once it is committed: until then nobody is answered, and commits of offsets are refused', () => {
+    withShard({}, (harness) => {
+      const [leader, other] = joinedMembers(harness, 2) as [TestMember, TestMember];
+      harness.holdsCommits = true;
+      const syncs = [leader.sync({ [leader.memberId]: 'L', [other.memberId]: 'O' }), other.sync()];
+      expect(syncs.map(({ isAnswered }) => isAnswered)).toEqual([false, false]);
+      expect(leader.heartbeat()).toBe(ErrorCode.NONE);
+      expect(leader.commit(1)).toBe(ErrorCode.REBALANCE_IN_PROGRESS);
+      harness.commit();
+      expect(syncs.map(textOf)).toEqual(['L', 'O']);
+      expect(leader.commit(1)).toBe(ErrorCode.NONE);
+    });
+  });
+
+  it('is void for a member that joins before it is committed: those that wait are sent back to join', () => {
+    withShard({}, (harness) => {
+      const [leader] = joinedMembers(harness, 1) as [TestMember];
+      harness.holdsCommits = true;
+      const sync = leader.sync({ [leader.memberId]: 'all of it' });
+      const late = new TestMember(harness);
+      const join = late.join();
+      expect(sync.answer.errorCode).toBe(ErrorCode.REBALANCE_IN_PROGRESS);
+      harness.commit();
+      const again = leader.join();
+      expect([leader.joined(again).generationId, late.joined(join).generationId]).toEqual([2, 2]);
+      const waiting = late.sync();
+      expect([textOf(leader.sync({ [late.memberId]: 'half' })), textOf(waiting)]).toEqual(['', 'half']);
+    });
+  });
+
   it('reaches followers that waited and followers that come later', () => {
     withShard({}, (harness) => {
       const [leader, early, late] = joinedMembers(harness, 3) as [TestMember, TestMember, TestMember];

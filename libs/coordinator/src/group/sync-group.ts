@@ -26,7 +26,9 @@ function differ(asked: string | null, actual: string | null): boolean {
 /**
  * SyncGroup: followers wait until the leader brings the assignment.
  *
- * Ordering: the assignment is appended (and so replayed: the group is Stable) before any member is answered with it.
+ * Ordering: the assignment is appended, and only when it is committed the group is Stable and the members are answered
+ * with it. As in Kafka, who joins before that sends the waiting members back to join, so nobody begins to read for a
+ * generation that is over already.
  */
 export class SyncGroup {
   readonly #store: GroupStore;
@@ -80,6 +82,16 @@ export class SyncGroup {
       this.#rebalance.failAssignment(group, errorCode, turn);
       return;
     }
+    group.awaitCommit();
+    const { config } = turn;
+    const { generation } = group;
+    turn.decision.afterCommit((reenter) => reenter((time, decision) => this.#onAssigned(group, generation, { time, decision, config })));
+  }
+
+  /** The assignment of `generation` is committed. Unless the group went on meanwhile, it holds. */
+  #onAssigned(group: ClassicGroup, generation: number, turn: Turn): void {
+    if (this.#store.get(group.groupId) !== group || group.state !== 'CompletingRebalance' || group.generation !== generation) return;
+    group.state = 'Stable';
     this.#metrics.completedRebalances.add(1);
     for (const member of group.members()) {
       if (member.syncing === undefined) continue;

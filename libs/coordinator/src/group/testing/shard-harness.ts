@@ -1,7 +1,7 @@
 import { ErrorCode, KafkaError, type Logger, silentLogger, silentMetrics, type Uuid, ZERO_UUID } from '@ottla/model';
 import { type ApiKey, apis, type ApiTypes, WireReader, WireWriter } from '@ottla/protocol';
 import { seededRandom } from '@ottla/testing';
-import type { Decision, EncodedRecord, RequestId, ShardAnswer, ShardMarker, ShardTime, TransactionalProducer } from '../../runtime/coordinator-shard.ts';
+import type { Decision, EncodedRecord, Reenter, RequestId, ShardAnswer, ShardMarker, ShardTime, TransactionalProducer } from '../../runtime/coordinator-shard.ts';
 import { defaultGroupConfig, type GroupConfig } from '../group-config.ts';
 import type { GroupRecord } from '../group-record.ts';
 import { GroupShard } from '../group-shard.ts';
@@ -88,6 +88,8 @@ export interface HarnessOptions {
   readonly logger?: Logger;
 }
 
+type Effect = (reenter: Reenter<GroupRecord>) => void;
+
 /**
  * Plays the runtime: encodes what the shard appends into a list, replays it from its bytes, collects the answers, and
  * calls at the deadlines of a clock of its own.
@@ -104,6 +106,9 @@ export class ShardHarness implements Decision<GroupRecord> {
   shard: GroupShard;
   readonly #options: HarnessOptions;
   readonly #pending = new Map<RequestId, { readonly pending: object; settle(answer: ShardAnswer): void }>();
+  /** Until this is false again nothing is committed, and effects wait. */
+  holdsCommits = false;
+  #effects: Effect[] = [];
   #lastRequestId = 0;
   #shardsMade = 0;
 
@@ -149,8 +154,8 @@ export class ShardHarness implements Decision<GroupRecord> {
     this.shard.replayMarker(marker);
   }
 
-  afterCommit(): void {
-    throw new Error('no effect was expected');
+  afterCommit(effect: Effect): void {
+    this.#effects.push(effect);
   }
 
   answer(requestId: RequestId, answer: ShardAnswer): void {
@@ -166,6 +171,17 @@ export class ShardHarness implements Decision<GroupRecord> {
 
   // What tests do
 
+  /** Ends a decision: what it appended is committed at once unless commits are held. */
+  #decided(): void {
+    while (!this.holdsCommits && this.#effects.length > 0) this.#effects.shift()?.((step) => step(this.time, this));
+  }
+
+  /** Commits what was held, and holds nothing any more. */
+  commit(): void {
+    this.holdsCommits = false;
+    this.#decided();
+  }
+
   /** Sends a request; the pending answer also tells its id through `lastRequestId`. */
   send<K extends ApiKey>(apiKey: K, version: number, request: ApiTypes[K]['requestInput'], clientId: string | null = 'client'): Pending<ApiTypes[K]['response']> {
     const writer = new WireWriter();
@@ -176,6 +192,7 @@ export class ShardHarness implements Decision<GroupRecord> {
     this.#pending.set(requestId, { pending, settle: (answer) => pending.settle(api.response.decode(new WireReader(answer), version)) });
     const envelope = { apiKey, apiVersion: version, clientId, principal: 'User:ANONYMOUS', clientAddress: '10.0.0.1', listenerName: 'PLAINTEXT', body: writer.finish() };
     this.shard.handle({ requestId, envelope }, this.time, this);
+    this.#decided();
     return pending;
   }
 
@@ -207,6 +224,7 @@ export class ShardHarness implements Decision<GroupRecord> {
       if (next > end) break;
       this.monotonicMs = Math.max(this.monotonicMs, next);
       this.shard.onTime(this.time, this);
+      this.#decided();
     }
     this.monotonicMs = end;
   }
@@ -235,6 +253,7 @@ export class ShardHarness implements Decision<GroupRecord> {
     this.shard = this.#newShard();
     for (const record of this.records()) this.shard.replay(record);
     this.#pending.clear();
+    this.#effects = [];
     this.shard.onLoaded(this.time, this);
   }
 
