@@ -191,6 +191,20 @@ describe('ConsumerGroupHeartbeat', () => {
     });
   });
 
+  it('leaves an expression for later when the heartbeat that would look it up is refused', () => {
+    run((harness, member) => {
+      const a = member('a', { topics: ['v'], regex: 't' });
+      a.take(a.send({ subscribedTopicNames: ['v'], subscribedTopicRegex: 't' }));
+      const [records, { epoch }] = [harness.log.length, group(harness)];
+      harness.maxBatchBytes = 500;
+      expect(a.send({ subscribedTopicNames: ['v', 'x'.repeat(500)] }).errorCode).toBe(ErrorCode.UNKNOWN_SERVER_ERROR);
+      expect([harness.log.length, group(harness).epoch, group(harness).regexes.get('t')?.topics]).toEqual([records, epoch, []]);
+      harness.maxBatchBytes = Infinity;
+      settle(harness, [a]);
+      expect([group(harness).regexes.get('t')?.topics, a.owned.size]).toEqual([['t'], 16]);
+    });
+  });
+
   it('uses the assignor that most members ask for, and knows no other', () => {
     run((harness, member) => {
       const [a, b] = [member('a', { topics: ['t', 'u'], assignor: 'range' }), member('b', { topics: ['t', 'u'], assignor: 'range' })];

@@ -75,10 +75,12 @@ export class ConsumerHeartbeat {
     if (!isJoin && known !== undefined) checkEpoch(known, memberEpoch, request.topicPartitions);
     const heldBefore = known?.progress.assigned;
     const wasClassic = known?.isClassic === true && known.memberId === memberId;
-    if (before !== undefined && regexes.resolveLater(before, turn)) targets.refresh(before, turn);
+    const unresolved = before === undefined ? [] : regexes.unresolvedOf(before);
+    // The first that is written, and it may be refused: nothing may have changed by then.
     membership.put(groupId, memberId, metadataAfter(known?.metadata, request, clientId, clientHost), known, turn);
 
     const group = store.consumerGroup(groupId) as ConsumerGroup;
+    if (regexes.resolveLater(group, unresolved, turn)) targets.refresh(group, turn);
     const member = group.members.get(memberId) as ConsumerMember;
     if (wasClassic) for (const deadline of [member.rejoin, member.sync]) store.deadlines.cancel(deadline);
     // A static member that comes back changes nothing by itself, though the group may have been converted in the middle of a rebalance.

@@ -70,15 +70,16 @@ export class TopicRegexes {
     return isOther;
   }
 
-  /** Looks up expressions whose topics were left for later; answers whether there were any. */
-  resolveLater(group: ConsumerGroup, turn: Turn): boolean {
-    let wasAny = false;
-    for (const [regex, { version }] of group.regexes) {
-      if (version !== UNRESOLVED) continue;
-      wasAny = true;
-      turn.decision.append([regexRecord(group.groupId, regex, { topics: this.resolve(regex), version: FIRST_RESOLVED, timestamp: turn.time.wallMs })]);
-    }
-    return wasAny;
+  /** Expressions whose topics were left for later. */
+  unresolvedOf(group: ConsumerGroup): readonly string[] {
+    return [...group.regexes].filter(([, { version }]) => version === UNRESOLVED).map(([regex]) => regex);
+  }
+
+  /** Looks up those of `unresolved` that are still in use; answers whether there were any. One that is no expression here stays without topics. */
+  resolveLater(group: ConsumerGroup, unresolved: readonly string[], turn: Turn): boolean {
+    const used = unresolved.filter((regex) => group.regexes.has(regex));
+    for (const regex of used) turn.decision.append([regexRecord(group.groupId, regex, { topics: this.#matchesNow(regex) ?? [], version: FIRST_RESOLVED, timestamp: turn.time.wallMs })]);
+    return used.length > 0;
   }
 
   /** After a load: topics may have come and gone while nobody looked. */
