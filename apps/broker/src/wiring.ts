@@ -70,7 +70,7 @@ export function wireBroker(options: BrokerOptions): BrokerWiring {
     acceptController: () => ({ identify: () => Promise.resolve({ brokerId, incarnationId: self.incarnationId }) }),
     ledShardCount: (topic) => shardHost.leaderShards().filter((shard) => shard.topic === topic).length,
     addresses: () => listeners.endpoints,
-    hindrances: () => brokerHindrances(gate.isOpen, observer.isFollowing, image().brokers.get(brokerId)),
+    hindrances: () => brokerHindrances(metadata, logs, gate, brokerId),
     start: (beside = {}) => server.start(beside),
     stop: () => server.stop(),
     abandon: () => server.abandon(),
@@ -121,7 +121,6 @@ function openLogs(self: Self, { config }: MetadataParts): LogManager {
     settings: logManagerSettings(config),
     ...(scan === undefined ? {} : { scan }),
     ...(config.boolean('log.cleaner.enable') ? { cleaner: { settings: () => cleanerSettings(config), startThread: cleanerStarter(self, config) } } : {}),
-    onLogFailure: ({ topic, partition }, cause) => logger.error('a partition log failed and answers KAFKA_STORAGE_ERROR until the next start; see to the disk', { topic, partition, error: cause.message }),
   });
 }
 
@@ -211,11 +210,14 @@ function fetchSessions({ clock, random, metrics }: Self, config: BrokerConfig): 
   return sessions;
 }
 
-function brokerHindrances(isServing: boolean, isFollowing: boolean, self: { readonly fenced: boolean; readonly inControlledShutdown: boolean } | undefined): readonly string[] {
-  if (!isServing) return ['the broker is starting: clients wait'];
+/** What keeps a broker from its work; clients may be served all the same. */
+function brokerHindrances({ image, observer }: MetadataParts, logs: LogManager, gate: StartGate, brokerId: number): readonly string[] {
+  const self = image().brokers.get(brokerId);
+  if (!gate.isOpen) return ['the broker is starting: clients wait'];
   const hindrances: string[] = [];
-  if (!isFollowing) hindrances.push('the broker reaches no controller that has a quorum: its metadata may be old, and cannot be changed');
+  if (!observer.isFollowing) hindrances.push('the broker reaches no controller that has a quorum: its metadata may be old, and cannot be changed');
   if (self === undefined || self.fenced) hindrances.push('the broker is fenced: it leads nothing');
+  if (logs.failedLogCount > 0) hindrances.push(`${logs.failedLogCount} partition logs failed and answer KAFKA_STORAGE_ERROR: see the log of this process, then restart it`);
   if (self?.inControlledShutdown === true) hindrances.push('the broker is shutting down');
   return hindrances;
 }

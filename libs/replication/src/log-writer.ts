@@ -131,8 +131,8 @@ export class LogWriter {
 
   #failed(dirty: Dirty, error: Error): void {
     const { partition } = dirty;
-    // The log of a partition that was deleted meanwhile is closed: nothing is wrong with its disk.
-    if (!partition.log.isClosed && !this.#refusing.has(partition)) {
+    // The log of a partition that was deleted meanwhile is closed: nothing is wrong with its disk. One that failed has said so itself.
+    if (!partition.log.isClosed && partition.log.failure === undefined && !this.#refusing.has(partition)) {
       this.#refusing.add(partition);
       this.#logger.error('appends cannot be written and are not acknowledged; free space or replace the disk', { topic: partition.topic, partition: partition.partition, error: error.message });
     }

@@ -120,12 +120,12 @@ export class LogAppender {
 
   /** Takes checked batches in, in the order of the log. */
   #stage(bytes: Uint8Array, length: number, origin: AppendOrigin): void {
-    const { options, local, offsets, producers, epochs } = this.#parts;
+    const { options, local, offsets, producers, epochs, health } = this.#parts;
     const nowMs = options.clock.now();
     const staged = this.#staged;
     const batch = this.#view;
-    // While a write is under way the facts go on from what it will have written.
-    if (staged.isEmpty && !this.#isWriting) staged.startBehind(local.segments.last, offsets.logEnd, local.config, nowMs);
+    // While a write is under way the facts go on from what it will have written. A segment that was opened at the start is read here for the first time.
+    if (staged.isEmpty && !this.#isWriting) health.attempt(() => staged.startBehind(local.segments.last, offsets.logEnd, local.config, nowMs));
     let start = 0;
     for (let at = 0; at < length; at += batch.sizeInBytes) {
       batch.moveTo(bytes, at);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ErrorCode, errorCodeOf, isByteSource } from '@ottla/model';
+import { recordingLogger } from '@ottla/testing';
 import { SegmentFiles } from './segment-files.ts';
 import type { SegmentSlice } from './segment-slice.ts';
 import { batchOf, bytesOf, TestLog } from './testing/test-log.ts';
@@ -145,6 +146,21 @@ describe('a failing disk', () => {
     expect(failures.length).toBe(1);
     test.log.abandon();
     expect(test.reopen().logEndOffset).toBe(1);
+  });
+
+  it('fails the log when its folder was removed by hand, also where it was only opened, and says once what to do', async () => {
+    const logger = recordingLogger();
+    const test = new TestLog({ options: { logger } });
+    test.append(['a']);
+    await test.log.close();
+    test.reopen({ hadCleanShutdown: true, recoveryPoint: 1 });
+    test.disk.removeDirectory('/data/t-0');
+    expect(codeOf(() => test.append(['b']))).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
+    expect(codeOf(() => test.append(['b']))).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
+    expect(test.log.logEndOffset).toBe(1);
+    expect(logger.lines.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
+      'a partition log failed and answers KAFKA_STORAGE_ERROR from now on; files of it were removed while it was in use: put them back, or leave it to the other replicas, then restart the broker',
+    ]);
   });
 
   it('fails the log at a sync: what is durable is not known any more', async () => {

@@ -12,6 +12,11 @@ export function isPassing(error: unknown): error is DiskError {
   return error instanceof DiskError && (error.reason === 'full' || error.reason === 'too-many-open-files');
 }
 
+/** What a person does about the failure: files that are gone were removed by somebody. */
+function remedyFor(cause: Error): string {
+  return cause instanceof DiskError && cause.reason === 'missing' ? 'files of it were removed while it was in use: put them back, or leave it to the other replicas' : 'check the disk';
+}
+
 /**
  * Whether one log still works. It fails once and for good: after a failed write or sync nobody knows what the disk
  * holds until recovery has read it. Every operation asks first.
@@ -35,13 +40,13 @@ export class LogHealth {
     if (this.isClosed) throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `the log of ${this.#name()} is closed`);
   }
 
-  /** Remembers the first failure and tells of it; answers what to throw. */
+  /** Remembers the first failure and tells of it, once; answers what to throw. */
   fail(cause: Error): KafkaError {
     if (this.#failure === undefined) {
       const { topicPartition, logger, onFailure } = this.#options;
       this.#failure = cause;
       const { topic, partition } = topicPartition;
-      logger.error('a partition log failed and takes no more requests; check the disk, then restart the broker', { topic, partition, error: cause.message });
+      logger.error(`a partition log failed and answers KAFKA_STORAGE_ERROR from now on; ${remedyFor(cause)}, then restart the broker`, { topic, partition, error: cause.message });
       onFailure?.({ topicPartition }, cause);
     }
     return this.#error();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ErrorCode, errorCodeOf, silentMetrics, tableCrc32c, ZERO_UUID, type TopicPartition } from '@ottla/model';
+import { ErrorCode, errorCodeOf, silentMetrics, tableCrc32c, ZERO_UUID } from '@ottla/model';
 import { memoryDisk, recordingLogger, seededRandom, testCompression, virtualTime } from '@ottla/testing';
 import { defaultLogConfig, type LogConfig } from './log-config.ts';
 import { LogManager, type LogManagerOptions } from './log-manager.ts';
@@ -15,7 +15,6 @@ class Broker {
   readonly time = virtualTime({ startMs: START_MS });
   readonly disk = memoryDisk({ clock: this.time.clock });
   readonly logger = recordingLogger();
-  readonly failed: TopicPartition[] = [];
   config: LogConfig = { ...defaultLogConfig, segmentBytes: 400, indexIntervalBytes: 100 };
   manager!: LogManager;
 
@@ -37,7 +36,6 @@ class Broker {
       logger: this.logger,
       metrics: silentMetrics,
       segmentFiles: new SegmentFiles(this.disk),
-      onLogFailure: (topicPartition) => this.failed.push(topicPartition),
       ...more,
     };
   }
@@ -324,7 +322,7 @@ describe('LogManager', () => {
       code = errorCodeOf(error);
     }
     expect(code).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
-    expect(broker.failed).toEqual([{ topic: 't', partition: 0 }]);
+    expect(broker.manager.failedLogCount).toBe(1);
     await broker.manager.shutdown(5);
     await broker.start();
     expect(broker.manager.hadCleanShutdown).toBe(false);

@@ -46,8 +46,6 @@ export interface LogManagerOptions {
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
   /** Compacts logs; nobody does when left out (log.cleaner.enable=false). */
   readonly cleaner?: Pick<LogCleanerOptions, 'settings' | 'startThread'>;
-  /** A log failed: it answers KAFKA_STORAGE_ERROR from now on. */
-  readonly onLogFailure?: (topicPartition: TopicPartition, cause: Error) => void;
 }
 
 /** Scans under way at once; their results hold indexes in memory. */
@@ -121,7 +119,7 @@ export class LogManager {
   }
 
   #commonOptions(): Omit<LogOptions, 'directory' | 'topicPartition' | 'topicId' | 'config'> {
-    const { disk, clock, crc, compression, segmentFiles, logger, random, onLogFailure } = this.#options;
+    const { disk, clock, crc, compression, segmentFiles, logger, random } = this.#options;
     return {
       disk,
       logStartOffset: 0,
@@ -134,10 +132,7 @@ export class LogManager {
       producerIdExpirationMs: this.#settings.producerIdExpirationMs,
       logger,
       rollJitter: () => random.below(JITTER_STEPS) / JITTER_STEPS,
-      onFailure: (log, cause) => {
-        this.#failedLogs++;
-        onLogFailure?.(log.topicPartition, cause);
-      },
+      onFailure: () => this.#failedLogs++,
       onFlushDue: ({ topicPartition: { topic, partition } }, flushTo) => {
         const log = this.get(topic, partition);
         if (log !== undefined) this.#flushes.add(log, flushTo);
@@ -156,7 +151,7 @@ export class LogManager {
     return this.#directory.previousBrokerEpoch;
   }
 
-  /** Logs that failed since the start. */
+  /** Logs that failed since the start: they answer KAFKA_STORAGE_ERROR. */
   get failedLogCount(): number {
     return this.#failedLogs;
   }
