@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMetadata, KnownControllers } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
-import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { limitHeapGrowth, machinePorts, nodeDisk, processLogger } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { brokerLinks, controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
@@ -16,7 +16,8 @@ import { scanPool } from './scan/scan-pool.ts';
 import { wireBroker, type BrokerListener } from './wiring.ts';
 
 const disk = nodeDisk({ sendsFiles: true });
-const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
+const machine = machinePorts();
+const logger = processLogger();
 
 function folderOf({ kafka }: PlaneSettings): string {
   return resolve(wanted('log.dirs', kafka.get('log.dirs') ?? kafka.get('log.dir')));
@@ -27,7 +28,7 @@ function format(settings: PlaneSettings): void {
   const folder = folderOf(settings);
   const clusterId = wanted('ottla.cluster.id', settings.clusterId);
   mkdirSync(folder, { recursive: true });
-  formatMetadata({ disk, clock: systemClock, random: systemRandom, crc: nativeCrc32c, nodeId: settings.nodeId, logDirs: [folder], metadataLogDir: '', endpoints: [], clusterId });
+  formatMetadata({ ...machine, disk, nodeId: settings.nodeId, logDirs: [folder], metadataLogDir: '', endpoints: [], clusterId });
   process.stdout.write(`formatted ${folder} for cluster ${clusterId}\n`);
 }
 
@@ -50,20 +51,15 @@ async function main(): Promise<void> {
   if (meta.nodeId !== settings.nodeId) throw new Error(`${folder} belongs to node ${meta.nodeId}, not to node ${settings.nodeId}: set node.id=${meta.nodeId}, or give this node a log.dirs of its own`);
 
   const metrics = new MetricsRegistry();
-  const tracing = await startTracing({ name: 'ottla-broker', instanceId: String(settings.nodeId), random: systemRandom, logger });
-  const clock = systemClock;
-  const scheduler = nodeScheduler();
-  const security = await planeSecurity({ settings, clusterId: meta.clusterId, listens: true, clock, scheduler, logger, readText });
-  const controllers = new KnownControllers({ configured, learns: settings.learnsControllers, dialerOf: (address) => grpcDialer({ kind: controllerLinks, ...address, clock, scheduler, logger, security }), logger });
-  const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
+  const tracing = await startTracing({ name: 'ottla-broker', instanceId: String(settings.nodeId), random: machine.random, logger });
+  const security = await planeSecurity({ ...machine, settings, clusterId: meta.clusterId, listens: true, logger, readText });
+  const links = { ...machine, logger, security };
+  const controllers = new KnownControllers({ configured, learns: settings.learnsControllers, dialerOf: (address) => grpcDialer({ ...links, kind: controllerLinks, ...address }), logger });
+  const scans = scanPool((request) => scanSegment(disk, machine.crc, request));
   let server: GrpcLinkServer | undefined;
   const broker = wireBroker({
-    disk, clock, scheduler, logger, listeners,
-    random: systemRandom,
-    metrics,
+    ...machine, disk, logger, metrics, listeners,
     tracer: tracing?.tracer,
-    crc: nativeCrc32c,
-    compression: nodeCompression(),
     segmentFiles: new SegmentFiles(disk),
     brokerId: settings.nodeId,
     rack: settings.kafka.get('broker.rack') ?? null,
@@ -87,7 +83,7 @@ async function main(): Promise<void> {
   await runPlane(
     {
       start: async () => {
-        server = await grpcLinkServer({ ...settings.listen, clock, scheduler, logger, security });
+        server = await grpcLinkServer({ ...settings.listen, ...links });
         server.accept(shardHostLinks, broker.acceptCoordinator);
         server.accept(brokerLinks, broker.acceptController);
         process.stdout.write(`broker ${settings.nodeId} of cluster ${meta.clusterId}, data in ${folder}\nplane end point at ${server.host}:${server.port} (${planeReach(server, security)})\n`);

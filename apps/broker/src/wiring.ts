@@ -1,5 +1,5 @@
 import { CoordinatorRouter, encodeRefusal, isCoordinatorApi, ShardGrantor, type BumpLeaderEpoch } from '@ottla/coordinator';
-import { anyController, BrokerLifecycle, ControllerChannel, fetchPatience, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
+import { BrokerLifecycle, followControllers, type ControllerChannel, type MetadataImage } from '@ottla/metadata';
 import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
 import { FetchSessionCache, ReplicaManager } from '@ottla/replication';
 import type { LinkHello } from '@ottla/rpc';
@@ -91,17 +91,10 @@ const CONNECT_TIMEOUT_MS = 5_000;
 
 /** What follows the metadata log, and how the active controller is reached. */
 function wireMetadata(self: Self) {
-  const { brokerId, clusterId, incarnationId, controllers, settings } = self;
+  const { brokerId, clusterId, incarnationId, settings } = self;
   const hello: LinkHello = { role: 'broker', nodeId: brokerId, incarnationId, clusterId };
-  const loader = new MetadataLoader(clusterId);
-  const image = (): MetadataImage => loader.image;
+  const { loader, image, channel, observer } = followControllers({ ...self, hello });
   const config = new BrokerConfig(brokerId, settings, image);
-  const channel = new ControllerChannel({ ...self, hello });
-  const observer = new MetadataObserver({
-    ...self, ...fetchPatience(controllers.dials.length), hello, loader,
-    dial: anyController(self),
-    onLeader: (epoch) => channel.leaderChanged(epoch),
-  });
   const lifecycle = new BrokerLifecycle({
     ...self,
     connect: () => channel.link(CONNECT_TIMEOUT_MS),

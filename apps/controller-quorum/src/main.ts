@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { formatMetadata } from '@ottla/metadata';
 import { ConfigError } from '@ottla/model';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
-import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { limitHeapGrowth, machinePorts, nodeDisk, processLogger } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { controllerLinks, grpcDialer, grpcLinkServer, raftLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
@@ -19,7 +19,8 @@ import { wireControllerQuorum } from './wiring.ts';
 const DIAL_TIMEOUT_MS = 2_000;
 
 const disk = nodeDisk();
-const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
+const machine = machinePorts();
+const logger = processLogger();
 
 /** The metadata log's folder: metadata.log.dir, else log.dirs. */
 function folderOf({ kafka }: PlaneSettings): string {
@@ -44,7 +45,7 @@ function format(settings: PlaneSettings): void {
   if ((voters.length > 1 || joins) && settings.clusterId === undefined) throw new ConfigError('ottla.cluster.id', 'ottla.cluster.id is wanted: all controllers of a quorum are formatted with the same');
   mkdirSync(folder, { recursive: true });
   const { clusterId } = formatMetadata({
-    disk, clock: systemClock, random: systemRandom, crc: nativeCrc32c,
+    ...machine, disk,
     nodeId: settings.nodeId,
     logDirs: [folder],
     metadataLogDir: folder,
@@ -67,17 +68,11 @@ async function main(): Promise<void> {
   if (lock === undefined) throw new Error(`another process uses ${folder}`);
 
   const metrics = new MetricsRegistry();
-  const tracing = await startTracing({ name: 'ottla-controller', instanceId: String(settings.nodeId), random: systemRandom, logger });
-  const clock = systemClock;
-  const scheduler = nodeScheduler();
-  const links = { clock, scheduler, logger, security: await planeSecurity({ settings, clusterId: meta.clusterId, listens: true, clock, scheduler, logger, readText }) };
+  const tracing = await startTracing({ name: 'ottla-controller', instanceId: String(settings.nodeId), random: machine.random, logger });
+  const links = { ...machine, logger, security: await planeSecurity({ ...machine, settings, clusterId: meta.clusterId, listens: true, logger, readText }) };
   const controller = wireControllerQuorum({
-    disk, clock, scheduler, logger,
-    random: systemRandom,
-    metrics,
+    ...machine, disk, logger, metrics,
     tracer: tracing?.tracer,
-    crc: nativeCrc32c,
-    compression: nodeCompression(),
     segmentFiles: new SegmentFiles(disk),
     nodeId: settings.nodeId,
     clusterId: meta.clusterId,
@@ -89,7 +84,7 @@ async function main(): Promise<void> {
       bootstrap: parseBootstrapServers(settings.kafka.get('controller.quorum.bootstrap.servers')),
     },
     settings: settings.kafka,
-    isGone: brokerProbe(links, { role: 'controller', nodeId: settings.nodeId, incarnationId: systemRandom.uuid(), clusterId: meta.clusterId }),
+    isGone: brokerProbe(links, { role: 'controller', nodeId: settings.nodeId, incarnationId: machine.random.uuid(), clusterId: meta.clusterId }),
     onFatal: (cause) => {
       logger.error('the controller cannot go on and stops; what it acknowledged is in the metadata log', { error: cause.message });
       process.exit(1);

@@ -1,55 +1,40 @@
 import 'reflect-metadata';
-import type { GroupConfig } from '@ottla/coordinator';
-import { anyController, ConfigResourceType, fetchPatience, KnownControllers, MetadataLoader, MetadataObserver, type MetadataImage } from '@ottla/metadata';
+import { clusterConfigs, followControllers, KnownControllers, oncePerOffset } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
-import { brokerConfigs, resolveAll } from '@ottla/model';
-import { limitHeapGrowth, lineLogger, nativeCrc32c, nodeCompression, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { limitHeapGrowth, machinePorts, processLogger } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { controllerLinks, grpcDialer } from '@ottla/rpc/grpc';
 import { brokerDialer, planeSecurity, readPlaneSettings, readText, runPlane, runProgram, wantedControllers } from '@ottla/rpc/nest';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from './wiring.ts';
 
-let known: { readonly offset: number; readonly config: GroupConfig } | undefined;
-
-/** Group configs in force for the whole cluster; resolved again only when the metadata moved. */
-function groupConfigAt(image: MetadataImage, settings: ReadonlyMap<string, string>): GroupConfig {
-  if (known?.offset !== image.offset) {
-    const layers = { dynamicBroker: new Map<string, string>(), dynamicDefault: image.configOf(ConfigResourceType.BROKER, ''), staticBroker: settings };
-    known = { offset: image.offset, config: groupConfigFrom(resolveAll(brokerConfigs, layers)) };
-  }
-  return known.config;
-}
-
-/** The group coordinator as a process of its own: it follows the controller and dials brokers; nobody dials it. */
+/** The group coordinator as a process of its own: it follows the controllers and dials brokers; nobody dials it. */
 async function main(): Promise<void> {
   const settings = readPlaneSettings(process.argv.slice(2), readText);
   const { nodeId, kafka, brokers, clusterId = null, action } = settings;
   if (action === 'format') throw new Error('a coordinator keeps nothing on disk: there is nothing to format');
   const addresses = wantedControllers(settings);
 
-  const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
-  const tracing = await startTracing({ name: 'ottla-group-coordinator', instanceId: String(nodeId), random: systemRandom, logger });
-  const scheduler = nodeScheduler();
-  const security = await planeSecurity({ settings, clusterId: settings.clusterId, listens: false, clock: systemClock, scheduler, logger, readText });
-  const ports = { clock: systemClock, scheduler, security, random: systemRandom, logger, crc: nativeCrc32c, compression: nodeCompression(), metrics: new MetricsRegistry(), tracer: tracing?.tracer };
-  const loader = new MetadataLoader(clusterId ?? '');
-  const onFatal = (cause: Error): void => {
-    logger.error('the group coordinator cannot go on and stops; its state is in the log', { error: cause.message });
-    process.exit(1);
-  };
+  const machine = { ...machinePorts(), logger: processLogger() };
+  const { logger, random } = machine;
+  const tracing = await startTracing({ name: 'ottla-group-coordinator', instanceId: String(nodeId), random, logger });
+  const security = await planeSecurity({ ...machine, settings, clusterId: settings.clusterId, listens: false, readText });
+  const ports = { ...machine, security, metrics: new MetricsRegistry(), tracer: tracing?.tracer };
+
   const controllers = new KnownControllers({ configured: addresses, learns: settings.learnsControllers, dialerOf: (address) => grpcDialer({ ...ports, kind: controllerLinks, ...address }), logger });
-  const observer = new MetadataObserver({
-    ...ports, ...fetchPatience(controllers.dials.length), loader, onFatal,
-    hello: { role: 'group-coordinator', nodeId, incarnationId: systemRandom.uuid(), clusterId },
-    dial: anyController({ ...ports, controllers }),
+  const { loader, image, observer, channel } = followControllers({
+    ...ports, controllers,
+    hello: { role: 'group-coordinator', nodeId, incarnationId: random.uuid(), clusterId },
     onVoters: (voters) => controllers.learn(voters),
+    onFatal: (cause) => {
+      logger.error('the group coordinator cannot go on and stops; its state is in the log', { error: cause.message });
+      process.exit(1);
+    },
   });
   const groups = wireGroupCoordinator({
-    ...ports, nodeId, clusterId,
-    dialBroker: brokerDialer({ ...ports, brokers, planeEndpointOf: (broker) => loader.image.brokers.get(broker)?.planeEndpoint }),
-    image: () => loader.image,
-    groupConfig: () => groupConfigAt(loader.image, kafka),
+    ...ports, nodeId, clusterId, image,
+    dialBroker: brokerDialer({ ...ports, brokers, planeEndpointOf: (broker) => image().brokers.get(broker)?.planeEndpoint }),
+    groupConfig: oncePerOffset(image, (now) => groupConfigFrom(clusterConfigs(now, kafka))),
     limits: { compressionType: offsetsCompressionFrom(kafka) },
   });
   loader.addPublisher(groups.publisher);
@@ -66,6 +51,7 @@ async function main(): Promise<void> {
       },
       stop: async () => {
         groups.stop('the group coordinator stops');
+        channel.close('the group coordinator stops');
         await observer.stop();
         await observed?.close();
         await tracing?.shutdown();

@@ -1,44 +1,16 @@
 export { groupConfigFrom, offsetsCompressionFrom } from './group-configs.ts';
-import { BrokerLinks, coordinatorHindrances, CoordinatorInstance, GroupShard, HeartbeatBudget, newGroupShard, type DeletedTopic, type GroupConfig, type GroupRecord, type RuntimeLimits, type TopicLookup, watchGroups } from '@ottla/coordinator';
-import { ConfigResourceType, type MetadataDelta, type MetadataImage, type MetadataPublisher } from '@ottla/metadata';
-import type { BrokerId, Clock, Compression, Crc32c, Logger, Metrics, Random, Scheduler, Tracer } from '@ottla/model';
-import type { CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
+import { CoordinatorInstance, GroupShard, HeartbeatBudget, linkToBrokers, newGroupShard, watchGroups, type CoordinatorPlane, type CoordinatorPlaneOptions, type DeletedTopic, type GroupConfig, type GroupRecord, type RuntimeLimits, type TopicLookup } from '@ottla/coordinator';
+import { ConfigResourceType, type MetadataDelta, type MetadataImage } from '@ottla/metadata';
+import type { BrokerId } from '@ottla/model';
 
-export interface GroupCoordinatorOptions {
-  readonly clock: Clock;
-  readonly scheduler: Scheduler;
-  readonly random: Random;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  /** Traces what brokers forward of traced requests. */
-  readonly tracer?: Tracer | undefined;
-  readonly crc: Crc32c;
-  readonly compression: Compression;
-  /** The coordinator instance's own number, unique among group coordinators. */
-  readonly nodeId: number;
-  readonly clusterId: string | null;
-  /** How to reach a broker's plane end point. */
-  readonly dialBroker: (broker: BrokerId) => DialLink<CoordinatorService, ShardHostService>;
-  /** The metadata image of this process, which changes in place. Asked anew in each turn. */
-  readonly image: () => MetadataImage;
+export interface GroupCoordinatorOptions extends CoordinatorPlaneOptions {
   /** Group configs in force; read anew for each decision. */
   readonly groupConfig: () => GroupConfig;
   readonly limits?: Partial<RuntimeLimits>;
 }
 
-export interface GroupCoordinatorWiring {
-  readonly instance: CoordinatorInstance<GroupRecord>;
-  /** What keeps this coordinator from its work, in words; empty: it has a link to every broker that lives, and no shard is loading. */
-  readonly hindrances: () => readonly string[];
-  /** To be registered with the process's metadata loader: follows the brokers, and tells groups of deleted topics. */
-  readonly publisher: MetadataPublisher;
-  /** Dials the brokers that the image names now; the publisher adds and removes further ones. */
-  start(): void;
-  stop(reason: string): void;
-}
-
 /** The whole group coordinator plane. */
-export function wireGroupCoordinator(options: GroupCoordinatorOptions): GroupCoordinatorWiring {
+export function wireGroupCoordinator(options: GroupCoordinatorOptions): CoordinatorPlane<GroupRecord> {
   const { clock, scheduler, random, metrics, image } = options;
   const logger = options.logger.with({ plane: 'group-coordinator', nodeId: options.nodeId });
   const loadMs = metrics.histogram('kafka_server_groupcoordinatormetrics_partition_load_time_ms', 'Time that loading a shard took, in milliseconds');
@@ -69,38 +41,18 @@ export function wireGroupCoordinator(options: GroupCoordinatorOptions): GroupCoo
     metrics.gauge('ottla_group_coordinator_requests', 'Requests under way in the group coordinator', () => instance.requestCount),
   ];
 
-  const hello: LinkHello = { role: 'group-coordinator', nodeId: options.nodeId, incarnationId: random.uuid(), clusterId: options.clusterId };
-  const links = new BrokerLinks({ clock, scheduler, random, logger, connect: (broker) => instance.connect(options.dialBroker(broker), hello) });
-
-  return {
-    instance,
-    hindrances: () => coordinatorHindrances(image(), links, instance.shardCount('loading')),
-    publisher: groupPublisher(instance, links),
-    start: () => links.setBrokers(new Set(image().brokers.keys())),
-    stop: (reason) => {
-      links.stop(reason);
-      instance.stop(reason);
-      for (const remove of removeGauges) remove();
-    },
-  };
+  return linkToBrokers({ ...options, logger }, { role: 'group-coordinator', name: 'GroupCoordinator', instance, onMetadataUpdate: (delta) => tellOfTopics(instance, delta), removeGauges });
 }
 
 function* groupStores(instance: CoordinatorInstance<GroupRecord>): Generator<GroupShard['store'], undefined> {
   for (const shard of instance.activeShards()) if (shard instanceof GroupShard) yield shard.store;
 }
 
-function groupPublisher(instance: CoordinatorInstance<GroupRecord>, links: BrokerLinks): MetadataPublisher {
-  return {
-    name: 'GroupCoordinator',
-    onMetadataUpdate(delta: MetadataDelta, image: MetadataImage) {
-      if (delta.brokers.size > 0 || delta.isSnapshot) links.setBrokers(new Set(image.brokers.keys()));
-      links.onBrokersChanged(delta.brokers);
-      const deleted: DeletedTopic[] = [];
-      for (const { topic, deleted: isDeleted } of delta.topics.values()) if (isDeleted) deleted.push({ name: topic.name, topicId: topic.id });
-      instance.onTopicsDeleted(deleted);
-      instance.onTopicsChanged(Array.from(delta.topics.values(), ({ topic }) => topic.name));
-    },
-  };
+function tellOfTopics(instance: CoordinatorInstance<GroupRecord>, { topics }: MetadataDelta): void {
+  const deleted: DeletedTopic[] = [];
+  for (const { topic, deleted: isDeleted } of topics.values()) if (isDeleted) deleted.push({ name: topic.name, topicId: topic.id });
+  instance.onTopicsDeleted(deleted);
+  instance.onTopicsChanged(Array.from(topics.values(), ({ topic }) => topic.name));
 }
 
 /** Topics as groups ask for them, from the image as it is at the moment of asking. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ConfigError, parseHostPort, type HostPort, type Logger } from '@ottla/model';
-import { limitHeapGrowth, lineLogger } from '@ottla/platform';
+import { limitHeapGrowth, processLogger } from '@ottla/platform';
 import { checkBrokerSettings, helpText, nodeSettingsFrom, parseArguments, parseJavaProperties, prepareLogFolder, reasonOf } from './cli/index.ts';
 import { startOnThisMachine, type Standalone } from './start-standalone.ts';
 import { version } from './version.ts';
@@ -12,7 +12,7 @@ const EX_CONFIG = 78;
 
 /** `npm start`: every plane in one process. Arguments: see `helpText`. */
 async function main(): Promise<void> {
-  const logger = lineLogger({ level: process.env['OTTLA_LOG_LEVEL'] === 'debug' ? 'debug' : 'info' });
+  const logger = processLogger();
   const { settings, metricsListen } = readSettings(logger);
   const node = nodeSettingsFrom(settings);
   const logDir = resolve(node.logDirectory);

@@ -3,7 +3,7 @@ import { startOpeningThread } from '@ottla/broker/opening-thread';
 import { scanPool } from '@ottla/broker/scan-pool';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import type { HostPort, Logger } from '@ottla/model';
-import { nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { machinePorts, nodeDisk } from '@ottla/platform';
 import { startTracing } from '@ottla/platform/tracing';
 import { scanSegment } from '@ottla/storage';
 import { wireOneProcess, type NodeOptions, type OneProcess } from './wiring.ts';
@@ -24,18 +24,14 @@ export interface Standalone extends OneProcess {
 
 /** Every plane in this process on the machine's own disk, clock and network. Settles when clients are served. */
 export async function startOnThisMachine(options: StandaloneOptions): Promise<Standalone> {
+  const machine = machinePorts();
   const disk = nodeDisk({ sendsFiles: true });
   const metrics = new MetricsRegistry();
-  const scans = scanPool((request) => scanSegment(disk, nativeCrc32c, request));
-  const tracing = await startTracing({ name: 'ottla', instanceId: String(options.nodes[0]?.nodeId ?? 0), random: systemRandom, logger: options.logger });
+  const scans = scanPool((request) => scanSegment(disk, machine.crc, request));
+  const tracing = await startTracing({ name: 'ottla', instanceId: String(options.nodes[0]?.nodeId ?? 0), random: machine.random, logger: options.logger });
   const ottla = wireOneProcess({
-    ...options, disk, metrics,
+    ...options, ...machine, disk, metrics,
     tracer: tracing?.tracer,
-    clock: systemClock,
-    scheduler: nodeScheduler(),
-    random: systemRandom,
-    crc: nativeCrc32c,
-    compression: nodeCompression(),
     scan: scans.scan,
     startCleaner: startCleanerThread,
     startOpening: startOpeningThread,

@@ -1,7 +1,7 @@
 import { wireBroker, type BrokerListener, type BrokerOptions, type BrokerWiring, type StartCleaner } from '@ottla/broker/wiring';
 import { wireControllerQuorum, type ControllerQuorumWiring } from '@ottla/controller-quorum/wiring';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '@ottla/group-coordinator/wiring';
-import { formatMetadata } from '@ottla/metadata';
+import { formatMetadata, oncePerOffset } from '@ottla/metadata';
 import { brokerConfigs, ErrorCode, KafkaError, labelledMetrics, resolveAll, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Tracer, type Uuid, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
 import {
   controllerClientMethods,
@@ -183,12 +183,12 @@ function wireCoordinators(shared: Shared, links: Links, { nodeId }: NodeOptions,
   };
   const groups = wireGroupCoordinator({
     ...common,
-    groupConfig: memoized(() => image().offset, () => groupConfigFrom(configs())),
+    groupConfig: oncePerOffset(image, () => groupConfigFrom(configs())),
     limits: { compressionType: offsetsCompressionFrom(shared.settings) },
   });
   const transactions = wireTransactionCoordinator({
     ...common,
-    transactionConfig: memoized(() => image().offset, () => transactionConfigFrom(configs())),
+    transactionConfig: oncePerOffset(image, () => transactionConfigFrom(configs())),
     allocateProducerIds: (request, { timeoutMs }) => channel.call(timeoutMs, (controller, call) => controller.allocateProducerIds(request, call), { isRepeatable: true }),
   });
   const led = (topic: string): number => brokers.reduce((count, broker) => count + broker.ledShardCount(topic), 0);
@@ -229,14 +229,4 @@ function formatFolders(options: OneProcessOptions): { readonly clusterId: string
     directoryIds.set(logDir, formatted.directoryIds.get(logDir) as Uuid);
   }
   return { clusterId: clusterId as string, directoryIds };
-}
-
-/** `read` again only when `version` changed. */
-function memoized<T>(version: () => number, read: () => T): () => T {
-  let known: { readonly version: number; readonly value: T } | undefined;
-  return () => {
-    const now = version();
-    if (known?.version !== now) known = { version: now, value: read() };
-    return known.value;
-  };
 }

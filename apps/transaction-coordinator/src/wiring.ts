@@ -1,42 +1,15 @@
 export { transactionConfigFrom } from './transaction-configs.ts';
-import { BrokerLinks, coordinatorHindrances, BrokerMarkerSender, CoordinatorInstance, defaultTransactionConfig, ProducerIdAllocator, TransactionCoordinator, TransactionShard, transactionMetricsOf, watchTransactions, type TransactionConfig, type TransactionRecord } from '@ottla/coordinator';
-import type { MetadataImage, MetadataPublisher } from '@ottla/metadata';
-import { ErrorCode, KafkaError, type BrokerId, type Clock, type Compression, type Crc32c, type Logger, type Metrics, type PartitionIndex, type Random, type Scheduler, type Tracer } from '@ottla/model';
+import { BrokerMarkerSender, CoordinatorInstance, defaultTransactionConfig, linkToBrokers, ProducerIdAllocator, TransactionCoordinator, TransactionShard, transactionMetricsOf, watchTransactions, type CoordinatorPlane, type CoordinatorPlaneOptions, type TransactionConfig, type TransactionRecord } from '@ottla/coordinator';
+import type { MetadataImage } from '@ottla/metadata';
+import { ErrorCode, KafkaError, type BrokerId, type PartitionIndex } from '@ottla/model';
 import { ApiKeys, WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec, type WriteTxnMarkersRequestInput, type WriteTxnMarkersResponse } from '@ottla/protocol';
-import type { CallOptions, CoordinatorService, Link, DialLink, LinkHello, ProducerIdsBlock, ProducerIdsBlockRequest, ShardHostService } from '@ottla/rpc';
+import type { CallOptions, Link, ProducerIdsBlock, ProducerIdsBlockRequest, ShardHostService } from '@ottla/rpc';
 
-export interface TransactionCoordinatorOptions {
-  readonly clock: Clock;
-  readonly scheduler: Scheduler;
-  readonly random: Random;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  /** Traces what brokers forward of traced requests. */
-  readonly tracer?: Tracer | undefined;
-  readonly crc: Crc32c;
-  readonly compression: Compression;
-  /** The coordinator instance's own number, unique among transaction coordinators. */
-  readonly nodeId: number;
-  readonly clusterId: string | null;
-  /** How to reach a broker's plane end point. */
-  readonly dialBroker: (broker: BrokerId) => DialLink<CoordinatorService, ShardHostService>;
+export interface TransactionCoordinatorOptions extends CoordinatorPlaneOptions {
   /** `ControllerService.allocateProducerIds` of whichever controller is active. */
   readonly allocateProducerIds: (request: ProducerIdsBlockRequest, call: CallOptions) => Promise<ProducerIdsBlock>;
-  /** The metadata image of this process, which changes in place. */
-  readonly image: () => MetadataImage;
   /** Configs in force, read anew for each decision; Kafka's defaults when left out. transaction.version is the image's. */
   readonly transactionConfig?: () => Omit<TransactionConfig, 'transactionVersion'>;
-}
-
-export interface TransactionCoordinatorWiring {
-  readonly instance: CoordinatorInstance<TransactionRecord>;
-  /** What keeps this coordinator from its work, in words; empty: it has a link to every broker that lives, and no shard is loading. */
-  readonly hindrances: () => readonly string[];
-  /** To be registered with the process's metadata loader: follows the brokers. */
-  readonly publisher: MetadataPublisher;
-  /** Dials the brokers that the image names now; the publisher adds and removes further ones. */
-  start(): void;
-  stop(reason: string): void;
 }
 
 const ALLOCATION_TIMEOUT_MS = 5_000;
@@ -45,8 +18,8 @@ const MARKERS_VERSION = 2;
 const TRANSACTION_VERSION_FEATURE = 'transaction.version';
 
 /** The whole transaction coordinator plane: producer ids, transactional ids, markers. */
-export function wireTransactionCoordinator(options: TransactionCoordinatorOptions): TransactionCoordinatorWiring {
-  const { clock, scheduler, random, image, nodeId } = options;
+export function wireTransactionCoordinator(options: TransactionCoordinatorOptions): CoordinatorPlane<TransactionRecord> {
+  const { clock, scheduler, image, nodeId } = options;
   const logger = options.logger.with({ plane: 'transaction-coordinator', nodeId });
   const blocks = options.metrics.counter('ottla_transaction_coordinator_producer_id_blocks_total', 'Blocks of producer ids taken from the controller');
   const producerIds = new ProducerIdAllocator({
@@ -67,7 +40,7 @@ export function wireTransactionCoordinator(options: TransactionCoordinatorOption
     scheduler,
     logger,
     leaderOf: (topic, partition) => leaderOf(image(), topic, partition),
-    write: async (broker, request) => await writeMarkers(links.linkTo(broker), request),
+    write: async (broker, request) => await writeMarkers(plane.links.linkTo(broker), request),
   });
   const partitionCountOf = (topic: string): number | undefined => image().topics.get(topic)?.partitions.length;
   const shardMetrics = transactionMetricsOf(options.metrics);
@@ -90,26 +63,8 @@ export function wireTransactionCoordinator(options: TransactionCoordinatorOption
     options.metrics.gauge('ottla_transaction_coordinator_requests', 'Requests under way in the transaction coordinator', () => instance.requestCount),
   ];
 
-  const hello: LinkHello = { role: 'transaction-coordinator', nodeId, incarnationId: random.uuid(), clusterId: options.clusterId };
-  const links = new BrokerLinks({ clock, scheduler, random, logger, connect: (broker) => instance.connect(options.dialBroker(broker), hello) });
-  const publisher: MetadataPublisher = {
-    name: 'TransactionCoordinator',
-    onMetadataUpdate(delta, changed) {
-      if (delta.brokers.size > 0 || delta.isSnapshot) links.setBrokers(new Set(changed.brokers.keys()));
-      links.onBrokersChanged(delta.brokers);
-    },
-  };
-  return {
-    instance,
-    hindrances: () => coordinatorHindrances(image(), links, instance.shardCount('loading')),
-    publisher,
-    start: () => links.setBrokers(new Set(image().brokers.keys())),
-    stop: (reason) => {
-      links.stop(reason);
-      instance.stop(reason);
-      for (const remove of removeGauges) remove();
-    },
-  };
+  const plane = linkToBrokers({ ...options, logger }, { role: 'transaction-coordinator', name: 'TransactionCoordinator', instance, removeGauges });
+  return plane;
 }
 
 function* transactionStores(instance: CoordinatorInstance<TransactionRecord>): Generator<TransactionShard['store'], undefined> {

@@ -2,6 +2,7 @@ export * from './runtime/coordinator-shard.ts';
 export * from './runtime/runtime-ports.ts';
 export * from './runtime/coordinator-instance.ts';
 export * from './runtime/broker-links.ts';
+export { linkToBrokers, type CoordinatorPlane, type CoordinatorPlaneOptions } from './runtime/coordinator-plane.ts';
 export * from './runtime/refusals.ts';
 export * from './runtime/list-groups.ts';
 export * from './grants/shard-partitions.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { silentMetrics } from '@ottla/model';
-import { nativeCrc32c, nodeCompression, nodeDisk, nodeScheduler, systemClock, systemRandom } from '@ottla/platform';
+import { machinePorts, nodeDisk } from '@ottla/platform';
 import { wireOneProcess, type NodeOptions, type OneProcess } from '@ottla/standalone/wiring';
 import type { Ottla, OttlaOptions } from './api.ts';
 import { createTopics } from './create-topics.ts';
@@ -44,15 +44,11 @@ function wire({ brokers, settings, logLevel, logger: target, warnings }: Checked
   const logger = embeddedLogger(logLevel, target);
   for (const warning of warnings) logger.warn(warning);
   return wireOneProcess({
+    ...machinePorts(),
     disk: temporaryDisk(nodeDisk()),
-    clock: systemClock,
-    scheduler: nodeScheduler(),
-    random: systemRandom,
     logger,
     // Nothing collects them here.
     metrics: silentMetrics,
-    crc: nativeCrc32c,
-    compression: nodeCompression(),
     nodes: Array.from({ length: brokers }, (_, index) => nodeOptions(index + 1, folder)),
     settings,
     onFatal: (cause) => {

@@ -7,3 +7,4 @@ export * from './snapshot/index.ts';
 export * from './controller/index.ts';
 export * from './broker-lifecycle.ts';
 export * from './channel/index.ts';
+export * from './follow-controllers.ts';

@@ -93,5 +93,5 @@ describe('three controllers and a broker, of which one controller is left', () =
     await cluster.startController(101);
     await says('controller', 103, 'ready\n');
     await says('broker', 1, 'ready\n');
-  }, 60_000);
+  }, 120_000);
 });

@@ -28,17 +28,6 @@ interface Peer {
   pauseMs: number;
 }
 
-/** What keeps a coordinator from its work, in words; empty: it has a link to every broker that lives, and no shard is loading. */
-export function coordinatorHindrances({ brokers }: { readonly brokers: ReadonlyMap<BrokerId, { readonly fenced: boolean }> }, links: BrokerLinks, loadingShards: number): readonly string[] {
-  const live = [...brokers].filter(([, { fenced }]) => !fenced).map(([id]) => id);
-  if (live.length === 0) return ['no broker is known that lives'];
-  const hindrances: string[] = [];
-  const unlinked = live.filter((id) => links.linkTo(id) === undefined);
-  if (unlinked.length > 0) hindrances.push(`no link to broker ${unlinked.join(', ')}`);
-  if (loadingShards > 0) hindrances.push(`${loadingShards} shards are loading`);
-  return hindrances;
-}
-
 /** Keeps one link to each broker: dials at once, and again, with growing pauses, when a link breaks or a dial fails. */
 export class BrokerLinks {
   readonly #options: BrokerLinksOptions;
