@@ -47,15 +47,17 @@ export interface OttlaOptions {
   /** Live objects to hold in the heap beside the broker's own, in MB. */
   readonly ballastMb: number;
   readonly inspects: boolean;
+  /** Variables over those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
-export async function startOttla({ version, ballastMb, inspects }: OttlaOptions): Promise<System> {
+export async function startOttla({ version, ballastMb, inspects, environment }: OttlaOptions): Promise<System> {
   const directory = mkdtempSync(join(tmpdir(), 'ottla-bench-'));
   const dataDirectory = join(directory, 'data');
   const settings = { ...brokerSettings, listeners: `PLAINTEXT://${HOST}:0`, 'log.dirs': dataDirectory };
   const nodeOptions = ['--enable-source-maps', ...(inspects ? [`--inspect=${HOST}:0`] : []), ...(ballastMb > 0 ? ['--import', join(import.meta.dirname, 'ballast.ts')] : [])];
   const child = spawn(process.execPath, [...nodeOptions, mainFile, ...Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])], {
-    stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, OTTLA_BENCH_BALLAST_MB: String(ballastMb) },
+    stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment, OTTLA_BENCH_BALLAST_MB: String(ballastMb) },
   });
   const exited = once(child, 'exit');
   const removeFolder = (): void => rmSync(directory, { recursive: true, force: true });

@@ -17,6 +17,8 @@ export interface ServiceSpec {
   readonly logFile: string;
   /** Options for node. */
   readonly nodeOptions: readonly string[];
+  /** Variables over those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const APPS = join(import.meta.dirname, '../../apps');
@@ -95,12 +97,12 @@ export class ServiceProcess {
   /** Starts the process, and waits for nothing. Throws Error while it runs. */
   spawn(): void {
     if (this.isRunning) throw new Error(`${this.name} runs already`);
-    const { role, settings, nodeOptions } = this.#spec;
+    const { role, settings, nodeOptions, environment } = this.#spec;
     const main = join(APPS, appOf[role], 'dist/main.js');
     const words = [...nodeOptions, main, ...Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])];
     const output = openSync(this.logFile, 'a');
     this.#outputFrom = statSync(this.logFile).size;
-    const child = spawn(process.execPath, words, { stdio: ['ignore', output, output], detached: true });
+    const child = spawn(process.execPath, words, { stdio: ['ignore', output, output], detached: true, env: { ...process.env, ...environment } });
     closeSync(output);
     this.#child = child;
     this.#ended = Promise.race([

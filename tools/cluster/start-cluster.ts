@@ -31,6 +31,8 @@ export interface ClusterOptions {
   readonly without?: readonly string[];
   /** Further keys for one broker, over all others. */
   readonly brokerSettings?: (nodeId: number) => Readonly<Record<string, string>>;
+  /** Variables of every service's process, over those of this one. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Options for node in every service, for example --cpu-prof. */
   readonly nodeOptions?: readonly string[];
   /** The same for one service. */
@@ -79,6 +81,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     role, nodeId, address,
     settings: { ...common, ...certificatesOf(`${role}-${nodeId}`), 'node.id': String(nodeId), ...settings },
     logFile: join(directory, 'logs', `${role}-${nodeId}.log`),
+    ...(options.environment === undefined ? {} : { environment: options.environment }),
     nodeOptions: [...frugal(role), ...(options.nodeOptions ?? []), ...(options.nodeOptionsOf?.(role, nodeId) ?? [])],
   });
   const { wayTo = (address: string) => Promise.resolve(address) } = options;

@@ -15,6 +15,14 @@ interface Waiting {
 }
 
 const CLIENT_ID = 'ottla-measure';
+/** Tag 10,000 as a varint. */
+const TRACEPARENT_TAG = [0x90, 0x4e];
+
+function writeTaggedFields(writer: WireWriter, traceparent: string | undefined): void {
+  if (traceparent === undefined) return writer.writeNoTaggedFields();
+  writer.writeRaw(Uint8Array.of(1, ...TRACEPARENT_TAG, traceparent.length));
+  writer.writeRaw(Buffer.from(traceparent));
+}
 
 /**
  * One connection that speaks Kafka's wire without a client library: what is measured is the server. Requests may be
@@ -43,15 +51,18 @@ export class WireConnection {
     socket.on('close', () => this.#fail(new Error('the server closed the connection')));
   }
 
-  /** Rejects when the connection ends first, and when the answer cannot be read. */
-  async ask<RequestInput, Response>(api: Api<RequestInput, Response>, version: number, body: RequestInput): Promise<Response> {
-    const frame = await this.#exchange(api.request, version, body);
+  /**
+   * Rejects when the connection ends first, and when the answer cannot be read. `traceparent` of a span of the client rides
+   * in the header's tagged field of ours, which only flexible versions have.
+   */
+  async ask<RequestInput, Response>(api: Api<RequestInput, Response>, version: number, body: RequestInput, traceparent?: string): Promise<Response> {
+    const frame = await this.#exchange(api.request, version, body, traceparent);
     const reader = new WireReader(frame, 4);
     if (version >= api.response.flexibleFrom) reader.skipTaggedFields();
     return api.response.decode(reader, version);
   }
 
-  #exchange<RequestInput>(codec: Codec<unknown, RequestInput>, version: number, body: RequestInput): Promise<Buffer> {
+  #exchange<RequestInput>(codec: Codec<unknown, RequestInput>, version: number, body: RequestInput, traceparent: string | undefined): Promise<Buffer> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const correlationId = this.#correlationId++;
     const writer = new WireWriter();
@@ -59,7 +70,7 @@ export class WireConnection {
     writer.writeInt16(version);
     writer.writeInt32(correlationId);
     writer.writeNullableString(CLIENT_ID, false);
-    if (version >= codec.flexibleFrom) writer.writeNoTaggedFields();
+    if (version >= codec.flexibleFrom) writeTaggedFields(writer, traceparent);
     codec.encode(writer, body, version);
     const size = Buffer.allocUnsafe(4);
     size.writeInt32BE(writer.byteLength);

@@ -9,8 +9,10 @@ import { exitOnSignals, type Cluster, startCluster } from '../cluster/start-clus
 import { faults, MAX_CONNECTIONS, MAX_FILES } from './alert-faults.ts';
 import { type AlertRun, runFaults } from './alert-run.ts';
 import { type Dashboard, dashboards } from './dashboards.ts';
+import { JaegerProcess } from './jaeger.ts';
 import { drawDashboard } from './panels.ts';
 import { Prometheus, type Target } from './prometheus.ts';
+import { checkTraces } from './traces.ts';
 import { Traffic } from './traffic.ts';
 
 const DRAWN_MS = 120_000;
@@ -54,6 +56,23 @@ export async function checkAlerts(port: number, words: readonly string[], say: S
     const chosen = faults(scene).filter(({ what }) => words.length === 0 || words.some((word) => what.includes(word)));
     return await runFaults(chosen, prometheus, retarget, say);
   });
+}
+
+/** A cluster beside a Jaeger, which keeps one trace in a hundred besides those that clients ask for. Answers what its API lacks; empty: all is well. */
+export async function checkTracesOf(port: number, jaegerBinary: string, say: Say): Promise<readonly string[]> {
+  const directory = mkdtempSync(join(tmpdir(), 'ottla-traces-'));
+  exitOnSignals();
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  const jaeger = await JaegerProcess.start(jaegerBinary, directory);
+  const environment = { OTEL_EXPORTER_OTLP_ENDPOINT: jaeger.otlpUrl, OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.01', OTEL_BSP_SCHEDULE_DELAY: '500' };
+  let cluster: Cluster | undefined;
+  try {
+    cluster = await startCluster({ directory, port, environment });
+    return await checkTraces(cluster.bootstrap, jaeger, say);
+  } finally {
+    await cluster?.kill();
+    await jaeger.stop();
+  }
 }
 
 interface Watched {

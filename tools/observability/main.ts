@@ -6,6 +6,8 @@
  *                                               drawn into docs/dashboards
  * node tools/observability/main.ts alerts [PORT [WORDS ...]]  the same, and all is done to it that alerts tell of: docs/alerts.md says when
  *                                               each fired; with words only those faults that have one of them in their description
+ * node tools/observability/main.ts traces JAEGER [PORT]  a cluster that exports to the Jaeger whose binary is given: its API must
+ *                                               have the traces of a CreateTopics, a Produce, a JoinGroup and a Fetch, which are printed
  *
  * Brokers serve on PORT (39092) and the two behind it.
  */
@@ -13,7 +15,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alertsPage } from './alert-run.ts';
 import { dashboards, grafanaJson } from './dashboards.ts';
-import { checkAlerts, checkDashboards } from './live.ts';
+import { checkAlerts, checkDashboards, checkTracesOf } from './live.ts';
 import { ruleTests } from './rule-tests.ts';
 
 const docker = join(import.meta.dirname, '../../docker');
@@ -27,7 +29,7 @@ const texts = new Map([
 ]);
 
 const docs = join(docker, '../docs');
-const port = Number(process.argv[3] ?? 39_092);
+const port = Number(process.argv[process.argv[2] === 'traces' ? 4 : 3] ?? 39_092);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 switch (process.argv[2] ?? '') {
@@ -58,7 +60,15 @@ switch (process.argv[2] ?? '') {
     process.exit(failed.length === 0 ? 0 : 1);
     break;
   }
+  case 'traces': {
+    const [, , , binary] = process.argv;
+    if (binary === undefined) throw new Error('traces wants the file of a Jaeger all-in-one server');
+    const failed = await checkTracesOf(port, binary, say);
+    for (const line of failed) process.stderr.write(`${line}\n`);
+    process.exit(failed.length === 0 ? 0 : 1);
+    break;
+  }
   default:
-    process.stderr.write('say what: write, check, live or alerts\n');
+    process.stderr.write('say what: write, check, live, alerts or traces\n');
     process.exit(2);
 }

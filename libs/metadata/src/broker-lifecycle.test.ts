@@ -23,7 +23,7 @@ const registration: BrokerRegistration = {
   brokerId: 1, clusterId: 'c', incarnationId: INCARNATION, endpoints: [], features: [], rack: null, logDirs: [], previousBrokerEpoch: -1, planeEndpoint: null,
 };
 
-const registered = (brokerEpoch: number): MetadataRecord => metadataRecord(0, { brokerId: 1, incarnationId: INCARNATION, brokerEpoch, endPoints: [], features: [], rack: null });
+const registered = (brokerEpoch: number, brokerId = 1): MetadataRecord => metadataRecord(0, { brokerId, incarnationId: INCARNATION, brokerEpoch, endPoints: [], features: [], rack: null });
 const unfenced = (brokerEpoch: number): MetadataRecord => metadataRecord(17, { brokerId: 1, brokerEpoch, fenced: -1 });
 const topic = (id: number): MetadataRecord => metadataRecord(2, { name: `t${id}`, topicId: `AAAAAAAAAAAAAAAAAAA${String(id).padStart(2, '0')}A` });
 
@@ -171,6 +171,16 @@ describe('BrokerLifecycle', () => {
     bed.apply(12, metadataRecord(4, { resourceType: 4, resourceName: '', name: 'k', value: 'v' }));
     await bed.pass();
     expect(bed.beats.slice(before).map(({ appliedOffset }) => appliedOffset)).toEqual([13]);
+  });
+
+  it('tells at once that it applied that another broker shuts down, which waits for that', async () => {
+    const bed = await new Bed().started();
+    bed.apply(12, registered(12, 2));
+    await bed.pass();
+    const before = bed.beats.length;
+    bed.apply(13, metadataRecord(17, { brokerId: 2, brokerEpoch: 12, inControlledShutdown: 1 }));
+    await bed.pass();
+    expect(bed.beats.slice(before).map(({ appliedOffset }) => appliedOffset)).toEqual([14]);
   });
 
   it('leaves other changes to the next beat', async () => {

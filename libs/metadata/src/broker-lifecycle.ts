@@ -30,14 +30,19 @@ export interface BrokerLifecycleOptions {
   onFatal(cause: Error): void;
 }
 
+/** A broker that leads nothing changes no topic when it shuts down. */
+function tellsOfShutdown(delta: MetadataDelta): boolean {
+  return delta.brokers.values().some(({ after }) => after?.inControlledShutdown === true);
+}
+
 /**
  * A broker's standing with the controller: registers it, keeps it alive by heartbeats, has it unfenced, and has it
  * relieved of its leaderships before it stops.
  *
  * It is a publisher, the last in order: by then the others have applied the metadata that its heartbeats vouch for.
  * Ordering rules: one call at a time. A heartbeat leaves when the interval has passed, and at once where somebody waits
- * for it: when metadata moved while the broker is fenced, and when topics or configs changed, since the controller holds back the
- * answer to whoever changed them until the live brokers applied it.
+ * for it: when metadata moved while the broker is fenced, and when topics or configs changed or a broker began to shut down, since
+ * the controller holds back the answer to whoever changed them, or shuts down, until the live brokers applied it.
  */
 export class BrokerLifecycle implements MetadataPublisher {
   readonly name = 'BrokerLifecycle';
@@ -87,7 +92,7 @@ export class BrokerLifecycle implements MetadataPublisher {
     this.#appliedOffset = image.offset + 1;
     const broker = image.brokers.get(this.#options.brokerId);
     if (broker !== undefined && broker.epoch === this.#brokerEpoch && !broker.fenced) this.#unfenced.resolve();
-    if (this.#brokerEpoch !== -1 && !this.#wantsShutDown && (this.#isFenced || delta.topics.size > 0 || delta.configCount > 0)) this.#beatNow();
+    if (this.#brokerEpoch !== -1 && !this.#wantsShutDown && (this.#isFenced || delta.topics.size > 0 || delta.configCount > 0 || tellsOfShutdown(delta))) this.#beatNow();
   }
 
   /**

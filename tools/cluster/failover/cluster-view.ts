@@ -50,6 +50,11 @@ export class ClusterView {
     return partitions.length > 0 && partitions.every(({ isrNodes, leaderId }) => isrNodes.length >= replicas && leaderId >= 0);
   }
 
+  /** A connection to the broker that answered last, or to the next that does. */
+  async anyBroker(): Promise<WireConnection> {
+    return await this.#ask((connection) => Promise.resolve(connection));
+  }
+
   async leaderOf(topic: string, partition: number): Promise<WireConnection> {
     const { topics, brokers } = await this.#metadata(topic);
     const leader = topics[0]?.partitions.find(({ partitionIndex }) => partitionIndex === partition)?.leaderId;
