@@ -74,6 +74,14 @@ export function isWithin(owned: readonly TopicPartitions[], held: HeldPartitions
   return owned.every(({ topicId, partitions }) => partitions.every((partition) => held.get(topicId)?.has(partition) === true));
 }
 
+/** Whether `owned`, as a member reports it, is all that it holds and nothing else. */
+export function isExactly(owned: readonly TopicPartitions[], held: HeldPartitions): boolean {
+  let difference = 0;
+  for (const partitions of held.values()) difference += partitions.size;
+  for (const { partitions } of owned) difference -= partitions.length;
+  return difference === 0 && isWithin(owned, held);
+}
+
 /** Whether `owned` names any partition of `held`. */
 export function overlaps(owned: readonly TopicPartitions[], held: HeldPartitions): boolean {
   return owned.some(({ topicId, partitions }) => partitions.some((partition) => held.get(topicId)?.has(partition) === true));

@@ -191,6 +191,24 @@ describe('ConsumerGroupHeartbeat', () => {
     });
   });
 
+  it('tells again what changed within an epoch until the member names it: the answer may be lost, and a client may repeat its heartbeat as it was', () => {
+    run((harness, member) => {
+      const [a, b] = [member('a'), member('b')];
+      settle(harness, [a]);
+      b.take(b.send());
+      const said = a.send({ topicPartitions: null }).assignment?.topicPartitions;
+      expect(said?.[0]?.partitions).toHaveLength(4);
+      const again = a.send({ topicPartitions: null });
+      expect([again.assignment?.topicPartitions, again.memberEpoch]).toEqual([said, a.epoch]);
+      expect(a.send({ topicPartitions: a.ownedTopicPartitions() }).assignment?.topicPartitions).toEqual(said);
+      a.take(again);
+      settle(harness, [a, b]);
+      expect([a.send({ topicPartitions: null }).assignment, b.send({ topicPartitions: null }).assignment]).toEqual([null, null]);
+      harness.reload();
+      expect([a, a].map((one) => one.send({ topicPartitions: null }).assignment?.topicPartitions[0]?.partitions.length)).toEqual([4, undefined]);
+    });
+  });
+
   it('leaves an expression for later when the heartbeat that would look it up is refused', () => {
     run((harness, member) => {
       const a = member('a', { topics: ['v'], regex: 't' });

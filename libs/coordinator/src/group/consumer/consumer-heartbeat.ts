@@ -4,12 +4,12 @@ import { javaAddress } from '../classic-member.ts';
 import type { GroupStore } from '../group-store.ts';
 import type { Call } from '../reply.ts';
 import type { Turn } from '../turn.ts';
-import { heldSince, holdsSame, isWithin, NOTHING_HELD, partitionsOf, topicPartitionsOf } from './assignment.ts';
+import { heldSince, holdsSame, isExactly, isWithin, NOTHING_HELD, partitionsOf, topicPartitionsOf } from './assignment.ts';
 import type { ClassicMembers } from './classic-members.ts';
 import { consumerSettings } from './consumer-config.ts';
 import type { ConsumerDeadline } from './consumer-deadline.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
-import { type ConsumerMember, JOIN_EPOCH, MemberState, STATIC_LEAVE_EPOCH } from './consumer-member.ts';
+import { type ConsumerMember, JOIN_EPOCH, type MemberProgress, MemberState, STATIC_LEAVE_EPOCH } from './consumer-member.ts';
 import type { HeartbeatBudget } from './heartbeat-budget.ts';
 import { checkHeartbeat } from './heartbeat-request.ts';
 import { type Membership, metadataAfter, progressRecord } from './membership.ts';
@@ -73,7 +73,7 @@ export class ConsumerHeartbeat {
     if (isJoin) membership.checkRoom(before, memberId, turn);
     const known = isJoin ? memberToJoin(before, memberId, instanceId) : memberOf(before, memberId, instanceId);
     if (!isJoin && known !== undefined) checkEpoch(known, memberEpoch, request.topicPartitions);
-    const heldBefore = known?.progress.assigned;
+    const progressBefore = known?.progress;
     const wasClassic = known?.isClassic === true && known.memberId === memberId;
     const unresolved = before === undefined ? [] : regexes.unresolvedOf(before);
     // The first that is written, and it may be refused: nothing may have changed by then.
@@ -91,7 +91,7 @@ export class ConsumerHeartbeat {
 
     const { progress } = member;
     const isFull = request.rebalanceTimeoutMs !== -1 && (request.subscribedTopicNames !== null || request.subscribedTopicRegex !== null) && request.topicPartitions !== null;
-    const mustKnow = isJoin || isFull || heldBefore === undefined || !holdsSame(heldBefore, progress.assigned);
+    const mustKnow = mustTell(member, progressBefore, request) || isJoin || isFull;
     return {
       throttleTimeMs: 0,
       errorCode: ErrorCode.NONE,
@@ -180,11 +180,32 @@ export class ConsumerHeartbeat {
     const { store, regexes, targets } = this.#parts;
     regexes.refreshAll(turn);
     for (const group of store.consumerGroups()) {
-      for (const member of group.members.values()) this.#schedule(group, member, turn);
+      for (const member of group.members.values()) {
+        // Its last answer may have gone down with the former owner.
+        member.retells = member.progress.state === MemberState.STABLE ? 1 : Infinity;
+        this.#schedule(group, member, turn);
+      }
       targets.refresh(group, turn);
       targets.update(group, turn);
     }
   }
+}
+
+/**
+ * Whether the answer tells the assignment because it changed, or because the member may not know that it did: librdkafka
+ * gives a heartbeat no longer than the interval, and repeats it as it was. A change of the epoch shows in the next
+ * heartbeat; within an epoch the assignment is told until the member names all of it.
+ */
+function mustTell(member: ConsumerMember, before: MemberProgress | undefined, { topicPartitions }: ConsumerGroupHeartbeatRequest): boolean {
+  const { memberEpoch, assigned } = member.progress;
+  if (before === undefined || !holdsSame(before.assigned, assigned)) {
+    member.retells = before?.memberEpoch === memberEpoch ? Infinity : 0;
+    return true;
+  }
+  if (topicPartitions !== null && isExactly(topicPartitions, assigned)) member.retells = 0;
+  if (member.retells === 0) return false;
+  member.retells--;
+  return true;
 }
 
 /** The member that joins, or whose instance's place it takes; undefined when it is new. */

@@ -38,7 +38,7 @@ const noMetadata: ConsumerGroupMemberMetadataValue = {
   instanceId: null, rackId: null, clientId: '', clientHost: '', subscribedTopicNames: [], subscribedTopicRegex: null, rebalanceTimeoutMs: -1, serverAssignor: null, classicMemberMetadata: null,
 };
 
-/** A member of a KIP-848 group. All but the deadlines is durable, and changed by its group's replay only. */
+/** A member of a KIP-848 group. All but the deadlines and `retells` is durable, and changed by its group's replay only. */
 export class ConsumerMember {
   readonly memberId: string;
   /** It was silent for the session timeout. */
@@ -47,6 +47,8 @@ export class ConsumerMember {
   readonly revocation: ConsumerDeadline;
   metadata: ConsumerGroupMemberMetadataValue = noMetadata;
   progress: MemberProgress = noProgress;
+  /** How many answers more shall carry its assignment although that did not change. */
+  retells = 0;
   readonly #group: ConsumerGroup;
   #rejoin: ConsumerDeadline | undefined;
   #sync: ConsumerDeadline | undefined;
