@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePortsInRow } from '../cluster/plane-ports.ts';
 import { startCluster } from '../cluster/start-cluster.ts';
-import { brokerSettings, freePortPair, HOST, kafkaVersion, referenceSettings, run, startKafkaBroker, type System } from './systems.ts';
+import { brokerSettings, freePortPair, HOST, kafkaVersion, referenceSettings, run, startKafkaBroker, type System, usualPlacement } from './systems.ts';
 
 const BROKERS = 3;
 
@@ -19,7 +19,7 @@ export async function startOttlaCluster(version: string, inspects: boolean): Pro
       nodeOptionsOf: (role, nodeId) => (inspects && role === 'broker' && nodeId === 1 ? [`--inspect=${HOST}:${inspector}`] : []),
     });
     return {
-      name: 'ottla', version, form: '1 controller, 3 brokers, 1 group and 1 transaction coordinator, a process each', replication: BROKERS, brokers: cluster.bootstrap.split(','),
+      name: 'ottla', version, form: '1 controller, 3 brokers, 1 group and 1 transaction coordinator, a process each', replication: BROKERS, placement: usualPlacement, brokers: cluster.bootstrap.split(','),
       pids: cluster.services.map(({ pid }) => pid),
       dataDirectories: cluster.of('broker').map(({ nodeId }) => join(directory, `broker-${nodeId}`)),
       inspectorUrl: inspects ? /Debugger listening on (ws:\S+)/.exec(cluster.of('broker')[0]?.output() ?? '')?.[1] : undefined,
@@ -60,7 +60,7 @@ export async function startReferenceCluster(script: string, settingsOf: (nodeId:
     throw error;
   }
   return {
-    name: 'kafka', version: kafkaVersion(folders[0] as string), form: '3 processes: a broker with the controller, 2 brokers', pids, replication: BROKERS,
+    name: 'kafka', version: kafkaVersion(folders[0] as string), form: '3 processes: a broker with the controller, 2 brokers', pids, replication: BROKERS, placement: usualPlacement,
     brokers: ports.map((port) => `${HOST}:${port}`), dataDirectories: folders.map((folder) => join(folder, 'data')), inspectorUrl: undefined, stop,
   };
 }

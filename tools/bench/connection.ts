@@ -8,6 +8,7 @@ const FIRST_BUFFER_BYTES = 128 * 1024;
 const SMALLEST_READ_BYTES = 64 * 1024;
 /** Up to here, frames of one turn are copied into one piece: cheaper than one write request each. */
 const JOINED_BYTES = 64 * 1024;
+const FORGOTTEN_AT_ONCE = 1024;
 
 /** A request made once and sent often. Its head (size, header, first fields) may be sent again after its answer came. */
 export interface Frame {
@@ -49,7 +50,9 @@ export function copyFrame(frame: Frame): Frame {
 export class WireConnection {
   readonly #socket: Socket;
   readonly #onFailure: (cause: Error) => void;
-  readonly #waiting: OnAnswer[] = [];
+  /** From `#firstWaiting` on; taking from the front of a long array costs its length. */
+  #waiting: (OnAnswer | undefined)[] = [];
+  #firstWaiting = 0;
   #buffer = Buffer.allocUnsafeSlow(FIRST_BUFFER_BYTES);
   #from = 0;
   #to = 0;
@@ -76,7 +79,7 @@ export class WireConnection {
   }
 
   get inFlight(): number {
-    return this.#waiting.length;
+    return this.#waiting.length - this.#firstWaiting;
   }
 
   send(frame: Frame, onAnswer: OnAnswer): void {
@@ -157,10 +160,20 @@ export class WireConnection {
 
   #answer(at: number, end: number): void {
     const expected = ++this.#answered & 0x7fffffff;
-    const onAnswer = this.#waiting.shift();
+    const onAnswer = this.#nextWaiting();
     if (onAnswer === undefined || this.#buffer.readInt32BE(at) !== expected) throw new Error('an answer that belongs to no request, or is out of order');
     // Behind the correlation id stands an empty section of tagged fields.
     onAnswer(this.#buffer, at + 5, end);
+  }
+
+  #nextWaiting(): OnAnswer | undefined {
+    const next = this.#waiting[this.#firstWaiting];
+    this.#waiting[this.#firstWaiting++] = undefined;
+    if (this.#firstWaiting >= FORGOTTEN_AT_ONCE && this.#firstWaiting * 2 > this.#waiting.length) {
+      this.#waiting = this.#waiting.slice(this.#firstWaiting);
+      this.#firstWaiting = 0;
+    }
+    return next;
   }
 }
 

@@ -25,6 +25,13 @@ export class Histogram {
     if (value > this.#max) this.#max = value;
   }
 
+  /** Counts what the other one counted as well. */
+  add(other: Histogram): void {
+    for (let index = 0; index < this.#counts.length; index++) this.#counts[index] = (this.#counts[index] as number) + (other.#counts[index] as number);
+    this.#total += other.#total;
+    this.#max = Math.max(this.#max, other.#max);
+  }
+
   reset(): void {
     this.#counts.fill(0);
     this.#total = 0;

@@ -116,7 +116,8 @@ function isSteady(costs: readonly number[]): boolean {
   return last.length === STEADY_STEPS && Math.max(...last) - Math.min(...last) <= STEADY_WITHIN * Math.max(...last);
 }
 
-function orFailure<T>(client: Client, work: Promise<T>): Promise<T> {
+/** What `work` answers, or the first failure of a connection. */
+export function orFailure<T>(client: Client, work: Promise<T>): Promise<T> {
   return Promise.race([work, client.failed]);
 }
 

@@ -4,9 +4,23 @@ import { Worker } from 'node:worker_threads';
 /** The shortest sleep worth a message from the other thread. */
 const LEAST_PERIOD_MS = 1;
 
+/** The clock that all threads share, unlike that of `performance`, which begins with each of them. */
+export function sharedNowMs(): number {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1000 + nanoseconds / 1e6;
+}
+
+/** How far the clock of this thread is ahead. The least of a few: this thread may be put aside between the two readings. */
+function aheadOfSharedMs(): number {
+  return Math.min(...Array.from({ length: 20 }, () => -sharedNowMs() + performance.now()));
+}
+
 /**
  * Says when the next things are due, at an even rate, whatever happened to those before: what is late is still due at
  * its own moment, so that a stall counts for all who had to wait in it.
+ *
+ * Only the other thread looks at the clock to tell what is due. Were this one to ask again, a message that came a few
+ * microseconds before its own reckoning would leave its thing to the next message, a whole period late.
  */
 export class Pacer {
   readonly #worker: Worker;
@@ -14,12 +28,14 @@ export class Pacer {
 
   private constructor(perSecond: number, onDue: (dueAt: number) => void) {
     const intervalMs = 1000 / perSecond;
-    this.#worker = new Worker(new URL('./pacer.worker.ts', import.meta.url), { workerData: { periodMs: Math.max(LEAST_PERIOD_MS, intervalMs), stop: this.#stop } });
-    let next: number | undefined;
-    this.#worker.on('message', () => {
-      const now = performance.now();
-      next ??= now;
-      for (; next <= now && this.#stop[0] === 0; next += intervalMs) onDue(next);
+    const startAtHere = performance.now();
+    const startAt = startAtHere - aheadOfSharedMs();
+    let told = 0;
+    this.#worker = new Worker(new URL('./pacer.worker.ts', import.meta.url), { workerData: { startAt, intervalMs, periodMs: Math.max(LEAST_PERIOD_MS, intervalMs), stop: this.#stop } });
+    this.#worker.on('message', (due: number) => {
+      // What was due while the thread came up is left out.
+      if (told === 0) told = due - 1;
+      for (; told < due && this.#stop[0] === 0; told++) onDue(startAtHere + (told + 1) * intervalMs);
     });
   }
 

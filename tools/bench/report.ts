@@ -1,20 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { writeCharts } from './charts.ts';
 import { median } from './histogram.ts';
 import type { Workload } from './load.ts';
 import { boundedTopic } from './loads/produce.ts';
 import type { Figures } from './measure.ts';
 import type { Plan } from './session.ts';
-import { brokerSettings, type System } from './systems.ts';
-
-const file = join(import.meta.dirname, '../../docs/benchmarks.md');
-const BEGIN = '<!-- written by `npm run bench -- ... --write`; changes by hand are lost -->';
-const END = '<!-- end of what the tool writes -->';
-const CHARTS_BEGIN = '<!-- charts, written by `npm run bench -- charts ... --write` -->';
-const CHARTS_END = '<!-- end of the charts -->';
+import { brokerSettings, type System, usualPlacement } from './systems.ts';
 
 export interface Result {
   readonly workload: Workload;
@@ -76,8 +68,8 @@ export function formatSummary(results: readonly Result[], replication: number): 
       const units = `${cells[0]} ${rate?.[0]}`;
       lines.push(`| ${workload.name} | ${system} | ${[units, ...cells.slice(1)].join(' | ')} | ${besides(rounds)} |`);
     }
-    const comparison = compare(workload, figures);
-    if (comparison !== undefined) lines.push(`| | **Ottla / Kafka** | ${comparison} | target: ${replication > 1 ? (workload.targetOfThree ?? '') : workload.target} |`);
+    const target = replication > 1 ? (workload.targetOfThree ?? '') : workload.target;
+    for (const [names, ratios] of compare(workload, figures)) lines.push(`| | **${names}** | ${ratios} | target: ${target} |`);
   }
   return lines.join('\n');
 }
@@ -87,55 +79,61 @@ function besides(rounds: readonly Figures[]): string {
   return names.map((name) => `${name} ${cell(rounds, (of) => of.extras[name] ?? Number.NaN, few)}`).join(', ');
 }
 
-function compare(workload: Workload, figures: ReadonlyMap<string, readonly Figures[]>): string | undefined {
+/** How Ottla stands to Kafka; without it, how every other system stands to the first. */
+function compare(workload: Workload, figures: ReadonlyMap<string, readonly Figures[]>): (readonly [names: string, ratios: string])[] {
+  const ratios = (one: readonly Figures[], other: readonly Figures[]): string =>
+    columnsOf(workload)
+      .filter(([title]) => title !== 'cores' && title !== 'max ms')
+      .map(([, value]) => `${(median(one.map(value)) / median(other.map(value))).toFixed(2)}x`)
+      .join(' | ');
   const ours = figures.get('ottla');
   const theirs = figures.get('kafka');
-  if (ours === undefined || theirs === undefined) return undefined;
-  return columnsOf(workload)
-    .filter(([title]) => title !== 'cores' && title !== 'max ms')
-    .map(([, value]) => `${(median(ours.map(value)) / median(theirs.map(value))).toFixed(2)}x`)
-    .join(' | ');
+  if (ours === undefined) return [];
+  if (theirs !== undefined) return [['Ottla / Kafka', ratios(ours, theirs)]];
+  return [...figures].filter(([name]) => name !== 'ottla').map(([name, rounds]) => [`${name} / without`, ratios(rounds, ours)]);
 }
 
-/** Replaces what an earlier run wrote into docs/benchmarks.md; the rest of the page is people's. */
-export function writeReport(measured: readonly Measured[], plan: Plan): void {
-  replaceBetween(BEGIN, END, [describeRun(measured, plan), ...measured.map(describeForm), describeWorkloads(measured)].join('\n\n'));
+/** One replica and three beside each other. */
+export function formatReport(measured: readonly Measured[], plan: Plan): string {
+  return [describeRun(measured, plan), ...measured.map(describeForm), describeWorkloads(measured)].join('\n\n');
 }
 
-/** The same for the charts. */
-export function writeChartReport(measured: Measured, plan: Plan): void {
+/** What was measured on systems in some special state: no headings, they stand in the page. */
+export function formatSpecial(measured: Measured, plan: Plan): string {
+  return [describeRun([measured], plan), formSentence(measured), formatSummary(measured.results, measured.replication), describeWorkloads([measured])].join('\n\n');
+}
+
+/** How cost grows; draws the charts, too. */
+export function formatCharts(measured: Measured, plan: Plan): string {
   const points = measured.results.map(({ workload }) => workload);
-  replaceBetween(CHARTS_BEGIN, CHARTS_END, [describeRun([measured], plan), writeCharts(measured), points.map(({ name, describes }) => `- ${name}: ${describes}.`).join('\n')].join('\n\n'));
-}
-
-function replaceBetween(from: string, to: string, text: string): void {
-  const page = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n\n';
-  const begin = page.indexOf(from);
-  const end = page.indexOf(to);
-  const before = begin === -1 ? page : page.slice(0, begin);
-  const after = end === -1 ? '\n' : page.slice(end + to.length);
-  writeFileSync(file, `${before}${from}\n\n${text}\n\n${to}${after}`);
-  console.log(`written to ${file}`);
+  return [describeRun([measured], plan), writeCharts(measured), points.map(({ name, describes }) => `- ${name}: ${describes}.`).join('\n')].join('\n\n');
 }
 
 function describeRun(measured: readonly Measured[], plan: Plan): string {
   const [cpu] = cpus();
   const systems = measured.flatMap((each) => each.systems);
   const java = systems.some(({ name }) => name === 'kafka') ? `, ${firstLine('java', ['-version'])}` : '';
+  const placement = systems[0]?.placement ?? usualPlacement;
+  const broker = { ...brokerSettings, ...placement.settings };
+  const topic = { ...boundedTopic, ...placement.topicSettings };
   const settings = (of: Readonly<Record<string, string>>): string => Object.entries(of).map(([key, value]) => `${key}=${value}`).join(' ');
   return [
     `- When: ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC. Machine: ${cpus().length} x ${cpu?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${release()}; load average at the end ${loadavg().map((load) => load.toFixed(1)).join(', ')}; the load generator runs on the same cores.`,
     `- Node ${process.version}${java}; the reference's heap is 1 GB a process unless HEAP says otherwise.`,
-    `- Settings of both: ${settings(brokerSettings)}; topics that are produced to: ${settings(boundedTopic)}. Flush: acknowledged from the system's page cache, as is Kafka's default (Ottla also syncs each 64 MiB of a log behind the appends); acknowledgement: acks=all, min.insync.replicas=1.`,
+    `- Log folders in ${placement.folder}. Settings of both: ${settings(broker)}; topics that are produced to: ${settings(topic)}. Flush: acknowledged from the system's page cache, as is Kafka's default (Ottla also syncs each 64 MiB of a log behind the appends); acknowledgement: acks=all, min.insync.replicas=1.`,
     `- ${plan.rounds} rounds of ${plan.seconds} s at most, in turn on both systems, which stay up from the first workload to the last; medians, with the least and the most in brackets. Before the first round each is warmed until a message's cost is steady, at most ${plan.warmSeconds} s, and ${plan.firstWarmSeconds} s before the first workload.`,
     '- Latencies of paced workloads count from when a message was due; those of the others from when it was sent, with the given number in flight. CPU is that of all processes of the system. Peak RSS is that of the measured seconds, summed.',
     '- A figure counts only when everything acknowledged was there: offsets without a gap, what retention left read back, a sample compared by checksum.',
   ].join('\n');
 }
 
-function describeForm({ replication, systems, results }: Measured): string {
-  const forms = systems.map(({ name, version, form }) => `${name === 'ottla' ? 'Ottla' : 'Apache Kafka'} ${version}: ${form}`).join('; ');
-  return `### ${replication === 1 ? 'One replica' : 'Three replicas'}\n\n${forms}.\n\n${formatSummary(results, replication)}`;
+function describeForm(measured: Measured): string {
+  return `### ${measured.replication === 1 ? 'One replica' : 'Three replicas'}\n\n${formSentence(measured)}\n\n${formatSummary(measured.results, measured.replication)}`;
+}
+
+function formSentence({ systems }: Measured): string {
+  const named = (name: string): string => (name === 'kafka' ? 'Apache Kafka' : name === 'ottla' ? 'Ottla' : `Ottla (${name})`);
+  return `${systems.map(({ name, version, form }) => `${named(name)} ${version}: ${form}`).join('; ')}.`;
 }
 
 function describeWorkloads(measured: readonly Measured[]): string {

@@ -24,7 +24,8 @@ export const referenceSettings: Readonly<Record<string, string>> = { ...brokerSe
 
 /** What is under test, on temporary folders of its own. */
 export interface System {
-  readonly name: 'ottla' | 'kafka';
+  /** `ottla` or `kafka`, or what is special about an Ottla that is measured beside another one. */
+  readonly name: string;
   readonly version: string;
   /** Which processes it has, in words. */
   readonly form: string;
@@ -32,6 +33,7 @@ export interface System {
   readonly pids: readonly number[];
   /** host:port of each broker. */
   readonly brokers: readonly string[];
+  readonly placement: Placement;
   /** Replicas of each topic. */
   readonly replication: number;
   /** Where the folders of partitions lie, one for each broker. */
@@ -42,19 +44,41 @@ export interface System {
   stop(): Promise<void>;
 }
 
+/** What both systems are started with alike. */
+export interface Placement {
+  /** Where the temporary folders of the systems are made. */
+  readonly folder: string;
+  readonly settings: Readonly<Record<string, string>>;
+  /** What topics that are produced to keep, other than usual. */
+  readonly topicSettings: Readonly<Record<string, string>>;
+}
+
+export const usualPlacement: Placement = { folder: tmpdir(), settings: {}, topicSettings: {} };
+
+/**
+ * For what a system costs by itself: folders in memory, and so little kept that the pages of deleted segments are written
+ * again before the machine takes them away.
+ */
+export const placementInMemory: Placement = {
+  folder: '/dev/shm', settings: { 'log.retention.check.interval.ms': '200', 'log.segment.delete.delay.ms': '100' },
+  topicSettings: { 'retention.bytes': String(32 * 1024 * 1024), 'segment.bytes': String(16 * 1024 * 1024), 'file.delete.delay.ms': '100' },
+};
+
 export interface OttlaOptions {
+  readonly name?: string;
   readonly version: string;
   /** Live objects to hold in the heap beside the broker's own, in MB. */
   readonly ballastMb: number;
   readonly inspects: boolean;
   /** Variables over those of this process. */
   readonly environment?: Readonly<Record<string, string>>;
+  readonly placement?: Placement;
 }
 
-export async function startOttla({ version, ballastMb, inspects, environment }: OttlaOptions): Promise<System> {
-  const directory = mkdtempSync(join(tmpdir(), 'ottla-bench-'));
+export async function startOttla({ name = 'ottla', version, ballastMb, inspects, environment, placement = usualPlacement }: OttlaOptions): Promise<System> {
+  const directory = mkdtempSync(join(placement.folder, 'ottla-bench-'));
   const dataDirectory = join(directory, 'data');
-  const settings = { ...brokerSettings, listeners: `PLAINTEXT://${HOST}:0`, 'log.dirs': dataDirectory };
+  const settings = { ...brokerSettings, ...placement.settings, listeners: `PLAINTEXT://${HOST}:0`, 'log.dirs': dataDirectory };
   const nodeOptions = ['--enable-source-maps', ...(inspects ? [`--inspect=${HOST}:0`] : []), ...(ballastMb > 0 ? ['--import', join(import.meta.dirname, 'ballast.ts')] : [])];
   const child = spawn(process.execPath, [...nodeOptions, mainFile, ...Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])], {
     stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment, OTTLA_BENCH_BALLAST_MB: String(ballastMb) },
@@ -63,7 +87,10 @@ export async function startOttla({ version, ballastMb, inspects, environment }: 
   const removeFolder = (): void => rmSync(directory, { recursive: true, force: true });
   try {
     const { port, inspectorUrl } = await ready(child, exited);
-    return { name: 'ottla', version, form: 'one process (standalone)', pids: [child.pid as number], brokers: [`${HOST}:${port}`], replication: 1, dataDirectories: [dataDirectory], inspectorUrl, stop: () => stopChild(child, exited).finally(removeFolder) };
+    return {
+      name, version, form: 'one process (standalone)', pids: [child.pid as number], brokers: [`${HOST}:${port}`], placement, replication: 1,
+      dataDirectories: [dataDirectory], inspectorUrl, stop: () => stopChild(child, exited).finally(removeFolder),
+    };
   } catch (error) {
     child.kill('SIGKILL');
     removeFolder();
@@ -102,14 +129,15 @@ async function stopChild(child: ChildProcess, exited: Promise<unknown>): Promise
 }
 
 /** `script start DIR PORT [KEY=VALUE...]` prints the pid of a started broker, `script stop PID` ends it. */
-export async function startReferenceKafka(script: string): Promise<System> {
-  const directory = mkdtempSync(join(tmpdir(), 'kafka-bench-'));
+export async function startReferenceKafka(script: string, placement: Placement = usualPlacement): Promise<System> {
+  const directory = mkdtempSync(join(placement.folder, 'kafka-bench-'));
   const port = await freePortPair();
-  const pid = await startKafkaBroker(script, directory, port, referenceSettings);
+  const pid = await startKafkaBroker(script, directory, port, { ...referenceSettings, ...placement.settings });
   const dataDirectory = join(directory, 'data');
   if (!existsSync(join(dataDirectory, 'meta.properties'))) throw new Error(`${script} keeps its data elsewhere than in DIR/data`);
   return {
-    name: 'kafka', version: kafkaVersion(directory), form: 'broker and controller in one process', pids: [pid], brokers: [`${HOST}:${port}`], replication: 1, dataDirectories: [dataDirectory], inspectorUrl: undefined,
+    name: 'kafka', version: kafkaVersion(directory), form: 'broker and controller in one process', pids: [pid], brokers: [`${HOST}:${port}`], placement, replication: 1,
+    dataDirectories: [dataDirectory], inspectorUrl: undefined,
     stop: async () => {
       await run(script, ['stop', String(pid)]);
       rmSync(directory, { recursive: true, force: true });

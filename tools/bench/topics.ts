@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Client, WireConnection } from './connection.ts';
 import type { LoadContext } from './load.ts';
 
-const ADMIN_TIMEOUT_MS = 90_000;
+const ADMIN_TIMEOUT_MS = 150_000;
 /** Kafka makes at most 10,000 records of metadata for one request. */
 const MADE_AT_ONCE = 5_000;
 const GONE_WITHIN_MS = 15_000;

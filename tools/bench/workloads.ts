@@ -81,6 +81,14 @@ export const workloads: readonly Workload[] = [
   byNameOnly(transactional({ label: 'transactions-50', producers: 50, partitions: 12, messageBytes: 100 }, 'the same, 50 producers at once', 'at least 10x the rate of one', 'at least 10x the rate of one')),
 ];
 
+const named = (...names: readonly string[]): readonly Workload[] => names.map((name) => workloads.find((workload) => workload.name === name) as Workload);
+
+/** What is measured with a full heap beside a usual one; the target is that nothing changes. */
+export const heapWorkloads: readonly Workload[] = named('produce-1k', 'produce-16k-batches', 'lone-messages', 'consume-1k').map((workload) => ({ ...workload, target: 'no regression' }));
+
+/** Where what is new in the page cache weighs most. */
+export const memoryWorkloads: readonly Workload[] = named('produce-1k', 'produce-1k-lz4', 'produce-1k-idempotent', 'produce-100b', 'produce-16k-batches');
+
 function produceInTurn(shape: ProduceShape, describes: string): Workload {
   return { name: shape.label, describes, target: '', per: 'GB', isPaced: false, acknowledgement: acksAll, prepare: (context) => produceToOneTopic(context, shape) };
 }

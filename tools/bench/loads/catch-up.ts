@@ -1,23 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BatchShape, makeBatch, storedCrc } from '../batches.ts';
-import { copyFrame, type Frame, type WireConnection } from '../connection.ts';
-import { Histogram } from '../histogram.ts';
+import type { Histogram } from '../histogram.ts';
 import type { Counts, Load, LoadContext, Prepared } from '../load.ts';
-import { Pacer } from '../pacer.ts';
-import { readBack } from '../read-back.ts';
 import type { System } from '../systems.ts';
 import { createTopic, deleteTopic, type Topic } from '../topics.ts';
 import { type FilledTopic, fillTopic, Reader, sumOf } from './consume.ts';
-import { boundedTopic, produceFrame, producedOffset } from './produce.ts';
+import { PacedProduce, type PacedShape } from './paced-produce.ts';
+import { boundedTopicOf } from './produce.ts';
 
-const DRAINED_WITHIN_MS = 15_000;
-
-export interface CatchUpShape extends BatchShape {
+export interface CatchUpShape extends PacedShape {
   readonly label: string;
-  readonly partitions: number;
-  readonly batchesPerSecond: number;
   /** Data to read that is not in the page cache, in bytes; 0 for the same producing with nothing beside it. */
   readonly coldBytes: number;
   readonly coldPartitions: number;
@@ -29,7 +22,7 @@ export async function catchUp(context: LoadContext, shape: CatchUpShape): Promis
   return {
     start: async (started) => {
       if (cold !== undefined) dropFromPageCache(started.system, cold.topic.name);
-      const load = new CatchUp(started, shape, await createTopic(started, shape.label, shape.partitions, boundedTopic), cold);
+      const load = new CatchUp(started, shape, await createTopic(started, shape.label, shape.partitions, boundedTopicOf(started.system)), cold);
       await load.open();
       return load;
     },
@@ -48,53 +41,28 @@ function dropFromPageCache(system: System, topic: string): void {
 }
 
 class CatchUp implements Load {
-  readonly latency = new Histogram();
+  readonly latency: Histogram;
   readonly #context: LoadContext;
-  readonly #shape: CatchUpShape;
-  readonly #topic: Topic;
   readonly #cold: FilledTopic | undefined;
-  readonly #batch: Buffer;
-  readonly #free: Frame[][];
-  readonly #acknowledged: number[];
-  #producers: WireConnection[] = [];
+  readonly #producing: PacedProduce;
   #readers: Reader[] = [];
-  #pacer: Pacer | undefined;
-  #sent = 0;
-  #answers = 0;
   #readBefore = 0;
   #markedAt = 0;
   #readersEndedAt: number | undefined;
 
   constructor(context: LoadContext, shape: CatchUpShape, topic: Topic, cold: FilledTopic | undefined) {
     this.#context = context;
-    this.#shape = shape;
-    this.#topic = topic;
     this.#cold = cold;
-    this.#batch = makeBatch(shape);
-    this.#free = Array.from({ length: shape.partitions }, () => []);
-    this.#acknowledged = Array.from({ length: shape.partitions }, () => 0);
+    // Behind the end of the cold data the page cache is all that is measured.
+    this.#producing = new PacedProduce(context, shape, topic, () => this.#areReadersBusy());
+    this.latency = this.#producing.latency;
   }
 
   async open(): Promise<void> {
-    this.#producers = await this.#context.client.openMany(this.#topic.leaders);
-    this.#pacer = Pacer.start(this.#shape.batchesPerSecond, (dueAt) => this.#produce(this.#sent++ % this.#shape.partitions, dueAt));
+    await this.#producing.open();
     if (this.#cold === undefined) return;
     const connections = await this.#context.client.openMany(this.#cold.topic.leaders);
     this.#readers = connections.map((connection, partition) => new Reader(connection, this.#cold as FilledTopic, [partition], false));
-  }
-
-  #produce(partition: number, dueAt: number): void {
-    const free = this.#free[partition] as Frame[];
-    const frame = free.pop() ?? copyFrame(produceFrame(this.#topic.name, partition, this.#batch));
-    (this.#producers[partition] as WireConnection).send(frame, (bytes, at) => {
-      const offset = producedOffset(bytes, at, this.#topic.name);
-      if (offset !== this.#acknowledged[partition]) throw new Error(`records went to offset ${offset} of ${this.#topic.name}-${partition}, not to ${this.#acknowledged[partition]}`);
-      this.#acknowledged[partition] = offset + this.#shape.records;
-      this.#answers++;
-      // Behind the end of the cold data the page cache is all that is measured.
-      if (this.#areReadersBusy()) this.latency.record(performance.now() - dueAt);
-      free.push(frame);
-    });
   }
 
   #areReadersBusy(): boolean {
@@ -104,7 +72,7 @@ class CatchUp implements Load {
   }
 
   counts(): Counts {
-    return { messages: this.#answers * this.#shape.records, bytes: this.#answers * this.#batch.length, requests: this.#answers };
+    return this.#producing.counts();
   }
 
   mark(): void {
@@ -123,16 +91,7 @@ class CatchUp implements Load {
   }
 
   async finish(): Promise<string> {
-    const { client } = this.#context;
-    await this.#pacer?.stop();
     await Promise.all(this.#readers.map((reader) => reader.stop()));
-    for (const deadline = performance.now() + DRAINED_WITHIN_MS; this.#answers < this.#sent; ) {
-      if (performance.now() > deadline) throw new Error(`${this.#sent - this.#answers} requests were not answered`);
-      await new Promise((resolve) => void setTimeout(resolve, 5));
-    }
-    for (const connection of this.#producers) connection.close();
-    const checked = await readBack(client, { topic: this.#topic, records: this.#acknowledged, expectedCrc: storedCrc(this.#batch) });
-    await deleteTopic(this.#context, this.#topic);
-    return checked;
+    return this.#producing.finish();
   }
 }

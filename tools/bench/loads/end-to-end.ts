@@ -5,7 +5,7 @@ import type { Counts, Load, LoadContext, Prepared } from '../load.ts';
 import { Pacer } from '../pacer.ts';
 import { BatchWalk, fetchFrame, readFetchAnswer } from '../read-back.ts';
 import { createTopic, deleteTopic, endOffsets, type Topic } from '../topics.ts';
-import { boundedTopic, produceFrame, producedOffset } from './produce.ts';
+import { boundedTopicOf, produceFrame, producedOffset } from './produce.ts';
 
 const MIB = 1024 * 1024;
 const LAST_MESSAGES_WITHIN_MS = 30_000;
@@ -24,7 +24,7 @@ export interface EndToEndShape extends BatchShape {
 
 /** Messages at a given rate that carry the moment at which they were due; consumers tell how late they came. */
 export async function endToEnd(context: LoadContext, shape: EndToEndShape): Promise<Prepared> {
-  const topic = await createTopic(context, shape.label, shape.partitions, boundedTopic);
+  const topic = await createTopic(context, shape.label, shape.partitions, boundedTopicOf(context.system));
   return {
     start: async (started) => {
       const ends = await endOffsets(started.client, topic);
@@ -45,6 +45,8 @@ interface Slot {
 class EndToEnd implements Load {
   readonly latency = new Histogram();
   readonly #acknowledgements = new Histogram();
+  /** How late this process itself sent what was due: what it adds to every latency. */
+  readonly #lateness = new Histogram();
   readonly #context: LoadContext;
   readonly #shape: EndToEndShape;
   readonly #topic: Topic;
@@ -99,6 +101,7 @@ class EndToEnd implements Load {
     const slot = slots.pop() ?? this.#newSlot(partition);
     slot.batch.writeDoubleBE(dueAt, this.#timeAt);
     sealBatch(slot.batch);
+    this.#lateness.record(performance.now() - dueAt);
     (this.#producers[partition] as WireConnection).send(slot.frame, (bytes, at) => {
       const offset = producedOffset(bytes, at, this.#topic.name);
       if (offset !== this.#acknowledged[partition]) throw new Error(`records went to offset ${offset} of ${this.#topic.name}-${partition}, not to ${this.#acknowledged[partition]}`);
@@ -131,10 +134,14 @@ class EndToEnd implements Load {
 
   mark(): void {
     this.#acknowledgements.reset();
+    this.#lateness.reset();
   }
 
   extras(): Readonly<Record<string, number>> {
-    return { 'acknowledged p50 ms': this.#acknowledgements.percentile(0.5), 'acknowledged p99 ms': this.#acknowledgements.percentile(0.99) };
+    return {
+      'acknowledged p50 ms': this.#acknowledgements.percentile(0.5), 'acknowledged p99 ms': this.#acknowledgements.percentile(0.99),
+      'of it sent late p50 ms': this.#lateness.percentile(0.5), 'p99 ms': this.#lateness.percentile(0.99),
+    };
   }
 
   async finish(): Promise<string> {

@@ -1,16 +1,23 @@
 import { ProduceRequestCodec } from '@ottla/protocol';
 import { type BatchShape, makeBatch, setBaseSequence, storedCrc } from '../batches.ts';
-import { copyFrame, type Frame, makeFrame, type WireConnection } from '../connection.ts';
+import { type Client, copyFrame, type Frame, makeFrame, type WireConnection } from '../connection.ts';
 import { Histogram } from '../histogram.ts';
 import type { Counts, Load, LoadContext, Prepared } from '../load.ts';
 import { readBack } from '../read-back.ts';
+import type { System } from '../systems.ts';
 import { createTopic, deleteTopic, endOffsets, newProducerId, type Topic, type TopicSettings } from '../topics.ts';
 
 const PRODUCE_VERSION = 9;
 const TIMEOUT_MS = 30_000;
+const FIRST_AT_ONCE = 50;
 
 /** Keeps the disk bounded whatever the rate: a partition keeps 256 MB and at most what comes within the check's second. */
 export const boundedTopic: TopicSettings = { 'retention.bytes': String(256 * 1024 * 1024), 'segment.bytes': String(128 * 1024 * 1024), 'file.delete.delay.ms': '500' };
+
+/** The same, or what the system under test is to keep instead. */
+export function boundedTopicOf({ placement }: System): TopicSettings {
+  return { ...boundedTopic, ...placement.topicSettings };
+}
 
 export function produceFrame(topic: string, partition: number, batch: Uint8Array): Frame {
   return makeFrame(ProduceRequestCodec, PRODUCE_VERSION, {
@@ -25,6 +32,27 @@ export function producedOffset(bytes: Buffer, at: number, topic: string): number
   const errorCode = bytes.readInt16BE(errorAt);
   if (errorCode !== 0) throw new Error(`a produce request was refused: error ${errorCode}`);
   return bytes.readUInt32BE(errorAt + 2) * 4294967296 + bytes.readUInt32BE(errorAt + 6);
+}
+
+/** One batch to each partition, some at a time: files are made at the first append. */
+export async function writeToEach(client: Client, topic: Topic, batch: Uint8Array): Promise<void> {
+  const connections = new Map<string, WireConnection>();
+  for (const leader of new Set(topic.leaders)) connections.set(leader, await client.open(leader));
+  await new Promise<void>((resolve) => {
+    let sent = 0;
+    let answered = 0;
+    const send = (): void => {
+      if (sent === topic.leaders.length) return;
+      const partition = sent++;
+      connections.get(topic.leaders[partition] as string)?.send(produceFrame(topic.name, partition, batch), (bytes, at) => {
+        producedOffset(bytes, at, topic.name);
+        if (++answered === topic.leaders.length) resolve();
+        else send();
+      });
+    };
+    for (let slot = 0; slot < FIRST_AT_ONCE; slot++) send();
+  });
+  for (const connection of connections.values()) connection.close();
 }
 
 export interface ProduceShape extends BatchShape {
@@ -42,7 +70,7 @@ export interface ProduceShape extends BatchShape {
 export function saturatingProduce(shape: ProduceShape): Prepared {
   return {
     start: async (context) => {
-      const topic = await createTopic(context, shape.label, shape.partitions + (shape.idlePartitions ?? 0), boundedTopic);
+      const topic = await createTopic(context, shape.label, shape.partitions + (shape.idlePartitions ?? 0), boundedTopicOf(context.system));
       return started(new SaturatingProduce(context, shape, topic));
     },
     dispose: () => Promise.resolve(),
@@ -51,9 +79,10 @@ export function saturatingProduce(shape: ProduceShape): Prepared {
 
 /** The same with one topic for all rounds: for as many partitions as take long to make. */
 export async function produceToOneTopic(context: LoadContext, shape: ProduceShape): Promise<Prepared> {
-  const topic = await createTopic(context, shape.label, shape.partitions, boundedTopic);
+  const topic = await createTopic(context, shape.label, shape.partitions, boundedTopicOf(context.system));
   // The same bytes in each round: what earlier ones wrote is compared, too.
   const batch = makeBatch(shape);
+  await writeToEach(context.client, topic, batch);
   return {
     start: async (round) => started(new SaturatingProduce(round, shape, topic, { ends: await endOffsets(round.client, topic), batch })),
     dispose: (last) => deleteTopic(last, topic),
