@@ -177,3 +177,44 @@ describe('the low watermark', () => {
     expect(partition.lowWatermark).toBe(2);
   });
 });
+
+describe('a leader that cannot write', () => {
+  it('asks for the others in sync to lead, once at a time, until a write succeeds', () => {
+    lead([1, 2, 3]);
+    append('a');
+    partition.onWriteFailed();
+    partition.onWriteFailed();
+    expect(isrAsked()).toEqual([[2, 3]]);
+    // None of them can lead yet.
+    answerLast({ errorCode: ErrorCode.INELIGIBLE_REPLICA });
+    partition.maybeShrinkIsr();
+    expect(isrAsked()).toEqual([[2, 3], [2, 3]]);
+    answerLast({ errorCode: ErrorCode.INELIGIBLE_REPLICA });
+    append('b');
+    partition.maybeShrinkIsr();
+    expect(isrAsked()).toHaveLength(2);
+  });
+
+  it('goes on counting itself as in sync until the controller agreed', () => {
+    lead([1, 2]);
+    append('a');
+    partition.onWriteFailed();
+    expect([partition.maximalIsrSize, partition.isMaybeInSync(1)]).toEqual([2, true]);
+    answerLast({ leaderEpoch: 2, partitionEpoch: 2, isr: [2] });
+    // The state in which another one leads is on its way.
+    expect([partition.isLeader, partition.isr]).toEqual([true, [1, 2]]);
+  });
+
+  it('keeps what nobody else has, and gives up what its log failed for', () => {
+    lead([1]);
+    partition.onWriteFailed();
+    expect(isrAsked()).toEqual([]);
+    append('a');
+    broker.disk.failNext('write', 'io', { pathPart: '/t-0/' });
+    partition.appendAsLeader(batchOf(['b']), 'client', 1);
+    expect(() => partition.log.flushStaged()).toThrow('failed');
+    lead([1, 2], 1, 2);
+    partition.maybeShrinkIsr();
+    expect(isrAsked()).toEqual([[2]]);
+  });
+});

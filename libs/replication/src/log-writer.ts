@@ -131,10 +131,12 @@ export class LogWriter {
 
   #failed(dirty: Dirty, error: Error): void {
     const { partition } = dirty;
-    // The log of a partition that was deleted meanwhile is closed: nothing is wrong with its disk. One that failed has said so itself.
-    if (!partition.log.isClosed && partition.log.failure === undefined && !this.#refusing.has(partition)) {
+    // The log of a partition that was deleted meanwhile is closed: nothing is wrong with its disk.
+    if (!partition.log.isClosed) {
+      // One that failed has said so itself.
+      if (partition.log.failure === undefined && !this.#refusing.has(partition)) this.#logger.error('appends cannot be written and are not acknowledged; free space or replace the disk', { topic: partition.topic, partition: partition.partition, error: error.message });
       this.#refusing.add(partition);
-      this.#logger.error('appends cannot be written and are not acknowledged; free space or replace the disk', { topic: partition.topic, partition: partition.partition, error: error.message });
+      partition.onWriteFailed();
     }
     for (const listener of dirty.listeners) listener(error);
   }

@@ -72,6 +72,8 @@ export class Partition implements TopicPartition {
   readonly #followers = new PartitionFollowers();
   /** The ISR that the controller was asked for, not answered yet. */
   #pendingIsr: readonly BrokerId[] | undefined;
+  /** The last write failed, for lack of space for example: the log may take the next one. */
+  #isRefusing = false;
 
   /** Without `replication` the ISR changes only as the controller says. */
   constructor(localId: BrokerId, topic: string, partition: PartitionIndex, topicId: Uuid, log: UnifiedLog, replication?: PartitionReplication) {
@@ -190,8 +192,15 @@ export class Partition implements TopicPartition {
 
   /** The log wrote `bytes`: moves the high watermark and tells who waits. */
   onWritten(bytes: number): void {
+    if (bytes > 0) this.#isRefusing = false;
     const hasMoved = this.#moveHighWatermark();
     if (bytes > 0 || hasMoved) this.notifyReadable(bytes);
+  }
+
+  /** A write failed: while others are in sync, one of them shall lead. */
+  onWriteFailed(): void {
+    this.#isRefusing = true;
+    this.maybeShrinkIsr();
   }
 
   #nowMs(): number {
@@ -250,10 +259,17 @@ export class Partition implements TopicPartition {
     this.#alterIsr([...this.#isr, follower]);
   }
 
-  /** Asks for the ISR to lose who did not keep pace for replica.lag.time.max.ms. To be called now and then. */
+  /**
+   * Asks for the ISR to lose who did not keep pace for replica.lag.time.max.ms; or this broker itself, and so for another
+   * leader, as long as it cannot write. To be called now and then.
+   */
   maybeShrinkIsr(): void {
     const replication = this.#replication;
     if (!this.isLeader || replication === undefined || this.#pendingIsr !== undefined || this.#isr.length < 2) return;
+    if (this.#isRefusing || this.log.failure !== undefined) {
+      this.#alterIsr(this.#isr.filter((member) => member !== this.#localId));
+      return;
+    }
     const nowMs = replication.monotonicMs();
     const end = this.log.writtenEndOffset;
     const left = this.#isr.filter((member) => {
@@ -281,7 +297,7 @@ export class Partition implements TopicPartition {
       this.#partitionEpoch = partitionEpoch;
       this.#isr = isr;
       this.#pendingIsr = undefined;
-    } else if (errorCode === ErrorCode.INELIGIBLE_REPLICA || errorCode === ErrorCode.OPERATION_NOT_ATTEMPTED) {
+    } else if (errorCode === ErrorCode.INELIGIBLE_REPLICA || errorCode === ErrorCode.INVALID_REQUEST || errorCode === ErrorCode.OPERATION_NOT_ATTEMPTED) {
       this.#pendingIsr = undefined;
     } else {
       return;

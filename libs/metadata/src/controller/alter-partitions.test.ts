@@ -42,7 +42,8 @@ describe('alterPartitions', () => {
     ['a state that was changed since', [1], { partitionEpoch: 6 }, 1, ErrorCode.INVALID_UPDATE_VERSION],
     ['a state that is not known here', [1], { partitionEpoch: 8 }, 1, ErrorCode.NOT_CONTROLLER],
     ['a broker that does not lead', [2], {}, 2, ErrorCode.INVALID_REQUEST],
-    ['an ISR without its leader', [2], {}, 1, ErrorCode.INVALID_REQUEST],
+    ['an ISR of nobody', [], {}, 1, ErrorCode.INVALID_REQUEST],
+    ['an ISR without its leader that another joins', [2, 3], {}, 1, ErrorCode.INVALID_REQUEST],
     ['an ISR that names one twice', [1, 2, 2], {}, 1, ErrorCode.INVALID_REQUEST],
     ['a broker without a replica', [1, 4], {}, 1, ErrorCode.INVALID_REQUEST],
     ['an unknown topic', [1], { topicId: directoryOf(99) }, 1, ErrorCode.UNKNOWN_TOPIC_ID],
@@ -60,6 +61,17 @@ describe('alterPartitions', () => {
     const third = bed.image.brokers.get(3);
     bed.replay(third === undefined ? [] : fenceRecords(bed, third));
     expect(alter(bed, [1, 2, 3])).toBe(ErrorCode.INELIGIBLE_REPLICA);
+  });
+
+  it('lets a leader give up what it cannot write, as soon as another in sync can lead', () => {
+    const bed = bedWith([1, 2, 3]);
+    expect(alter(bed, [2, 3])).toBe(ErrorCode.NONE);
+    expect(partitionOf(bed)).toMatchObject({ isr: [2, 3], leader: 2, leaderEpoch: 6, partitionEpoch: 8 });
+    const alone = bedWith([1, 2]);
+    const second = alone.image.brokers.get(2);
+    alone.replay(second === undefined ? [] : [metadataRecord(17, { brokerId: 2, brokerEpoch: second.epoch, fenced: 1 })]);
+    expect(alter(alone, [2])).toBe(ErrorCode.INELIGIBLE_REPLICA);
+    expect(partitionOf(alone)).toMatchObject({ isr: [1, 2], leader: 1, leaderEpoch: 5 });
   });
 
   it('answers the second of two changes of one partition that its state is gone', () => {

@@ -11,7 +11,9 @@ import { canLead, PartitionRules } from './partition-rules.ts';
 /**
  * AlterPartition (KIP-497): the leader's own view of who is in sync, taken over only on top of the state that it knew,
  * and only with replicas that can be counted on: alive, and in the incarnation that the leader saw fetch (KIP-903).
- * Leader and leader epoch stay, unless the new ISR completes a reassignment. Throws KafkaError(STALE_BROKER_EPOCH).
+ * Leader and leader epoch stay, unless the new ISR completes a reassignment, or is without the leader: one that cannot
+ * write (its disk is full, or failed) gives the partition up to the others so, and is eligible no more until it is in sync
+ * again. Throws KafkaError(STALE_BROKER_EPOCH).
  */
 export function alterPartitions(state: ControlState, request: PartitionsAlteration): Decision<PartitionsAltered> {
   const { image } = state;
@@ -29,14 +31,15 @@ export function alterPartitions(state: ControlState, request: PartitionsAlterati
     // The second change of one partition would stand on a state that the first one ends.
     const errorCode = changed.has(key) ? ErrorCode.INVALID_UPDATE_VERSION : refusal(image, brokerId, partition, asked);
     if (errorCode !== ErrorCode.NONE) return refused(asked, errorCode);
+    const isr = newIsr.map((replica) => replica.brokerId);
     const change = partitionChange(rules, { topic, index: partitionId, partition }, {
-      isr: newIsr.map((replica) => replica.brokerId),
-      isRecovered: true,
+      isr,
+      ...(isr.includes(brokerId) ? { isRecovered: true } : { lostRecords: brokerId }),
       election: electionOf(rules, topic),
       canLead: (broker) => canLead(image, broker, partition),
     });
-    const { leaderEpoch, partitionEpoch, isr } = partition;
-    if (change === undefined) return { topicId, partition: partitionId, errorCode, leaderEpoch, partitionEpoch, isr };
+    const { leaderEpoch, partitionEpoch } = partition;
+    if (change === undefined) return { topicId, partition: partitionId, errorCode, leaderEpoch, partitionEpoch, isr: partition.isr };
     changed.add(key);
     records.push(change.record);
     return {
@@ -59,11 +62,18 @@ function refusal(image: MetadataImage, brokerId: BrokerId, partition: PartitionI
   if (partition.leader !== brokerId) return ErrorCode.INVALID_REQUEST;
   if (asked.partitionEpoch < partition.partitionEpoch) return ErrorCode.INVALID_UPDATE_VERSION;
   const members = new Set(asked.newIsr.map((replica) => replica.brokerId));
-  if (members.size !== asked.newIsr.length || !members.has(brokerId)) return ErrorCode.INVALID_REQUEST;
+  if (members.size !== asked.newIsr.length || members.size === 0) return ErrorCode.INVALID_REQUEST;
   if (![...members].every((member) => partition.replicas.includes(member))) return ErrorCode.INVALID_REQUEST;
   // A member that stays may be gone by now; the controller takes it out itself when it fences it.
   const joining = asked.newIsr.filter((replica) => !partition.isr.includes(replica.brokerId));
+  if (!members.has(brokerId)) return givenUp(image, partition, members, joining.length);
   return joining.every((replica) => isEligible(image, replica)) ? ErrorCode.NONE : ErrorCode.INELIGIBLE_REPLICA;
+}
+
+/** A leader leaves to those that are in sync by now, when one of them can lead at once: better one that only serves reads than none. */
+function givenUp(image: MetadataImage, partition: PartitionImage, members: ReadonlySet<BrokerId>, joining: number): ErrorCode {
+  if (joining > 0) return ErrorCode.INVALID_REQUEST;
+  return [...members].some((member) => canLead(image, member, partition)) ? ErrorCode.NONE : ErrorCode.INELIGIBLE_REPLICA;
 }
 
 function isEligible(image: MetadataImage, { brokerId, brokerEpoch }: PartitionAlteration['newIsr'][number]): boolean {

@@ -53,6 +53,15 @@ describe('eligible leader replicas', () => {
     expect(state(bed)).toEqual({ leader: 2, isr: [2, 1], elr: [], lastKnownElr: [], leaderRecoveryState: 0 });
   });
 
+  it('are no leaders that gave up what they could not write', () => {
+    const bed = elrBed();
+    fence(bed, 3);
+    const { leaderEpoch, partitionEpoch } = bed.partition('t');
+    const epochOf = (id: number) => bed.image.brokers.get(id)?.epoch ?? -1;
+    bed.run(alterPartitions(bed, { brokerId: 1, brokerEpoch: epochOf(1), partitions: [{ topicId: bed.image.topics.get('t')?.id ?? '', partition: 0, leaderEpoch, partitionEpoch, newIsr: [{ brokerId: 2, brokerEpoch: epochOf(2) }] }] }));
+    expect(state(bed)).toEqual({ leader: 2, isr: [2], elr: [], lastKnownElr: [], leaderRecoveryState: 0 });
+  });
+
   it('are none any more after an unclean restart; the last leader recovers what there is', () => {
     const bed = elrBed();
     for (const id of [1, 2, 3]) fence(bed, id);

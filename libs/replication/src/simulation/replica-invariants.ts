@@ -71,7 +71,8 @@ export class ReplicaInvariants {
     for (let index = 0; index < this.#partitions; index++) {
       const logs = this.#world.brokers.flatMap((broker) => {
         const log = broker.replicas?.partition(this.#topic, index)?.log;
-        return log === undefined ? [] : [{ broker, log }];
+        // Nothing is read of a log that failed with its disk.
+        return log === undefined || log.failure !== undefined ? [] : [{ broker, log }];
       });
       if (logs.length < 2) continue;
       const end = Math.min(...logs.map(({ log }) => log.highWatermark));

@@ -3,6 +3,7 @@ import { ErrorCode, KafkaError } from '@ottla/model';
 import { alterPartitions, ELR_VERSION_FEATURE, fenceRecords, heartbeat, metadataRecord, registerBroker, type MetadataImage } from '@ottla/metadata';
 import { recordingLogger, seededRandom, Timeline, virtualTime } from '@ottla/testing';
 import { batchOf, idOf } from '../testing/test-broker.ts';
+import { breakDisk, fillDisk } from './disk-faults.ts';
 import { ReplicaInvariants } from './replica-invariants.ts';
 import { SimBroker, wantsToBeAlone, type PartitionsAlteration, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
 import { SimController } from './sim-controller.ts';
@@ -21,6 +22,9 @@ export interface Exercise {
   shutDowns: number;
   isolations: number;
   zombies: number;
+  fullDisks: number;
+  /** Logs that failed with their disk, until the next start. */
+  brokenDisks: number;
   /** Restarts in order while something else was failing. */
   overlaps: number;
   /** Partitions that nobody led, though an eligible replica was to come. */
@@ -62,7 +66,7 @@ export class ReplicaWorld implements SimBrokerWorld {
     },
     batches: (broker) => (this.#isCutOff(broker) ? [] : this.controller.history.batches),
   };
-  readonly exercise: Exercise = { acknowledged: 0, deaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, overlaps: 0, leaderless: 0, lostMessages: 0, elections: 0, truncations: 0, isrChanges: 0 };
+  readonly exercise: Exercise = { acknowledged: 0, deaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, fullDisks: 0, brokenDisks: 0, overlaps: 0, leaderless: 0, lostMessages: 0, elections: 0, truncations: 0, isrChanges: 0 };
   readonly #invariants = new ReplicaInvariants(this, TOPIC, PARTITIONS);
   #isolated: BrokerId | undefined;
   /** The isolated broker does not reach the controller either: it takes itself for what it was. */
@@ -180,7 +184,7 @@ export class ReplicaWorld implements SimBrokerWorld {
   /** Every broker hears of a commit in its own time, in order. */
   #spreadMetadata(): void {
     const states = this.image.topics.get(TOPIC)?.partitions.map(({ leader, leaderEpoch, isr, elr }) => `leader ${leader} epoch ${leaderEpoch} isr ${isr.join()} elr ${elr.join()}`);
-    this.#note(`committed: ${states?.join('; ')}`);
+    this.note(`committed: ${states?.join('; ')}`);
     const count = this.controller.history.batches.length;
     for (const broker of this.brokers) {
       const { life } = broker;
@@ -198,7 +202,7 @@ export class ReplicaWorld implements SimBrokerWorld {
 
   #fail(): void {
     const broker = this.broker(1 + this.random.below(IDS.length));
-    const failures = [() => this.#kill(broker, false), () => this.#kill(broker, this.#mayLosePower(broker.id)), () => this.#restart(broker), () => this.#isolate(broker)];
+    const failures = [() => this.#kill(broker, false), () => this.#kill(broker, this.#mayLosePower(broker.id)), () => this.#restart(broker), () => this.#isolate(broker), () => this.#failDisk(broker)];
     if (this.#busy.has(broker.id)) return;
     this.#isFailing = true;
     this.#during(broker, (failures[this.random.below(failures.length)] as () => Promise<void>)(), () => (this.#isFailing = false));
@@ -233,24 +237,36 @@ export class ReplicaWorld implements SimBrokerWorld {
   async #kill(broker: SimBroker, losesPower: boolean): Promise<void> {
     if (losesPower) this.exercise.powerLosses++;
     else this.exercise.deaths++;
-    this.#note(`broker ${broker.id} ${losesPower ? 'loses power' : 'dies'}`);
+    this.note(`broker ${broker.id} ${losesPower ? 'loses power' : 'dies'}`);
     broker.die(losesPower);
     await this.wait(this.random.below(150));
     const registered = this.image.brokers.get(broker.id);
     // Half of the time it is back before anybody noticed.
     if (registered !== undefined && this.random.below(2) === 0) this.controller.commit(fenceRecords(this.controller, registered));
     await this.wait(this.random.below(600));
-    this.#note(`broker ${broker.id} starts`);
+    this.note(`broker ${broker.id} starts`);
     await broker.start();
   }
 
-  #note(what: string): void {
+  async #failDisk(broker: SimBroker): Promise<void> {
+    if (this.random.below(2) === 0) {
+      this.exercise.fullDisks++;
+      return await fillDisk(this, broker, TOPIC);
+    }
+    if (await breakDisk(this, broker, TOPIC, this.random.below(PARTITIONS))) this.exercise.brokenDisks++;
+    this.note(`broker ${broker.id} dies, and starts with another disk`);
+    broker.die(false);
+    await this.wait(this.random.below(300));
+    await broker.start();
+  }
+
+  note(what: string): void {
     this.#timeline.note(this.time.clock.monotonicMs(), what);
   }
 
   async #restart(broker: SimBroker): Promise<void> {
     this.exercise.shutDowns++;
-    this.#note(`broker ${broker.id} shuts down in order`);
+    this.note(`broker ${broker.id} shuts down in order`);
     await broker.shutDown();
     await this.wait(this.random.below(600));
     await broker.start();
@@ -260,13 +276,13 @@ export class ReplicaWorld implements SimBrokerWorld {
     this.exercise.isolations++;
     this.#isolated = broker.id;
     this.#isZombie = this.random.below(2) === 0;
-    this.#note(`broker ${broker.id} is cut off from the others${this.#isZombie ? ' and from the controller' : ''}`);
+    this.note(`broker ${broker.id} is cut off from the others${this.#isZombie ? ' and from the controller' : ''}`);
     await this.wait(100 + this.random.below(600));
     const registered = this.image.brokers.get(broker.id);
     if (this.#isZombie && registered !== undefined) this.controller.commit(fenceRecords(this.controller, registered));
     await this.wait(100 + this.random.below(900));
     this.#isolated = undefined;
-    this.#note(`broker ${broker.id} is reached again`);
+    this.note(`broker ${broker.id} is reached again`);
     if (!this.#isZombie) return;
     this.exercise.zombies++;
     this.#isZombie = false;
