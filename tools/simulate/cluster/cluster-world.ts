@@ -114,7 +114,7 @@ export class ClusterWorld implements SimBrokerWorld {
     await this.#until(() => this.isHealthy(), 'the topic does not come up');
     const endMs = this.time.clock.monotonicMs() + ms;
     while (this.time.clock.monotonicMs() < endMs) {
-      if (this.random.below(4) === 0) this.#produce();
+      if (this.random.below(4) === 0) this.produce();
       this.#faults.step();
       await this.#turn();
     }
@@ -192,7 +192,7 @@ export class ClusterWorld implements SimBrokerWorld {
   }
 
   /** A client writes where some broker's metadata says that the leader is. */
-  #produce(): void {
+  produce(): void {
     const partition = this.random.below(PARTITIONS);
     const knows = this.broker(1 + this.random.below(IDS.length)).image ?? this.image;
     const leader = knows.topics.partition(TOPIC, partition)?.leader ?? -1;
@@ -229,7 +229,7 @@ export class ClusterWorld implements SimBrokerWorld {
     await this.#until(() => this.isHealthy() && this.#invariants.replicas.areEven(), 'the replicas do not come together again');
     const before = this.#invariants.replicas.acknowledged.length;
     await this.#until(() => {
-      this.#produce();
+      this.produce();
       return this.#invariants.replicas.acknowledged.length > before;
     }, 'nothing is acknowledged after healing');
     await this.#until(() => this.#invariants.replicas.areEven() && this.#invariants.areControllersEven(), 'the replicas or the controllers do not come together again');

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import type { BrokerRegistration } from '@ottla/rpc';
 import { metadataRecord } from '../records/metadata-record.ts';
+import { alterPartitions } from './alter-partitions.ts';
 import { fenceRecords, heartbeat, registerBroker } from './cluster-control.ts';
 import { allocateProducerIds } from './producer-ids.ts';
 import { ControlBed, directoryOf } from './simulation/control-bed.ts';
@@ -53,6 +54,11 @@ function beat(bed: ControlBed, brokerId: number, rest: { appliedOffset?: number;
   const brokerEpoch = bed.image.brokers.get(brokerId)?.epoch ?? -1;
   return bed.run(heartbeat(bed, { brokerId, brokerEpoch, appliedOffset: bed.nextOffset, wantFence: false, wantShutDown: false, ...rest }));
 }
+
+const fence = (bed: ControlBed, id: number): void => {
+  const broker = bed.image.brokers.get(id);
+  if (broker !== undefined) bed.replay(fenceRecords(bed, broker));
+};
 
 const codeOf = (act: () => unknown): number => {
   try {
@@ -164,11 +170,6 @@ describe('heartbeat', () => {
 });
 
 describe('leadership', () => {
-  const fence = (bed: ControlBed, id: number): void => {
-    const broker = bed.image.brokers.get(id);
-    if (broker !== undefined) bed.replay(fenceRecords(bed, broker));
-  };
-
   it('goes to a live member of the ISR, and to nobody else', () => {
     const bed = withTopic(new ControlBed().brokers({ id: 1 }, { id: 2 }, { id: 3, fenced: true }), [1, 3, 2], [3, 1]);
     fence(bed, 1);
@@ -186,6 +187,21 @@ describe('leadership', () => {
     register(bed, registration(1, { incarnationId: directoryOf(88), logDirs: [directoryOf(77), directoryOf(1)] }));
     beat(bed, 1);
     expect(partitionsOf(bed)).toEqual([{ isr: [1], leader: 1, leaderEpoch: 2 }]);
+  });
+});
+
+describe('a broker that came back with another log folder', () => {
+  it('leads again what it has copied, and nothing else', () => {
+    const bed = withTopic(new ControlBed().brokers({ id: 1 }, { id: 2 }), [1, 2], [2, 1]);
+    register(bed, registration(1, { logDirs: [directoryOf(77)] }));
+    beat(bed, 1);
+    expect(partitionsOf(bed)).toEqual([{ isr: [2], leader: 2, leaderEpoch: 1 }, { isr: [2], leader: 2, leaderEpoch: 0 }]);
+    const topicId = bed.image.topics.get('t')?.id ?? '';
+    const { leaderEpoch, partitionEpoch } = bed.partition('t');
+    const epochOf = (id: number) => bed.image.brokers.get(id)?.epoch ?? -1;
+    bed.run(alterPartitions(bed, { brokerId: 2, brokerEpoch: epochOf(2), partitions: [{ topicId, partition: 0, leaderEpoch, partitionEpoch, newIsr: [2, 1].map((brokerId) => ({ brokerId, brokerEpoch: epochOf(brokerId) })) }] }));
+    fence(bed, 2);
+    expect(partitionsOf(bed)?.map(({ leader }) => leader)).toEqual([1, -1]);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { BrokerId, PartitionIndex, Uuid } from '@ottla/model';
+import type { MetadataImage } from '../image/image.ts';
 import { LeaderRecoveryState, type PartitionImage } from '../image/partition.ts';
 import type { TopicImage } from '../image/topics.ts';
 import { metadataRecord, MetadataRecordType, type MetadataRecord } from '../records/metadata-record.ts';
 import { newReplicaDirectory } from './partition-records.ts';
-import type { PartitionRules } from './partition-rules.ts';
+import { holdsReplica, type PartitionRules } from './partition-rules.ts';
 import { completedReassignment } from './reassignment.ts';
 
 /**
@@ -138,7 +139,7 @@ function settleElr(rules: PartitionRules, partition: PartitionImage, draft: Draf
 }
 
 function outcome(rules: PartitionRules, { topic, index, partition }: ChangedPartition, draft: Draft): PartitionOutcome | undefined {
-  const directories = draft.replicas.map((broker) => (partition.replicas.includes(broker) ? partition.directoryOf(broker) : newReplicaDirectory(rules.image, broker)));
+  const directories = draft.replicas.map((broker) => folderOf(rules.image, partition, broker, draft.isr));
   // A replica that is gone must not go on fetching as if it were one: a new epoch ends that.
   const isReplicaGone = !partition.replicas.every((broker) => draft.replicas.includes(broker));
   const newLeaderEpoch = draft.leader !== partition.leader || isReplicaGone;
@@ -156,6 +157,14 @@ function outcome(rules: PartitionRules, { topic, index, partition }: ChangedPart
   if (Object.keys(change).length === 0) return undefined;
   const record = metadataRecord(MetadataRecordType.PARTITION_CHANGE, { topicId: topic.id, partitionId: index, ...change });
   return { isr: draft.isr, leader: draft.leader, newLeaderEpoch, record };
+}
+
+/** Who joins the ISR has its log in a folder that is there: a broker that came back with another one may lead again then. */
+function folderOf(image: MetadataImage, partition: PartitionImage, broker: BrokerId, isr: readonly BrokerId[]): Uuid {
+  if (!partition.replicas.includes(broker)) return newReplicaDirectory(image, broker);
+  const registered = image.brokers.get(broker);
+  const joins = isr.includes(broker) && !partition.isr.includes(broker);
+  return joins && registered !== undefined && !holdsReplica(registered, partition) ? newReplicaDirectory(image, broker) : partition.directoryOf(broker);
 }
 
 /** The field, when its list is another than before. */

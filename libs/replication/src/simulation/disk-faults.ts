@@ -9,6 +9,8 @@ const HANDOVER_MS = 5_000;
 export interface FaultyWorld extends ReplicatedWorld, SimBrokerWorld {
   readonly logger: RecordingLogger;
   note(what: string): void;
+  /** A client writes something. */
+  produce(): void;
 }
 
 /**
@@ -43,6 +45,7 @@ async function handedOver(world: FaultyWorld, broker: SimBroker, topic: string):
   const stuck = (): PartitionIndex[] => [...before].flatMap(([partition, end]) => (leadsInVain(world, broker, topic, partition, end) ? [partition] : []));
   while (stuck().length > 0) {
     if (world.time.clock.monotonicMs() > endMs) throw new Error(`broker ${broker.id} cannot write ${topic}-${stuck().join()}, and leads on`);
+    world.produce();
     await world.wait(20);
   }
 }

@@ -158,12 +158,12 @@ export class ReplicaWorld implements SimBrokerWorld {
   }
 
   async #step(): Promise<void> {
-    if (this.random.below(3) === 0) this.#produce();
+    if (this.random.below(3) === 0) this.produce();
     await this.#turn();
     this.#check();
   }
 
-  #produce(): void {
+  produce(): void {
     const partition = this.random.below(PARTITIONS);
     const leader = this.#producedTo(partition);
     const replicas = leader < 0 ? undefined : this.broker(leader).replicas;
