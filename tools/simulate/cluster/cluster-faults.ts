@@ -1,6 +1,6 @@
-import type { SimBroker } from '@ottla/replication/simulation';
+import { breakDisk, fillDisk, type SimBroker } from '@ottla/replication/simulation';
 import type { ClusterController } from './cluster-controller.ts';
-import { IDS, TOPIC } from './cluster-topic.ts';
+import { IDS, PARTITIONS, TOPIC } from './cluster-topic.ts';
 import type { ClusterWorld } from './cluster-world.ts';
 
 const LARGEST_JUMP_MS = 3_000_000;
@@ -8,7 +8,7 @@ const LONGEST_WAIT_FOR_A_WRITE_MS = 300;
 
 /** What goes wrong in a cluster: at most one broker and one controller at a time, the next once every replica is in sync again. */
 export class ClusterFaults {
-  readonly counts = { brokerDeaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, controllerCrashes: 0, leaderAndController: 0, cuts: 0, clockJumps: 0 };
+  readonly counts = { brokerDeaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, fullDisks: 0, brokenDisks: 0, wipes: 0, brokerPauses: 0, controllerCrashes: 0, leaderAndController: 0, cuts: 0, clockJumps: 0 };
   readonly #world: ClusterWorld;
   #failing = 0;
   #isControllerFailing = false;
@@ -33,7 +33,7 @@ export class ClusterFaults {
   #failBroker(): void {
     const { random, image, controllers } = this.#world;
     const broker = this.#world.broker(1 + random.below(IDS.length));
-    switch (random.below(6)) {
+    switch (random.below(9)) {
       case 0:
         return this.#during(this.#kill(broker, false));
       case 1:
@@ -43,6 +43,12 @@ export class ClusterFaults {
       case 3:
       case 4:
         return this.#during(this.#isolate(broker));
+      case 5:
+        return this.#during(this.#failDisk(broker));
+      case 6:
+        return this.#during(this.#pause(broker));
+      case 7:
+        return this.#during(this.#wipe(broker));
       default: {
         const leader = image.topics.partition(TOPIC, 0)?.leader ?? -1;
         const active = controllers.find(({ isActive }) => isActive);
@@ -93,6 +99,40 @@ export class ClusterFaults {
     this.#world.isolated = undefined;
     this.#world.note(`broker ${broker.id} is reached again`);
     await broker.beat();
+  }
+
+  async #failDisk(broker: SimBroker): Promise<void> {
+    const { random } = this.#world;
+    if (random.below(2) === 0) {
+      this.counts.fullDisks++;
+      return await fillDisk(this.#world, broker, TOPIC);
+    }
+    if (await breakDisk(this.#world, broker, TOPIC, random.below(PARTITIONS))) this.counts.brokenDisks++;
+    await this.#kill(broker, false);
+  }
+
+  /** The process stands still, as after SIGSTOP; it finds the world changed when it goes on. */
+  async #pause(broker: SimBroker): Promise<void> {
+    const { random } = this.#world;
+    this.counts.brokerPauses++;
+    this.#world.note(`broker ${broker.id} is paused`);
+    broker.process.pause();
+    await this.#world.wait(50 + random.below(2_000));
+    this.#world.note(`broker ${broker.id} goes on`);
+    broker.process.resume();
+  }
+
+  /** It dies, and comes back with an empty folder. */
+  async #wipe(broker: SimBroker): Promise<void> {
+    if (!this.#world.mayLosePower(broker.id)) return;
+    this.counts.wipes++;
+    this.#world.note(`broker ${broker.id} loses its folder`);
+    broker.die(true);
+    this.#world.control.brokerDied(broker.id);
+    broker.wipe();
+    await this.#world.wait(this.#world.random.below(700));
+    this.#world.note(`broker ${broker.id} starts with an empty folder`);
+    await this.#world.startBroker(broker);
   }
 
   #failController(): void {

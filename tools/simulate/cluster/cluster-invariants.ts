@@ -7,7 +7,8 @@ import type { ClusterWorld } from './cluster-world.ts';
 /**
  * What must hold in a cluster. All along: one leader an epoch of the quorum; high watermarks of controllers never go back;
  * committed metadata is equal everywhere (`CommittedHistory`); of the replicas what `ReplicaInvariants` say. At the end the
- * state of every controller, the active one's included, is what the committed records make.
+ * state of every controller, the active one's included, is what the committed records make, and every replica is in a folder
+ * that its broker has.
  */
 export class ClusterInvariants {
   readonly replicas: ReplicaInvariants;
@@ -65,6 +66,16 @@ export class ClusterInvariants {
   checkEnd(): void {
     this.replicas.checkEnd();
     this.#checkImages();
+    this.#checkFolders();
+  }
+
+  /** Who is in sync may lead: its replica is where the controllers believe it to be. */
+  #checkFolders(): void {
+    const { brokers, topics } = this.#world.image;
+    for (const [index, partition] of (topics.get(TOPIC)?.partitions ?? []).entries()) {
+      const lost = partition.isr.find((member) => brokers.get(member)?.logDirs.includes(partition.directoryOf(member)) !== true);
+      if (lost !== undefined) throw new Error(`broker ${lost} is in sync for ${index}, but not with a folder that it has`);
+    }
   }
 }
 

@@ -196,9 +196,18 @@ export class ClusterWorld implements SimBrokerWorld {
     const partition = this.random.below(PARTITIONS);
     const knows = this.broker(1 + this.random.below(IDS.length)).image ?? this.image;
     const leader = knows.topics.partition(TOPIC, partition)?.leader ?? -1;
-    const replicas = leader < 0 ? undefined : this.broker(leader).replicas;
+    if (leader < 0) return;
+    const { process, life } = this.broker(leader);
+    // What is sent to a process that stands still waits for it.
+    if (process.isPaused) void process.awake().then(() => this.#writeTo(leader, life, partition));
+    else this.#writeTo(leader, life, partition);
+  }
+
+  #writeTo(leader: BrokerId, life: number, partition: number): void {
+    const broker = this.broker(leader);
+    const { replicas } = broker;
     const led = replicas?.partition(TOPIC, partition);
-    if (replicas === undefined || led === undefined) return;
+    if (replicas === undefined || led === undefined || broker.life !== life) return;
     const value = `value ${this.#produced++}`;
     replicas.append(-1, 500, 'client', [{ partition: led, error: ErrorCode.NONE, records: batchOf([value]) }], ([result]) => {
       if (result?.error === ErrorCode.NONE) this.#invariants.replicas.acknowledge({ partition, offset: result.baseOffset, value });

@@ -1,5 +1,5 @@
 import type { MetadataImage } from '@ottla/metadata';
-import type { Offset } from '@ottla/model';
+import type { BrokerId, Offset } from '@ottla/model';
 import type { RecordingLogger } from '@ottla/testing';
 import type { SimBroker } from './sim-broker.ts';
 
@@ -19,8 +19,8 @@ export interface ReplicatedWorld {
 
 /**
  * What must hold of the replicas of a topic. All along: no two leaders in one epoch; whoever leads has everything that was
- * acknowledged, and everything that any leader ever showed below its high watermark; replicas are equal, byte for byte,
- * below their high watermarks. At the end every replica has what was acknowledged.
+ * acknowledged, and everything that any leader ever showed below its high watermark; whoever is in the ISR, or the ELR, has
+ * everything that was acknowledged; replicas are equal, byte for byte, below their high watermarks. At the end every replica has what was acknowledged.
  */
 export class ReplicaInvariants {
   readonly acknowledged: Acknowledged[] = [];
@@ -58,6 +58,17 @@ export class ReplicaInvariants {
       if (leaderEpoch === state?.leaderEpoch) this.#checkLeader(index, log.writtenEndOffset);
       this.#shown[index] = Math.max(this.#shown[index] ?? 0, log.highWatermark);
     }
+    for (const member of [...(state?.isr ?? []), ...(state?.elr ?? [])]) this.#checkMember(index, member);
+  }
+
+  /** Who is in sync, or eligible, has what was acknowledged; what an incarnation before it had does not count. */
+  #checkMember(index: number, member: BrokerId): void {
+    const { brokers, image } = this.#world;
+    const broker = brokers.find(({ id }) => id === member);
+    const log = broker?.replicas?.partition(this.#topic, index)?.log;
+    if (log === undefined || image.brokers.get(member)?.incarnationId !== broker?.incarnationId) return;
+    const last = this.#lastAcknowledged[index] ?? -1;
+    if (log.writtenEndOffset <= last) throw new Error(`broker ${member} counts as in sync for ${index} and ends at ${log.writtenEndOffset}, but ${last} was acknowledged`);
   }
 
   #checkLeader(index: number, endOffset: Offset): void {

@@ -3,12 +3,13 @@ import type { BrokerId, Logger, Offset, Random, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError, silentMetrics, tableCrc32c } from '@ottla/model';
 import { ConfigResourceType, MetadataLoader, supportedFeatures, type QuorumController } from '@ottla/metadata';
 import { logConfigFrom, LogManager, SegmentFiles } from '@ottla/storage';
-import { memoryDisk, seededRandom, testCompression, type VirtualTime } from '@ottla/testing';
+import { memoryDisk, seededRandom, testCompression, type MemoryDisk, type VirtualTime } from '@ottla/testing';
 import type { IsrAltered } from '../alter-partition-queue.ts';
 import { FetchSessionCache } from '../fetch-session-cache.ts';
 import { nudgeRequest, type LeaderChannel } from '../leader-fetcher.ts';
 import { ReplicaManager } from '../replica-manager.ts';
 import type { HistoryBatch } from '../testing/metadata-history.ts';
+import { PausableProcess } from './pausable-process.ts';
 import { overTheWire, serveFetch } from './sim-wire.ts';
 
 type ControlService = ReturnType<QuorumController['service']>;
@@ -43,8 +44,10 @@ export const LAG_TIME_MS = 400;
 /** One broker: real logs on a disk in memory, a real replica manager, and the network and the controller of the world. */
 export class SimBroker {
   readonly id: BrokerId;
-  readonly disk;
+  disk: MemoryDisk;
+  readonly process: PausableProcess;
   readonly #world: SimBrokerWorld;
+  #folders = 0;
   #logs: LogManager | undefined;
   #loader: MetadataLoader | undefined;
   #sessions: FetchSessionCache | undefined;
@@ -62,9 +65,20 @@ export class SimBroker {
   constructor(world: SimBrokerWorld, id: BrokerId) {
     this.#world = world;
     this.id = id;
-    this.disk = memoryDisk({ clock: world.time.clock });
-    this.disk.makeDirectory('/data');
-    this.disk.syncDirectory('/data');
+    this.process = new PausableProcess(world.time.scheduler);
+    this.disk = this.#emptyDisk();
+  }
+
+  #emptyDisk(): MemoryDisk {
+    const disk = memoryDisk({ clock: this.#world.time.clock });
+    disk.makeDirectory('/data');
+    disk.syncDirectory('/data');
+    this.#folders++;
+    return disk;
+  }
+
+  get #folderId(): Uuid {
+    return `folder${String(this.id * 1_000 + this.#folders).padStart(15, '0')}A`;
   }
 
   get image(): MetadataLoader['image'] | undefined {
@@ -77,7 +91,8 @@ export class SimBroker {
 
   async start(): Promise<void> {
     const { time, control, random, logger } = this.#world;
-    const { clock, scheduler } = time;
+    const { clock } = time;
+    const { scheduler } = this.process;
     const life = ++this.life;
     const logs = LogManager.open({
       disk: this.disk, directory: '/data', clock, scheduler, crc: tableCrc32c, compression: testCompression,
@@ -99,7 +114,13 @@ export class SimBroker {
           const registered = loader.image.brokers.get(broker);
           return registered === undefined || registered.fenced || registered.inControlledShutdown ? undefined : registered.epoch;
         },
-        alterPartitions: async (partitions) => (await control.alterPartitions({ brokerId: this.id, brokerEpoch: this.brokerEpoch, partitions })).partitions as readonly IsrAltered[],
+        alterPartitions: async (partitions) => {
+          try {
+            return (await control.alterPartitions({ brokerId: this.id, brokerEpoch: this.brokerEpoch, partitions })).partitions as readonly IsrAltered[];
+          } finally {
+            await this.process.awake();
+          }
+        },
         connect: async (leader) => await this.#connect(leader, life),
       },
     });
@@ -107,7 +128,7 @@ export class SimBroker {
     this.#applied = 0;
     const registration = {
       brokerId: this.id, clusterId: 'cluster', incarnationId: random.uuid(), endpoints: [], features: supportedFeatures, rack: null,
-      logDirs: [idOfFolder(this.id)], planeEndpoint: null, previousBrokerEpoch: logs.hadCleanShutdown ? this.previousBrokerEpoch : -1,
+      logDirs: [this.#folderId], planeEndpoint: null, previousBrokerEpoch: logs.hadCleanShutdown ? this.previousBrokerEpoch : -1,
     };
     this.incarnationId = registration.incarnationId;
     const { brokerEpoch } = await control.register(registration);
@@ -127,6 +148,7 @@ export class SimBroker {
 
   /** Is unfenced when it was fenced, and learns all there is to know, if the controllers are reached. */
   async beat(): Promise<void> {
+    if (this.process.isPaused) return;
     await this.#heartbeat(false).catch(() => {});
     this.applyMetadata(Infinity);
   }
@@ -137,6 +159,7 @@ export class SimBroker {
 
   /** Applies the batches of the history below `count`. */
   applyMetadata(count: number): void {
+    if (this.process.isPaused) return;
     const batches = this.#world.control.batches(this.id);
     while (this.#loader !== undefined && this.#applied < Math.min(count, batches.length)) {
       const batch = batches[this.#applied++];
@@ -149,6 +172,12 @@ export class SimBroker {
     this.#leave();
     if (losesPower) this.disk.crash();
     else this.disk.killProcess();
+  }
+
+  /** Between two lives: its folder is gone, and a new one is made, with an id of its own. */
+  wipe(): void {
+    this.disk = this.#emptyDisk();
+    this.previousBrokerEpoch = -1;
   }
 
   async shutDown(): Promise<void> {
@@ -168,6 +197,7 @@ export class SimBroker {
 
   #leave(): void {
     this.life++;
+    this.process.die();
     this.#isStarted = false;
     this.replicas?.close();
     this.replicas = undefined;
@@ -189,10 +219,12 @@ export class SimBroker {
     const call = async <T>(serve: (replicas: ReplicaManager, sessions: FetchSessionCache) => Promise<T>): Promise<T> => {
       const answered = (async () => {
         await world.travel(this.id, leaderId);
+        await leader.process.awake();
         const { replicas } = leader;
         if (replicas === undefined || leader.life !== leaderLife) throw lost('the leader is gone');
         const answer = await serve(replicas, leader.#sessions as FetchSessionCache);
         await world.travel(this.id, leaderId);
+        await this.process.awake();
         if (this.life !== life) throw lost('nobody waits for it');
         return answer;
       })();
@@ -254,10 +286,6 @@ export class SimBroker {
 /** Whether a change of ISRs leaves the broker as the only one in one. */
 export function wantsToBeAlone({ partitions }: PartitionsAlteration, broker: BrokerId): boolean {
   return partitions.some(({ newIsr }) => newIsr.every(({ brokerId }) => brokerId === broker));
-}
-
-function idOfFolder(id: BrokerId): Uuid {
-  return `folder${String(id).padStart(15, '0')}A`;
 }
 
 function lost(why: string): KafkaError {
