@@ -4,7 +4,7 @@
  *   npm run cluster -- --dir DIR --port BASE
  *
  *   --dir DIR            where everything is kept; folders that are empty are formatted
- *   --port BASE          the first broker serves Kafka clients at 127.0.0.1:BASE, the next at BASE+1, …
+ *   --port BASE          the first broker serves Kafka clients at 127.0.0.1:BASE, the next at BASE+1, …; 0: ports that are free now
  *   --controllers N      the metadata quorum (3)
  *   --brokers N          (3)
  *   --coordinators N     group coordinators, and as many transaction coordinators (2)
@@ -18,11 +18,12 @@
  */
 import { parseArgs } from 'node:util';
 import { residentMb } from '../measure/process-figures.ts';
+import { freePortsInRow } from './plane-ports.ts';
 import { appOf } from './service-process.ts';
 import { writeConfig } from './service-config.ts';
 import { type Cluster, startCluster } from './start-cluster.ts';
 
-const MIN_PORT = 1;
+const FREE_PORTS = 0;
 const MAX_PORT = 65_535;
 
 function fail(message: string): never {
@@ -61,9 +62,10 @@ async function start(): Promise<Cluster> {
   });
   if (values.dir === undefined) fail('--dir DIR is wanted: where the cluster keeps its data');
   const brokers = readNumber('brokers', values.brokers, 1, 100);
+  const port = readNumber('port', values.port, FREE_PORTS, MAX_PORT + 1 - brokers);
   return await startCluster({
     directory: values.dir,
-    port: readNumber('port', values.port, MIN_PORT, MAX_PORT + 1 - brokers),
+    port: port === FREE_PORTS ? await freePortsInRow(brokers) : port,
     controllers: readNumber('controllers', values.controllers, 1, 9),
     brokers,
     coordinators: readNumber('coordinators', values.coordinators, 1, 100),

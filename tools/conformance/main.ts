@@ -26,6 +26,7 @@ import { parseArgs } from 'node:util';
 import { startReferenceCluster } from '../bench/clusters.ts';
 import { freePortsInRow } from '../cluster/plane-ports.ts';
 import { exitOnSignals, startCluster } from '../cluster/start-cluster.ts';
+import { KAFKA_VERSION } from '../measure/reference-jars.ts';
 import { versionNow } from '../version.ts';
 import { causes } from './causes.ts';
 import { LibrdkafkaTests, type Outcome, type TestCase } from './librdkafka.ts';
@@ -48,7 +49,6 @@ const { values: options, positionals } = parseArgs({
     folder: { type: 'string', default: join(tmpdir(), 'ottla-conformance') },
   },
 });
-const REFERENCE_VERSION = '4.3.1';
 const mode = modeNamed(options.mode);
 const settings: Readonly<Record<string, string>> = { 'num.partitions': '4', 'default.replication.factor': '3', 'group.initial.rebalance.delay.ms': '0', 'replica.selector.class': 'org.apache.kafka.common.replica.RackAwareReplicaSelector', ...mode.settings };
 /** A test of fetches from followers knows brokers by racks of this name. */
@@ -84,7 +84,7 @@ interface Run {
 }
 
 function report({ table, server }: Run, test: TestCase, outcome: Outcome): void {
-  table.set(test, server, mode.name, outcome, server === 'kafka' ? REFERENCE_VERSION : commit);
+  table.set(test, server, mode.name, outcome, server === 'kafka' ? KAFKA_VERSION : commit);
   console.log(`${test.name}: ${outcome.result} ${outcome.seconds.toFixed(1)} s${outcome.reason === '' ? '' : `; ${outcome.reason}`}`);
   table.write();
 }
@@ -117,10 +117,10 @@ async function main(): Promise<void> {
   const server = options.on;
   if (server !== 'ottla' && server !== 'kafka') throw new Error(`--on wants ottla or kafka, not ${server}`);
   const limitSeconds = Number(options.limit ?? (options.quick ? 90 : 300));
-  const suite = new LibrdkafkaTests({ folder: options.folder, brokerVersion: REFERENCE_VERSION, isQuick: options.quick, limitSeconds, mode });
+  const suite = new LibrdkafkaTests({ folder: options.folder, brokerVersion: KAFKA_VERSION, isQuick: options.quick, limitSeconds, mode });
   suite.build();
   const all = suite.list();
-  const table = CompatibilityTable.open(join(root, 'docs'), { suiteVersion: suite.version, referenceVersion: REFERENCE_VERSION, isQuick: options.quick, limitSeconds });
+  const table = CompatibilityTable.open(join(root, 'docs'), { suiteVersion: suite.version, referenceVersion: KAFKA_VERSION, isQuick: options.quick, limitSeconds });
   const wanted = options.tests.split(',').filter((name) => name !== '');
   const named = wanted.length === 0 ? all : all.filter(({ name }) => wanted.some((prefix) => name.startsWith(prefix)));
   if (named.length === 0) throw new Error(`no test is named ${options.tests}`);

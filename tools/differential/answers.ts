@@ -1,6 +1,7 @@
 import { CompressionType } from '@ottla/model';
 import { nodeCompression } from '@ottla/platform';
-import { ApiKeys, apis, batchesIn, type Codec, controlRecordType, readRecords, type RecordBatch, WireReader, WireWriter } from '@ottla/protocol';
+import { ApiKeys, apis, batchesIn, type Codec, controlRecordType, readRecords, type RecordBatch, WireReader } from '@ottla/protocol';
+import { requestFrame } from '../measure/request-frame.ts';
 import type { ApiName } from './script.ts';
 
 /** Plain data: what an answer says, so that it can be compared and kept in a file. */
@@ -21,22 +22,8 @@ function responseCodec(api: ApiName): Codec<unknown> {
 
 /** A whole frame, its size included. */
 export function encodeRequest(api: ApiName, version: number, correlationId: number, body: unknown, clientId: string | null = 'differential'): Buffer {
-  const writer = new WireWriter();
   const codec = requestCodec(api);
-  writer.writeInt16(codec.apiKey);
-  writer.writeInt16(version);
-  writer.writeInt32(correlationId);
-  writer.writeNullableString(clientId, false);
-  if (version >= codec.flexibleFrom) writer.writeNoTaggedFields();
-  codec.encode(writer, body, version);
-  return sized(writer.finish());
-}
-
-/** Puts the size before a frame's content. */
-export function sized(content: Uint8Array): Buffer {
-  const size = Buffer.alloc(4);
-  size.writeInt32BE(content.length);
-  return Buffer.concat([size, content]);
+  return requestFrame({ codec, version, correlationId, clientId }, (writer) => codec.encode(writer, body, version));
 }
 
 /** The answer as plain data; a field that the version lacks has its default. Throws when it cannot be read to its end. */

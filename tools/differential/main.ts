@@ -19,6 +19,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { KAFKA_VERSION } from '../measure/reference-jars.ts';
 import { freePort, OttlaServer, ReferenceKafka } from '../measure/servers.ts';
 import { versionNow } from '../version.ts';
 import { CaseRun, type Observation, type Server } from './case-run.ts';
@@ -44,7 +45,6 @@ const { values: options } = parseArgs({
   },
 });
 
-const KAFKA_VERSION = '4.3.1';
 /** Of both servers. Records with a time of long ago must not expire; the rest is for the many topics of a run and its speed. */
 const SETTINGS = [
   'log.retention.ms=-1',

@@ -1,6 +1,7 @@
 /** One case: bytes for a connection, made from the seed and the case's number alone. */
 import { apis, type Codec, WireWriter } from '@ottla/protocol';
 import type { Api } from '../codegen/schema.ts';
+import { requestFrame, sized } from '../measure/request-frame.ts';
 import type { Chance } from './chance.ts';
 import { tame } from './tame.ts';
 import { randomStruct } from './values.ts';
@@ -40,19 +41,7 @@ export function responseCodec(api: Api): Codec<unknown> {
 
 /** A frame around a request's header and body. */
 export function frameOf(api: Api, version: number, correlationId: number, clientId: string | null, body: Uint8Array): Buffer {
-  const writer = new WireWriter();
-  writer.writeInt16(api.key);
-  writer.writeInt16(version);
-  writer.writeInt32(correlationId);
-  writer.writeNullableString(clientId, false);
-  if (version >= requestCodec(api).flexibleFrom) writer.writeNoTaggedFields();
-  return framed(Buffer.concat([writer.finish(), body]));
-}
-
-function framed(content: Uint8Array): Buffer {
-  const size = Buffer.alloc(4);
-  size.writeInt32BE(content.length);
-  return Buffer.concat([size, content]);
+  return requestFrame({ codec: requestCodec(api), version, correlationId, clientId }, (writer) => writer.writeRaw(body));
 }
 
 /** The body of a request with random content. */
@@ -77,11 +66,11 @@ function deform(valid: Buffer, kind: Kind, { api, version }: Target, correlation
     case 'valid':
       return valid;
     case 'truncated':
-      return framed(valid.subarray(4, somewhere()));
+      return sized(valid.subarray(4, somewhere()));
     case 'bomb': {
       const bomb = chance.pick(bombs);
       const at = somewhere();
-      return framed(Buffer.concat([valid.subarray(4, at), bomb, valid.subarray(Math.min(valid.length, at + bomb.length))]));
+      return sized(Buffer.concat([valid.subarray(4, at), bomb, valid.subarray(Math.min(valid.length, at + bomb.length))]));
     }
     case 'flipped': {
       const bytes = Buffer.from(valid);
@@ -94,7 +83,7 @@ function deform(valid: Buffer, kind: Kind, { api, version }: Target, correlation
     case 'random body':
       return frameOf(api, version, correlationId, 'fuzz', chance.bytes(chance.below(chance.oneIn(20) ? 20_000 : 200)));
     case 'random frame':
-      return framed(chance.bytes(chance.below(60)));
+      return sized(chance.bytes(chance.below(60)));
     case 'bad size': {
       const bytes = Buffer.from(valid);
       bytes.writeInt32BE(chance.pick([-1, -2_147_483_648, 2_147_483_647, 104_857_601, 1_048_576_000, 0, 1, 7]));

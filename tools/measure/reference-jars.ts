@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What Ottla is compared with, and says that it speaks like. */
+export const KAFKA_VERSION = '4.3.1';
+
 /** The jars of a real Kafka: its clients and its tools. REFERENCE_KAFKA_HOME is the folder of a distribution, which has them in libs/. */
 const home = process.env['REFERENCE_KAFKA_HOME'] ?? '';
 

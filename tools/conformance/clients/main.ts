@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { KAFKA_VERSION } from '../../measure/reference-jars.ts';
 import { freePort, type MeasuredServer, OttlaServer, ReferenceKafka } from '../../measure/servers.ts';
 
 const { values: options } = parseArgs({
@@ -54,7 +55,7 @@ function tableOf(ottla: ReadonlyMap<string, Outcome>, kafka: ReadonlyMap<string,
     `Written by \`node tools/conformance/clients/main.ts --reference SCRIPT --write\` at ${new Date().toISOString().slice(0, 16)} UTC: ${passed} of ${ottla.size} rows pass.`,
     'A row of members: three of them share six partitions evenly, all records are read, one leaves, and either two share, or the static instance comes',
     'back to what it had while the others keep theirs. A row that rolls: two members change their protocol one after the other, there and back. Seconds of both servers beside each other on one machine.', '',
-    '| Java client 4.3.1 | Ottla | s | Kafka 4.3.1 | s |', '| --- | --- | --- | --- | --- |',
+    `| Java client ${KAFKA_VERSION} | Ottla | s | Kafka ${KAFKA_VERSION} | s |`, '| --- | --- | --- | --- | --- |',
     ...[...ottla].map(([row, outcome]) => `| ${row} | ${cells(outcome)} | ${cells(kafka.get(row))} |`),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 /** What there is: Metadata, DescribeTopicPartitions, DescribeCluster, FindCoordinator, ApiVersions, DescribeQuorum, DescribeLogDirs. */
-import { encodeRequest, sized } from '../answers.ts';
+import { sized } from '../../measure/request-frame.ts';
+import { encodeRequest } from '../answers.ts';
 import { ApiScript, ask, idOf, pipeline, raw, topic } from '../script.ts';
 import { NO_ID, UNKNOWN_ID, wrote } from './produce.ts';
 

@@ -7,9 +7,9 @@
  */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { FetchRequestCodec, ProduceRequestCodec, WireWriter, type Codec } from '@ottla/protocol';
 import { tableCrc32c } from '@ottla/model';
-import { buildBatch } from '@ottla/protocol';
+import { ApiVersionsRequestCodec, buildBatch, FetchRequestCodec, ProduceRequestCodec, type Codec } from '@ottla/protocol';
+import { requestFrame } from '../request-frame.ts';
 
 const [kind = '', countText = '', host = '', portText = '', topic = ''] = process.argv.slice(2);
 const FETCH_BYTES = 50 * 1024 * 1024;
@@ -20,20 +20,10 @@ const STEP_MS = 200;
 const ABREAST = 200;
 
 function frame<T>(codec: Codec<unknown, T>, version: number, body: T): Buffer {
-  const writer = new WireWriter();
-  writer.writeInt16(codec.apiKey);
-  writer.writeInt16(version);
-  writer.writeInt32(1);
-  writer.writeNullableString('crowd', false);
-  if (version >= codec.flexibleFrom) writer.writeNoTaggedFields();
-  codec.encode(writer, body, version);
-  const content = writer.finish();
-  const size = Buffer.alloc(4);
-  size.writeInt32BE(content.length);
-  return Buffer.concat([size, content]);
+  return requestFrame({ codec, version, correlationId: 1, clientId: 'crowd' }, (writer) => codec.encode(writer, body, version));
 }
 
-const apiVersions = Buffer.from([0, 0, 0, 15, 0, 18, 0, 0, 0, 0, 0, 1, 0, 5, 99, 114, 111, 119, 100]);
+const apiVersions = frame(ApiVersionsRequestCodec, 0, {});
 
 async function idle(socket: Socket): Promise<void> {
   const answered = once(socket, 'data');

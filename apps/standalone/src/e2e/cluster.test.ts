@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,31 +12,12 @@ import { eventually, within } from './conditions.ts';
 
 /** `npm run cluster`, as a user starts it: its services, and what a client finds. */
 const main = fileURLToPath(new URL('../../../../tools/cluster/main.ts', import.meta.url));
-const BROKERS = 3;
 let folder: string;
 let command: ChildProcess;
 const lines: string[] = [];
 /** By name: pid and address. */
 const services = new Map<string, { readonly pid: number; readonly address: string }>();
 const brokerAddresses = (): string[] => [...services].filter(([name]) => name.startsWith('broker-')).map(([, { address }]) => address);
-
-/** The first of some ports in a row that nobody has, below those that the kernel gives to outgoing connections. */
-async function freePorts(count: number): Promise<number> {
-  for (;;) {
-    const first = createServer();
-    const rest = Array.from({ length: count - 1 }, () => createServer());
-    try {
-      const port = 10_000 + Math.floor(Math.random() * 20_000);
-      await once(first.listen(port, '127.0.0.1'), 'listening');
-      for (const [index, server] of rest.entries()) await once(server.listen(port + 1 + index, '127.0.0.1'), 'listening');
-      return port;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    } finally {
-      for (const server of [first, ...rest]) server.close();
-    }
-  }
-}
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -50,7 +30,7 @@ const isAlive = (pid: number): boolean => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ottla-cluster-'));
-  command = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--dir', folder, '--port', String(await freePorts(BROKERS))], { stdio: ['ignore', 'pipe', 'pipe'] });
+  command = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--dir', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
   for (const input of [command.stdout, command.stderr]) {
     createInterface({ input: input as NodeJS.ReadableStream }).on('line', (line) => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ErrorCode } from '@ottla/model';
 import { ApiKeys } from '@ottla/protocol';
 import kafkajs from 'kafkajs';
-import { eventually } from './conditions.ts';
+import { eventually, within } from './conditions.ts';
 import { freePorts, PlaneCluster } from './plane-cluster.ts';
 import type { PlaneProcess } from './plane-process.ts';
 
@@ -38,9 +38,12 @@ async function isWhole(): Promise<void> {
   });
 }
 
+/** Less than what tests are given, so that one that does not end fails by name. */
+const ENDS_WITHIN_MS = 50_000;
+
 /** The process ended by itself, with a line that has all of `words`. */
 async function refused(process: PlaneProcess, ...words: readonly string[]): Promise<void> {
-  expect(await process.exited).toBe(1);
+  expect(await within(`a process that says "${words[0]}" and ends`, ENDS_WITHIN_MS, process.exited)).toBe(1);
   const line = process.output().split('\n').find((text) => text.includes(words[0] as string)) ?? process.output();
   for (const word of words) expect(line).toContain(word);
 }
