@@ -1,4 +1,4 @@
-import { BrokerMarkerSender, CoordinatorInstance, defaultGroupConfig, defaultTransactionConfig, GroupShard, TransactionShard, type CoordinatorShard, type MarkerSender, type TransactionConfig } from '@ottla/coordinator';
+import { BrokerMarkerSender, CoordinatorInstance, defaultGroupConfig, defaultTransactionConfig, GroupShard, TransactionShard, type CoordinatorShard, type TransactionConfig } from '@ottla/coordinator';
 import type { MetadataImage } from '@ottla/metadata';
 import { silentLogger, silentMetrics, tableCrc32c, type LeaderEpoch, type ProducerId, type Random } from '@ottla/model';
 import { WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec, ApiKeys, type WriteTxnMarkersRequestInput, type WriteTxnMarkersResponse } from '@ottla/protocol';
@@ -19,16 +19,6 @@ export interface CoordinatorProcessOptions {
   readonly config: Partial<TransactionConfig>;
   /** Told of each shard that is granted. */
   readonly onTransactionShard: (shard: TransactionShard) => void;
-  /** What a planted bug makes of the parts. */
-  readonly spoil: Spoil;
-}
-
-/** Where planted bugs may take the place of what is right. */
-export interface Spoil {
-  readonly transactionShard?: (shard: TransactionShard) => TransactionShard;
-  readonly groupShard?: (shard: GroupShard) => GroupShard;
-  readonly markerSender?: (sender: MarkerSender) => MarkerSender;
-  readonly shardHost?: (host: ShardHostService) => ShardHostService;
 }
 
 /** One coordinator process: dials the broker again and again until it is killed. */
@@ -64,14 +54,10 @@ export class CoordinatorProcess<R> {
   }
 
   #connect(): void {
-    const { port, random, time, spoil } = this.#options;
+    const { port, random, time } = this.#options;
     if (!this.#isAlive) return;
     const hello = { role: this.#role, nodeId: 1, incarnationId: random.uuid(), clusterId: null } as const;
-    const dial: typeof port.dial = async (greeting, local) => {
-      const link = await port.dial(greeting, local);
-      return spoil.shardHost === undefined ? link : { ...link, get isOpen() { return link.isOpen; }, close: (reason) => link.close(reason), remote: spoil.shardHost(link.remote) };
-    };
-    this.#instance.connect(dial, hello as never).then(
+    this.#instance.connect(port.dial, hello as never).then(
       (link) => {
         this.#link = link;
         void link.closed.then(() => time.scheduler.after(RECONNECT_MS, () => this.#connect()));
@@ -82,19 +68,16 @@ export class CoordinatorProcess<R> {
 }
 
 export function transactionCoordinator(options: CoordinatorProcessOptions): CoordinatorProcess<Parameters<TransactionShard['replay']>[0]> {
-  const { time, image, spoil } = options;
+  const { time, image } = options;
   const partitionCountOf = (topic: string): number | undefined => image().topics.get(topic)?.partitions.length;
-  const sender: MarkerSender = new BrokerMarkerSender({
+  const markers = new BrokerMarkerSender({
     scheduler: time.scheduler, logger: silentLogger,
     leaderOf: (topic, partition) => image().topics.get(topic)?.partitions[partition]?.leader ?? 'deleted',
     write: (_, request) => writeMarkers(options, request),
   });
-  const markers = spoil.markerSender?.(sender) ?? sender;
   const config = { ...defaultTransactionConfig, transactionVersion: 2, ...options.config };
-  return new CoordinatorProcess(options, 'transaction-coordinator', (coordinatorEpoch) => {
-    const shard = new WatchedShard({ config: () => config, coordinatorEpoch, markers, nextProducerId: () => Promise.resolve(options.nextProducerId()), partitionCountOf, logger: silentLogger }, options.onTransactionShard);
-    return spoil.transactionShard?.(shard) ?? shard;
-  });
+  return new CoordinatorProcess(options, 'transaction-coordinator', (coordinatorEpoch) =>
+    new WatchedShard({ config: () => config, coordinatorEpoch, markers, nextProducerId: () => Promise.resolve(options.nextProducerId()), partitionCountOf, logger: silentLogger }, options.onTransactionShard));
 }
 
 /** Tells when it is granted: one that is made may only stand by. */
@@ -113,16 +96,14 @@ class WatchedShard extends TransactionShard {
 }
 
 export function groupCoordinator(options: CoordinatorProcessOptions): CoordinatorProcess<Parameters<GroupShard['replay']>[0]> {
-  const { random, image, spoil } = options;
+  const { random, image } = options;
   const topics = {
     topicIdOf: (name: string) => image().topics.get(name)?.id,
     topicNameOf: (topicId: string) => image().topics.getById(topicId)?.name,
     partitionCountOf: (name: string) => image().topics.get(name)?.partitions.length,
   };
-  return new CoordinatorProcess(options, 'group-coordinator', () => {
-    const shard = new GroupShard({ topics, config: () => defaultGroupConfig, random, logger: silentLogger, metrics: silentMetrics });
-    return spoil.groupShard?.(shard) ?? shard;
-  });
+  return new CoordinatorProcess(options, 'group-coordinator', () =>
+    new GroupShard({ topics, config: () => defaultGroupConfig, random, logger: silentLogger, metrics: silentMetrics }));
 }
 
 async function writeMarkers({ carryMarkers }: CoordinatorProcessOptions, request: WriteTxnMarkersRequestInput): Promise<WriteTxnMarkersResponse> {

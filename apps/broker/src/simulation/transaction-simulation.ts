@@ -3,7 +3,7 @@ import { seededRandom, Timeline } from '@ottla/testing';
 import { invariantFailures } from './transaction-invariants.ts';
 import { LogWatch } from './log-watch.ts';
 import { TransactionClient } from './transaction-client.ts';
-import { noFaults, PARTITIONS, TOPIC, type PlantedBug, TransactionWorld } from './transaction-world.ts';
+import { noFaults, PARTITIONS, TOPIC, TransactionWorld } from './transaction-world.ts';
 
 /** What one seed came to, and how much it tried. */
 export interface SimulationRun {
@@ -25,11 +25,11 @@ const HEAL_MS = 16_000;
 const EXPIRATION_MS = 6_000;
 
 /** Runs one seed: `nextLoopTurn` lets promises settle between the turns of virtual time. */
-export async function simulateTransactions(seed: number, nextLoopTurn: () => Promise<void>, bug: PlantedBug = {}, timeline = new Timeline()): Promise<SimulationRun> {
+export async function simulateTransactions(seed: number, nextLoopTurn: () => Promise<void>, timeline = new Timeline()): Promise<SimulationRun> {
   const random = seededRandom(seed);
   const watch = new LogWatch();
   const config = { transactionalIdExpirationMs: EXPIRATION_MS, removeExpiredTransactionCleanupIntervalMs: 500, abortTimedOutTransactionCleanupIntervalMs: 500 };
-  const world = await TransactionWorld.create(random, watch, bug, config, nextLoopTurn);
+  const world = await TransactionWorld.create(random, watch, config, nextLoopTurn);
   watch.watch(world.broker);
   await world.settle();
 

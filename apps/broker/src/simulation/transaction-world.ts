@@ -10,18 +10,11 @@ import { TransactionCoordinators } from '../rpc/transaction-coordinators.ts';
 import { TransactionVerifier } from '../rpc/transaction-verifier.ts';
 import { TransactionalCommits } from '../rpc/transactional-commits.ts';
 import { TxnMarkerWriter } from '../rpc/txn-marker-writer.ts';
-import { CoordinatorProcess, envelopeOf, groupCoordinator, transactionCoordinator, type CoordinatorProcessOptions, type Spoil } from './coordinator-processes.ts';
+import { CoordinatorProcess, envelopeOf, groupCoordinator, transactionCoordinator, type CoordinatorProcessOptions } from './coordinator-processes.ts';
 import type { LogWatch } from './log-watch.ts';
 
 export const TOPIC = 't';
 export const PARTITIONS = 3;
-
-/** What planted bugs may spoil: parts of coordinators, and of the broker once it is made. */
-export interface PlantedBug extends Spoil {
-  readonly broker?: (world: TransactionWorld) => void;
-  /** Acknowledges markers in place of the writer. */
-  readonly markerWriter?: (writer: TxnMarkerWriter, world: TransactionWorld) => Pick<TxnMarkerWriter, 'write'>;
-}
 
 /** How often things go wrong, each in a thousand chances. */
 export interface Faults {
@@ -51,7 +44,6 @@ export class TransactionWorld {
   appendsUnderWay = 0;
   readonly counts = { kills: 0, epochs: 0, lostAppends: 0, lateMarkers: 0 };
   readonly #watch: LogWatch;
-  readonly #bug: PlantedBug;
   readonly #shardHost: ShardHost;
   readonly #grantor: ShardGrantor;
   readonly #router: CoordinatorRouter;
@@ -66,21 +58,19 @@ export class TransactionWorld {
   /** The shard of transactions that was granted last. */
   transactionShard: TransactionShard | undefined;
 
-  static async create(random: Random, watch: LogWatch, bug: PlantedBug, config: Partial<TransactionConfig>, nextLoopTurn: () => Promise<void>): Promise<TransactionWorld> {
+  static async create(random: Random, watch: LogWatch, config: Partial<TransactionConfig>, nextLoopTurn: () => Promise<void>): Promise<TransactionWorld> {
     const broker = await TestBroker.withTopic(PARTITIONS);
-    const world = new TransactionWorld(broker, random, watch, bug, config, nextLoopTurn);
+    const world = new TransactionWorld(broker, random, watch, config, nextLoopTurn);
     for (const topic of [OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC]) broker.commit(...topicRecords(topic, idOf(topic), 1));
-    bug.broker?.(world);
     world.startTransactions();
     world.startGroups();
     return world;
   }
 
-  private constructor(broker: TestBroker, random: Random, watch: LogWatch, bug: PlantedBug, config: Partial<TransactionConfig>, nextLoopTurn: () => Promise<void>) {
+  private constructor(broker: TestBroker, random: Random, watch: LogWatch, config: Partial<TransactionConfig>, nextLoopTurn: () => Promise<void>) {
     this.broker = broker;
     this.random = random;
     this.#watch = watch;
-    this.#bug = bug;
     this.#config = config;
     this.#nextLoopTurn = nextLoopTurn;
     const { replicas, loader, time } = broker;
@@ -91,8 +81,7 @@ export class TransactionWorld {
     this.#grantor = new ShardGrantor({ partitions: this.#faultyPartitions(), bumpLeaderEpoch: (topic, partition) => this.#bump(topic, partition), clock, scheduler, logger: silentLogger });
     this.#shardHost.inform(this.#grantor);
     this.#router = new CoordinatorRouter({ grantor: this.#grantor, offsetsPartitionCount: count(OFFSETS_TOPIC), transactionsPartitionCount: count(TRANSACTION_STATE_TOPIC) });
-    const writer = new TxnMarkerWriter({ image, replicas, grantor: this.#grantor, clock, crc: tableCrc32c });
-    this.#shardHost.serveMarkers(bug.markerWriter?.(writer, this) ?? writer);
+    this.#shardHost.serveMarkers(new TxnMarkerWriter({ image, replicas, grantor: this.#grantor, clock, crc: tableCrc32c }));
     this.#verifier = this.#slowVerifier(new TransactionCoordinators({ brokerId: 1, image, router: this.#router, scheduler, peerEndpointOf: noPeers }));
     this.#commits = new TransactionalCommits({ router: this.#router, verifier: this.#verifier, replicas, offsetsPartitionCount: count(OFFSETS_TOPIC) });
     this.#port = inProcessPort<CoordinatorService, ShardHostService>({ scheduler, dialerMethods: coordinatorMethods, acceptorMethods: shardHostMethods });
@@ -195,7 +184,7 @@ export class TransactionWorld {
   #processOptions(): CoordinatorProcessOptions {
     const { time, loader } = this.broker;
     return {
-      time, random: this.random, port: this.#port, image: () => loader.image, config: this.#config, spoil: this.#bug,
+      time, random: this.random, port: this.#port, image: () => loader.image, config: this.#config,
       nextProducerId: () => this.#nextProducerId++,
       carryMarkers: (markers) => this.#carryMarkers(markers),
       onTransactionShard: (shard) => void (this.transactionShard = shard),

@@ -15,7 +15,6 @@ export interface RaftRunOptions {
   readonly spares?: number;
   /** How long faults go on, in virtual time. */
   readonly faultyMs?: number;
-  readonly patchLog?: (log: MemoryRaftLog) => void;
   readonly timeline?: Timeline;
 }
 
@@ -88,7 +87,6 @@ export class RaftWorld {
       onSent: (from, to, message, request) => this.#checkVote(from, to, message, request),
     });
     const patchLog = (log: MemoryRaftLog): void => {
-      options.patchLog?.(log);
       const truncateTo = log.truncateTo.bind(log);
       log.truncateTo = (endOffset) => {
         this.#truncations++;
