@@ -56,7 +56,7 @@ function tellOfTopics(instance: CoordinatorInstance<GroupRecord>, { topics }: Me
 }
 
 /** Topics as groups ask for them, from the image as it is at the moment of asking. */
-export function topicLookup(image: () => MetadataImage): TopicLookup {
+function topicLookup(image: () => MetadataImage): TopicLookup {
   return {
     topicIdOf: (name) => image().topics.get(name)?.id,
     topicNameOf: (topicId) => image().topics.getById(topicId)?.name,

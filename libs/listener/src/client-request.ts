@@ -161,7 +161,7 @@ export class PendingRequest implements ClientRequest {
 }
 
 /** Releases the ByteSources from index `from` on. */
-export function releaseSources(parts: readonly RecordsSource[], from: number): void {
+function releaseSources(parts: readonly RecordsSource[], from: number): void {
   for (let index = from; index < parts.length; index++) {
     const part = parts[index] as RecordsSource;
     if (isByteSource(part)) part.release();

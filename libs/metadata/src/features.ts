@@ -3,10 +3,10 @@ import { METADATA_VERSION_FEATURE, type SupportedFeature } from './image/image.t
 /** metadata.version of Kafka 4.3's newest level (4.3-IV0). */
 export const LATEST_METADATA_VERSION = 30;
 /** Oldest metadata.version that Kafka 4.3 runs (3.3-IV3). */
-export const MINIMUM_METADATA_VERSION = 7;
+const MINIMUM_METADATA_VERSION = 7;
 
 /** At level 1 brokers serve groups of KIP-848. */
-export const GROUP_VERSION_FEATURE = 'group.version';
+const GROUP_VERSION_FEATURE = 'group.version';
 /** Feature of KIP-890: an epoch bump with each transaction from level 2 on. */
 export const TRANSACTION_VERSION_FEATURE = 'transaction.version';
 /** Feature of KIP-966: from level 1 on partitions keep eligible leader replicas, and an ISR may be empty. */

@@ -26,7 +26,7 @@ const startlessErrors: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** The result of an append that failed with `error`; `partition` when its log refused the records. */
-export function appendFailure(error: unknown, partition?: Partition): AppendResult {
+function appendFailure(error: unknown, partition?: Partition): AppendResult {
   const isRefusal = error instanceof KafkaError;
   return {
     error: isRefusal ? error.code : ErrorCode.UNKNOWN_SERVER_ERROR,
@@ -38,7 +38,7 @@ export function appendFailure(error: unknown, partition?: Partition): AppendResu
   };
 }
 
-export function appendSuccess(info: LogAppendInfo): AppendResult {
+function appendSuccess(info: LogAppendInfo): AppendResult {
   return {
     error: ErrorCode.NONE,
     message: null,

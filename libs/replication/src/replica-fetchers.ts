@@ -21,10 +21,6 @@ export class ReplicaFetchers {
     this.#stage = stage;
   }
 
-  get partitionCount(): number {
-    return this.#followed.size;
-  }
-
   /** Records by which the partition that is furthest behind its leader is behind. */
   get maxLag(): number {
     let most = 0;

@@ -75,11 +75,6 @@ export class Replication {
     };
   }
 
-  /** Partitions that this broker fetches from others. */
-  get followedCount(): number {
-    return this.#fetchers.partitionCount;
-  }
-
   /** Records by which the partition that is furthest behind its leader is behind. */
   get maxLag(): number {
     return this.#fetchers.maxLag;

@@ -31,7 +31,7 @@ import { listOffsetsHandler } from './list-offsets.ts';
 import { metadataHandler } from './metadata.ts';
 import { offsetForLeaderEpochHandler } from './offset-for-leader-epoch.ts';
 import { produceHandler } from './produce.ts';
-import type { Handlers } from './registry.ts';
+import { controllerApis, coordinatorApis, forwardedBy, type Handlers } from './registry.ts';
 import { TopicResolver } from './topics.ts';
 import { writeTxnMarkersHandler } from './write-txn-markers.ts';
 
@@ -102,33 +102,8 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
     [ApiKeys.WriteTxnMarkers]: writeTxnMarkersHandler(options.markers),
     [ApiKeys.ListConfigResources]: listConfigResourcesHandler(image),
     [ApiKeys.DescribeTopicPartitions]: describeTopicPartitionsHandler(image),
-    [ApiKeys.CreateTopics]: toController,
-    [ApiKeys.DeleteTopics]: toController,
-    [ApiKeys.CreatePartitions]: toController,
-    [ApiKeys.AlterConfigs]: toController,
-    [ApiKeys.IncrementalAlterConfigs]: toController,
-    [ApiKeys.DescribeQuorum]: toController,
-    [ApiKeys.ElectLeaders]: toController,
-    [ApiKeys.AlterPartitionReassignments]: toController,
-    [ApiKeys.ListPartitionReassignments]: toController,
-    [ApiKeys.UpdateFeatures]: toController,
-    [ApiKeys.UnregisterBroker]: toController,
-    [ApiKeys.AddRaftVoter]: toController,
-    [ApiKeys.RemoveRaftVoter]: toController,
-    [ApiKeys.OffsetCommit]: toCoordinator,
-    [ApiKeys.OffsetFetch]: toCoordinator,
-    [ApiKeys.ConsumerGroupHeartbeat]: toCoordinator,
-    [ApiKeys.ConsumerGroupDescribe]: toCoordinator,
-    [ApiKeys.JoinGroup]: toCoordinator,
-    [ApiKeys.Heartbeat]: toCoordinator,
-    [ApiKeys.LeaveGroup]: toCoordinator,
-    [ApiKeys.SyncGroup]: toCoordinator,
-    [ApiKeys.DescribeGroups]: toCoordinator,
-    [ApiKeys.ListGroups]: toCoordinator,
-    [ApiKeys.DeleteGroups]: toCoordinator,
-    [ApiKeys.OffsetDelete]: toCoordinator,
-    [ApiKeys.InitProducerId]: toCoordinator,
-    [ApiKeys.AddPartitionsToTxn]: toCoordinator,
+    ...forwardedBy(controllerApis, toController),
+    ...forwardedBy(coordinatorApis, toCoordinator),
     [ApiKeys.AddOffsetsToTxn]: (client) => {
       // A producer names its group before anybody looked for the group's coordinator.
       if (offsetsPartitionCount() !== undefined) toCoordinator(client);
@@ -137,9 +112,5 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
         void options.autoTopics.createInternalTopic(OFFSETS_TOPIC, client).then(() => toCoordinator(client));
       }
     },
-    [ApiKeys.EndTxn]: toCoordinator,
-    [ApiKeys.TxnOffsetCommit]: toCoordinator,
-    [ApiKeys.DescribeTransactions]: toCoordinator,
-    [ApiKeys.ListTransactions]: toCoordinator,
   };
 }

@@ -4,7 +4,7 @@ import type { RequestErrors } from '../request-errors.ts';
 import type { ForwardingHandler, Handler } from './handler.ts';
 
 /** APIs that the broker decides itself. */
-export const brokerApis = [
+const brokerApis = [
   ApiKeys.Produce,
   ApiKeys.Fetch,
   ApiKeys.ListOffsets,
@@ -67,6 +67,11 @@ export type ForwardedApi = (typeof controllerApis)[number] | (typeof coordinator
 
 /** One handler for every served API: leaving one out does not compile. */
 export type Handlers = { readonly [K in BrokerApi]: Handler<K> } & { readonly [K in ForwardedApi]: ForwardingHandler };
+
+/** The same handler for each of `keys`. */
+export function forwardedBy<K extends ForwardedApi>(keys: readonly K[], handler: ForwardingHandler): { readonly [Key in K]: ForwardingHandler } {
+  return Object.fromEntries(keys.map((key) => [key, handler])) as { readonly [Key in K]: ForwardingHandler };
+}
 
 export interface ServedVersions {
   readonly min: number;

@@ -39,10 +39,6 @@ export class CoordinatorProcess<R> {
     this.#connect();
   }
 
-  get isLinked(): boolean {
-    return this.#link?.isOpen === true;
-  }
-
   /** The link breaks; the process dials again. */
   cut(): void {
     this.#link?.close('the wire was cut');

@@ -21,7 +21,7 @@ export interface NodeSettings {
 }
 
 /** Where one node differs from Kafka's defaults, which suit three: one replica of internal topics, and no wait for members that come later. */
-export const oneNodeDefaults: ReadonlyMap<string, string> = new Map([
+const oneNodeDefaults: ReadonlyMap<string, string> = new Map([
   ['process.roles', 'broker,controller'],
   ['listeners', 'PLAINTEXT://:9092'],
   ['controller.listener.names', 'CONTROLLER'],

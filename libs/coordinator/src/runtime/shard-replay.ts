@@ -25,6 +25,7 @@ export class ShardReplay<R> {
   #nextOffset: Offset;
   #last: BatchMark | undefined;
   #replayed = 0;
+  /** Records (or whole batches, counted once) that could not be read and were left out. */
   #corrupt = 0;
 
   constructor(shard: CoordinatorShard<R>, startOffset: Offset, ports: RuntimePorts) {
@@ -40,11 +41,6 @@ export class ShardReplay<R> {
 
   get replayedRecords(): number {
     return this.#replayed;
-  }
-
-  /** Records (or whole batches, counted once) that could not be read and were left out. */
-  get corruptRecords(): number {
-    return this.#corrupt;
   }
 
   /** Where the last batch that was replayed begins; undefined when none was. */

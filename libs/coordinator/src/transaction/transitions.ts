@@ -26,7 +26,7 @@ const needsId: Transition = { kind: 'needs-id' };
 const refused = (error: ErrorCode): Transition => ({ kind: 'refused', error });
 
 /** Whether the next bump must come with a new producer id. */
-export function isEpochExhausted(epoch: ProducerEpoch): boolean {
+function isEpochExhausted(epoch: ProducerEpoch): boolean {
   return epoch >= LAST_CLIENT_EPOCH;
 }
 
@@ -67,7 +67,7 @@ function mayBe({ producerId, previousProducerId }: TransactionValue, expected: E
 }
 
 /** Whether a request of this producer id and epoch may touch the transaction. */
-export function checkProducer(transaction: Transaction | undefined, { producerId, producerEpoch }: ExpectedProducer): ErrorCode {
+function checkProducer(transaction: Transaction | undefined, { producerId, producerEpoch }: ExpectedProducer): ErrorCode {
   if (transaction === undefined || transaction.value.producerId !== producerId) return ErrorCode.INVALID_PRODUCER_ID_MAPPING;
   return transaction.value.producerEpoch === producerEpoch ? ErrorCode.NONE : ErrorCode.PRODUCER_FENCED;
 }

@@ -81,9 +81,6 @@ const forwardedApis: ReadonlyMap<number, ForwardedApi> = new Map<number, Forward
   ],
 ]);
 
-/** Keys of the APIs that a broker forwards to the controller. */
-export const forwardedApiKeys: readonly number[] = [...forwardedApis.keys()];
-
 /** Throws KafkaError: UNSUPPORTED_VERSION for an API or version that is not served, INVALID_REQUEST for a body that is not what it claims to be. */
 export function decideForwarded(context: ForwardContext, envelope: Envelope): ForwardedDecision {
   const api = forwardedApis.get(envelope.apiKey);

@@ -3,7 +3,7 @@ import type { MetadataDelta } from '../image/delta.ts';
 import type { MetadataImage } from '../image/image.ts';
 
 /** Longest topic name: with a partition number and a suffix for deletion it still is a file name. */
-export const MAX_TOPIC_NAME_LENGTH = 249;
+const MAX_TOPIC_NAME_LENGTH = 249;
 
 const legalName = /^[a-zA-Z0-9._-]+$/;
 

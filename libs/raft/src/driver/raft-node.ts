@@ -3,7 +3,6 @@ import {
   KafkaError,
   NO_LEADER,
   type BrokerId,
-  type Cancellable,
   type LeaderEpoch,
   type Offset,
   type TimestampMs,
@@ -19,7 +18,9 @@ import { snapshotBatches } from '../log/snapshot-batches.ts';
 import type { QuorumInfo, RaftClient, RaftStateMachine, SnapshotId } from '../raft-client.ts';
 import { CommitDelivery } from './commit-delivery.ts';
 import { CommitWaiters } from './commit-waiters.ts';
-import { batchesBelow, writeSnapshotFile } from './log-pieces.ts';
+import { readCommitted, readSnapshotPiece } from './committed-reads.ts';
+import { CoreTimer } from './core-timer.ts';
+import { writeSnapshotFile } from './log-pieces.ts';
 import { LogSyncing } from './log-syncing.ts';
 import type { RaftNodeOptions } from './raft-node-options.ts';
 import { quorumInfo } from './quorum-info.ts';
@@ -54,12 +55,11 @@ export class RaftNode implements RaftClient {
   readonly #waiters: CommitWaiters;
   readonly #syncing: LogSyncing;
   readonly #requests: RaftRequests;
+  readonly #timer: CoreTimer;
   readonly #receiver: SnapshotReceiver;
   #delivery: CommitDelivery | undefined;
   #stateMachine: RaftStateMachine | undefined;
   #state: State = 'new';
-  #timer: Cancellable | undefined;
-  #timerDueMs = Infinity;
   #bytesSinceSnapshot: number;
   #isWritingSnapshot = false;
   #wasVoter = false;
@@ -96,6 +96,7 @@ export class RaftNode implements RaftClient {
     });
     this.#requests = new RaftRequests({ log, crc, compression, logger, transport: peers?.transport, step: (input) => this.#step(input) });
     this.#receiver = new SnapshotReceiver(log, crc, compression);
+    this.#timer = new CoreTimer({ clock: options.clock, scheduler, nextDeadlineMs: () => this.#core.nextDeadlineMs(), onDue: () => this.#step({ kind: 'tick' }) });
     this.#bytesSinceSnapshot = bytesSinceSnapshot;
   }
 
@@ -135,7 +136,7 @@ export class RaftNode implements RaftClient {
     this.#stateMachine = undefined;
     const farewells = this.handOver();
     this.#state = 'closed';
-    this.#timer?.cancel();
+    this.#timer.stop();
     this.#requests.refuseAll();
     this.#waiters.wake(Infinity);
     try {
@@ -208,13 +209,7 @@ export class RaftNode implements RaftClient {
   }
 
   readCommitted(offset: Offset, maxBytes: number): Uint8Array {
-    if (offset < this.#log.startOffset) {
-      throw new KafkaError(ErrorCode.OFFSET_OUT_OF_RANGE, `offset ${offset} lies before the log's start ${this.#log.startOffset}`);
-    }
-    const highWatermark = this.#core.highWatermark;
-    if (offset >= highWatermark) return new Uint8Array(0);
-    const bytes = this.#log.read(offset, maxBytes);
-    return this.#log.endOffset === highWatermark ? bytes : batchesBelow(bytes, highWatermark);
+    return readCommitted(this.#log, this.#core.highWatermark, offset, maxBytes);
   }
 
   awaitCommitted(offset: Offset, maxWaitMs: number): Promise<void> {
@@ -227,16 +222,7 @@ export class RaftNode implements RaftClient {
   }
 
   readSnapshot(id: SnapshotId, position: number, maxBytes: number): Uint8Array {
-    const latest = this.#log.latestSnapshot();
-    if (latest === undefined || latest.endOffset !== id.endOffset || latest.epoch !== id.epoch) {
-      throw new KafkaError(ErrorCode.SNAPSHOT_NOT_FOUND, `there is no snapshot ${id.endOffset}-${id.epoch}`);
-    }
-    if (position < 0 || position >= latest.sizeBytes) {
-      throw new KafkaError(ErrorCode.POSITION_OUT_OF_RANGE, `the snapshot has ${latest.sizeBytes} bytes, not ${position}`);
-    }
-    const bytes = this.#log.readSnapshot(id, position, maxBytes);
-    if (bytes === undefined) throw new KafkaError(ErrorCode.SNAPSHOT_NOT_FOUND, `there is no snapshot ${id.endOffset}-${id.epoch}`);
-    return bytes;
+    return readSnapshotPiece(this.#log, id, position, maxBytes);
   }
 
   /** Also rejects with Error when another one is being written, or the node does not run. */
@@ -280,7 +266,7 @@ export class RaftNode implements RaftClient {
     } catch (error) {
       return this.#fail(error);
     }
-    this.#setTimer();
+    if (!this.#hasStopped()) this.#timer.set();
   }
 
   /** An operator has to know of a node that does not vote: a folder that was lost may be why. */
@@ -293,21 +279,6 @@ export class RaftNode implements RaftClient {
     const known = voters.find(({ id }) => id === this.nodeId);
     if (known === undefined) return logger.warn('this node is no voter of the metadata quorum and only observes: to let it vote, add it with AddRaftVoter (kafka-metadata-quorum add-controller)', { directoryId });
     logger.warn('this node has another folder than the voter of its number and only observes: was the folder lost? Remove the voter with its old directory.id (RemoveRaftVoter), then add this one (AddRaftVoter)', { directoryId, voter: known.directoryId });
-  }
-
-  /** Keeps one timer, for the first time at which the core has something to do. One that is due earlier finds out by itself. */
-  #setTimer(): void {
-    const dueMs = this.#core.nextDeadlineMs();
-    if (dueMs === undefined || this.#timerDueMs <= dueMs || this.#hasStopped()) return;
-    this.#timer?.cancel();
-    const { scheduler, clock } = this.#options;
-    this.#timerDueMs = dueMs;
-    this.#timer = scheduler.after(Math.max(0, dueMs - clock.monotonicMs()), () => {
-      this.#timer = undefined;
-      this.#timerDueMs = Infinity;
-      if ((this.#core.nextDeadlineMs() ?? Infinity) <= clock.monotonicMs()) this.#step({ kind: 'tick' });
-      else this.#setTimer();
-    });
   }
 
   /** Carries out actions in their order; `records` are those of the proposal that asked for them. */
@@ -433,7 +404,7 @@ export class RaftNode implements RaftClient {
     const cause = Error.isError(error) ? error : new Error(String(error));
     this.#options.logger.error('the metadata log failed: this controller stops', { cause: cause.message });
     this.#delivery?.stop();
-    this.#timer?.cancel();
+    this.#timer.stop();
     try {
       this.#run(this.#core.step({ kind: 'storage-failed' }, this.#options.clock.monotonicMs()));
     } catch (nested) {

@@ -8,7 +8,7 @@ const noRecords: readonly Uint8Array[] = Object.freeze([]);
 const noValue = new Uint8Array(0);
 
 /** Opens one batch of the metadata log; the values are slices of it. Throws KafkaError(CORRUPT_MESSAGE, INVALID_RECORD). */
-export function committedBatch(batch: RecordBatch, compression: Compression): CommittedBatch {
+function committedBatch(batch: RecordBatch, compression: Compression): CommittedBatch {
   return {
     baseOffset: batch.baseOffset,
     lastOffset: batch.lastOffset,

@@ -17,7 +17,7 @@ export function textOf(records: readonly Uint8Array[]): string {
 }
 
 /** A number for a history, from the number of what was before. */
-export function nextDigest(digest: number, text: string): number {
+function nextDigest(digest: number, text: string): number {
   let next = digest;
   for (let at = 0; at < text.length; at++) next = (Math.imul(next, 31) + text.charCodeAt(at)) | 0;
   return next;

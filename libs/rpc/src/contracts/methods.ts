@@ -1,4 +1,4 @@
-import type { BrokerService, ControllerService } from './controller.ts';
+import type { ControllerService } from './controller.ts';
 import type { RaftService } from './raft.ts';
 import type { CoordinatorService, ShardHostService } from './coordinator.ts';
 
@@ -18,7 +18,6 @@ export const controllerMethods = complete<ControllerService>()([
   'alterPartitions',
   'quorumLeader',
 ]);
-export const brokerMethods = complete<BrokerService>()(['identify']);
 export const controllerClientMethods = complete<Record<never, never>>()([]);
 export const coordinatorMethods = complete<CoordinatorService>()(['grant', 'standBy', 'revoke', 'progress', 'forward']);
 export const shardHostMethods = complete<ShardHostService>()(['append', 'read', 'release', 'writeTxnMarkers']);

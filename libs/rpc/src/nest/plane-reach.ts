@@ -15,7 +15,7 @@ export type LookUp = (host: string) => Promise<readonly string[]>;
 
 const ownAddresses: OwnAddresses = () => Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address));
 
-export function isPrivateAddress(address: string): boolean {
+function isPrivateAddress(address: string): boolean {
   const family = isIP(address);
   return family !== 0 && privateRanges.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }

@@ -10,8 +10,6 @@ import type { SegmentScan } from './segment-scan.ts';
 import { TimeIndex } from './time-index.ts';
 import { TransactionIndex } from './transaction-index.ts';
 
-const MAX_RELATIVE_OFFSET = 0x7fffffff;
-
 /** Where a batch lies in a segment. */
 export interface BatchPosition {
   readonly position: number;
@@ -128,11 +126,6 @@ export class LogSegment implements EvictableIndexes {
       this.#firstBatchTimestamp = headers.next() ? headers.header.maxTimestamp : NO_TIMESTAMP;
     }
     return this.#firstBatchTimestamp;
-  }
-
-  /** Whether the offset can be written relative to the base. */
-  holdsOffset(offset: Offset): boolean {
-    return offset - this.baseOffset <= MAX_RELATIVE_OFFSET;
   }
 
   areIndexesFull(config: LogConfig): boolean {

@@ -2,7 +2,7 @@ import type { Offset, ProducerEpoch, ProducerId, TimestampMs } from '@ottla/mode
 import { NO_OFFSET, NO_PRODUCER_EPOCH, NO_SEQUENCE, NO_TIMESTAMP } from '@ottla/model';
 
 /** Batches of a producer that are remembered: what a client may have in flight. */
-export const BATCHES_TO_RETAIN = 5;
+const BATCHES_TO_RETAIN = 5;
 
 /** Numbers of one row: the producer's own, then those of its batches, oldest first. */
 const PRODUCER_ID = 0;

@@ -12,7 +12,8 @@ export interface RollFacts {
   areIndexesFull: boolean;
 }
 
-const MAX_RELATIVE_OFFSET = 0x7fffffff;
+/** An index keeps offsets relative to the base of its segment, in 32 bits with a sign. */
+export const MAX_RELATIVE_OFFSET = 0x7fffffff;
 
 /**
  * Whether a batch must begin a new segment: the old one would exceed segment.bytes, is older than segment.ms (less the

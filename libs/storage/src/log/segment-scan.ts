@@ -65,8 +65,6 @@ export function scanTransferables(scan: SegmentScan): ArrayBuffer[] {
   return arrays.map((array) => array.buffer as ArrayBuffer);
 }
 
-export type ScanEpoch = LeaderEpoch;
-
 class Scanner {
   readonly #crc: Crc32c;
   readonly #request: SegmentScanRequest;

@@ -40,7 +40,7 @@ CompressionCodecs[CompressionTypes.Snappy] = plugin((data) => snappy.compressSyn
 CompressionCodecs[CompressionTypes.LZ4] = plugin((data) => lz4.compressFrameSync(data), (data) => lz4.decompressFrameSync(data));
 CompressionCodecs[CompressionTypes.ZSTD] = plugin((data) => zstdCompressSync(data), (data) => zstdDecompressSync(data));
 
-export const kafkajsCompression = {
+const kafkajsCompression = {
   none: CompressionTypes.None,
   gzip: CompressionTypes.GZIP,
   snappy: CompressionTypes.Snappy,

@@ -1,4 +1,5 @@
 import type { Offset } from '@ottla/model';
+import { MAX_RELATIVE_OFFSET } from '../roll-policy.ts';
 
 /** Sizes of one segment's files. */
 export interface SegmentSizes {
@@ -10,7 +11,6 @@ export interface SegmentSizes {
   readonly endOffset: Offset;
 }
 
-const MAX_RELATIVE_OFFSET = 0x7fffffff;
 /** Swapping a group in renames the files of all its segments in one turn of the event loop: so many are one short step. */
 const MAX_SEGMENTS = 40;
 

@@ -19,7 +19,7 @@ export function batchOf(values: readonly string[], options: Partial<BatchOptions
 }
 
 /** The batch that ends a transaction. */
-export function markerOf(isCommit: boolean, options: Partial<BatchOptions>): Uint8Array {
+function markerOf(isCommit: boolean, options: Partial<BatchOptions>): Uint8Array {
   const value = Uint8Array.of(0, 0, 0, 0, 0, 0);
   const key = controlRecordKey(isCommit ? ControlRecordType.COMMIT : ControlRecordType.ABORT);
   return buildBatch({ crc, timestamp: START_MS, isControl: true, isTransactional: true, ...options }, [{ key, value }]);
