@@ -29,7 +29,7 @@ export async function loadWorld(name: WorldName): Promise<World> {
     }
     case 'replication': {
       const { simulateReplication } = await import('@ottla/replication/simulation');
-      return { run: simulateReplication, floors: { acknowledged: 137, deaths: 0.45, powerLosses: 0.45, shutDowns: 3.6, isolations: 0.45, zombies: 0.2, overlaps: 2.5, leaderless: 110, lostMessages: 6.4, elections: 5.5, truncations: 1.4, isrChanges: 12.7 } };
+      return { run: simulateReplication, floors: { acknowledged: 137, deaths: 0.33, powerLosses: 0.33, shutDowns: 3.4, isolations: 0.36, zombies: 0.18, fullDisks: 0.17, brokenDisks: 0.18, overlaps: 2.5, leaderless: 100, lostMessages: 5.4, elections: 5.5, truncations: 1.6, isrChanges: 12.3 } };
     }
     case 'ownership': {
       const { simulateOwnership } = await import('@ottla/coordinator/simulation');
@@ -52,7 +52,7 @@ export async function loadWorld(name: WorldName): Promise<World> {
       const { ClusterWorld } = await import('./cluster/cluster-world.ts');
       return {
         run: (seed, timeline) => new ClusterWorld(seed, timeline).run(CLUSTER_RUN_MS),
-        floors: { acknowledged: 155, leaderChanges: 6.5, controllerElections: 1.6, brokerDeaths: 0.43, powerLosses: 0.45, shutDowns: 0.33, isolations: 0.7, zombies: 0.33, controllerCrashes: 0.9, leaderAndController: 0.2, cuts: 0.7, clockJumps: 0.7, lostWrites: 0.17, lostMessages: 20, truncations: 0.5, committedMetadata: 20 },
+        floors: { acknowledged: 155, leaderChanges: 6.3, controllerElections: 1.5, brokerDeaths: 0.4, powerLosses: 0.28, shutDowns: 0.2, isolations: 0.46, zombies: 0.23, fullDisks: 0.11, brokenDisks: 0.1, wipes: 0.2, brokerPauses: 0.21, controllerCrashes: 0.8, leaderAndController: 0.14, cuts: 0.64, clockJumps: 0.7, lostWrites: 0.17, lostMessages: 14, truncations: 0.48, committedMetadata: 19 },
       };
     }
   }

@@ -254,6 +254,7 @@ export class RaftWorld {
       const { leaderId, epoch } = node.leader();
       if (leaderId === sim.id) this.#checkLeader(sim, epoch);
     }
+    this.#noteVoters();
     if (this.#history.endOffset > this.#checkedEnd) this.#checkDurable();
   }
 
@@ -282,7 +283,7 @@ export class RaftWorld {
       const index = storage.batches.findLastIndex((batch) => batch.endOffset === endOffset);
       return index >= 0 && index < batchCount && storage.batches[index]?.epoch === lastEpoch;
     };
-    const voters = this.#votersNow();
+    const voters = this.#nodes.filter(({ id }) => this.#counting.ids.includes(id));
     const majority = majorityOf(voters.length);
     const holders = voters.filter((node) => has(node, node.storage.syncedBatches));
     if (holders.length < majority) this.#fail(new Error(`only ${holders.length} of ${voters.length} have durably what is said to be committed below ${endOffset}`));
@@ -296,13 +297,12 @@ export class RaftWorld {
     }
   }
 
-  /** The voters that the latest leader counts, or counted, by. */
-  #votersNow(): readonly SimNode[] {
+  /** The voters that the latest leader counts by, or counted by until it went: one that commits its own removal leads no more at once. */
+  #noteVoters(): void {
     for (const { id, node } of this.#nodes) {
       const { leaderId, epoch } = node?.leader() ?? { leaderId: -1, epoch: -1 };
       if (leaderId === id && epoch >= this.#counting.epoch) this.#counting = { epoch, ids: (node?.quorum().voters ?? []).map((voter) => voter.id) };
     }
-    return this.#nodes.filter(({ id }) => this.#counting.ids.includes(id));
   }
 
   /** A vote that leaves must be on disk. */

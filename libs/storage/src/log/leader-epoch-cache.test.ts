@@ -114,6 +114,19 @@ describe('LeaderEpochCache', () => {
     expect([pairsOf(cache), stored(disk)]).toEqual([[], '0\n0\n']);
   });
 
+  it('writes at a cut only what the file had: the records of the others may not be durable', () => {
+    const { disk, cache } = withEpochs([1, 0]);
+    cache.flush();
+    cache.assign(3, 10);
+    cache.assign(5, 20);
+    cache.truncateFromEnd(20);
+    expect([pairsOf(cache), stored(disk)]).toEqual([[[1, 0], [3, 10]], '0\n1\n1 0\n']);
+    cache.flush();
+    expect(stored(disk)).toBe('0\n2\n1 0\n3 10\n');
+    cache.truncateFromEnd(5);
+    expect(stored(disk)).toBe('0\n1\n1 0\n');
+  });
+
   it('writes nothing when nothing changed, and again when a write failed', () => {
     const { disk, cache } = withEpochs([1, 0]);
     cache.flush();

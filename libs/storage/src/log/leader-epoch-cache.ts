@@ -11,6 +11,9 @@ const UNKNOWN_END: EpochEndOffset = { leaderEpoch: NO_LEADER_EPOCH, endOffset: N
  * that was never written is not made by the former: there is nothing in it that could be stale. A start that moved is
  * written only with something else or at the close: who loads older epochs cuts them off by the log's start.
  *
+ * Ordering: `flush` comes after the sync of the records, so the file knows no epoch whose records a crash can take back to
+ * others that were cut before. `truncateFromEnd` cannot wait for a sync, and so writes only what the file had already.
+ *
  * Invariant: epochs and start offsets both rise from entry to entry.
  */
 export class LeaderEpochCache {
@@ -19,6 +22,8 @@ export class LeaderEpochCache {
   readonly #epochs: LeaderEpoch[] = [];
   readonly #startOffsets: Offset[] = [];
   #isDirty = false;
+  /** How many of the entries, from the first on, the file has. */
+  #storedCount = 0;
   /** Whether the file has epochs, or parts of one, that lie before the log's start. */
   #isStartBehind = false;
   /** Whether the file may exist. */
@@ -46,6 +51,7 @@ export class LeaderEpochCache {
     }
     this.#epochs.splice(0, Infinity, ...epochs);
     this.#startOffsets.splice(0, Infinity, ...startOffsets);
+    this.#storedCount = epochs.length;
     this.#isStored = rows !== undefined;
     this.#isDirty = false;
   }
@@ -75,6 +81,7 @@ export class LeaderEpochCache {
     while (keep > 0 && ((this.#epochs[keep - 1] as LeaderEpoch) >= epoch || (this.#startOffsets[keep - 1] as Offset) >= startOffset)) keep--;
     this.#epochs.splice(keep, Infinity, epoch);
     this.#startOffsets.splice(keep, Infinity, startOffset);
+    this.#storedCount = Math.min(this.#storedCount, keep);
     this.#isDirty = true;
   }
 
@@ -113,6 +120,7 @@ export class LeaderEpochCache {
     this.#epochs.splice(0, index);
     this.#startOffsets.splice(0, index);
     this.#startOffsets[0] = startOffset;
+    this.#storedCount = Math.max(0, this.#storedCount - index);
     this.#isStartBehind = true;
   }
 
@@ -126,15 +134,22 @@ export class LeaderEpochCache {
   /** Writes the checkpoint when it is behind memory (temporary file, sync, rename); with `isLast` also for the start alone. The folder must exist. */
   flush(isLast = false): void {
     if (!this.#isDirty && !(isLast && this.#isStartBehind)) return;
-    writeCheckpointRows(this.#disk, this.#path, this.#epochs.map((epoch, index) => `${epoch} ${this.#startOffsets[index]}`));
-    this.#isDirty = false;
-    this.#isStartBehind = false;
-    this.#isStored = true;
+    this.#write(this.#epochs.length);
   }
 
+  /** What was cut leaves the file, what it does not have yet waits for `flush`. */
   #store(): void {
+    this.#storedCount = Math.min(this.#storedCount, this.#epochs.length);
     this.#isDirty = true;
-    if (this.#isStored) this.flush();
+    if (this.#isStored) this.#write(this.#storedCount);
+  }
+
+  #write(count: number): void {
+    writeCheckpointRows(this.#disk, this.#path, this.#epochs.slice(0, count).map((epoch, index) => `${epoch} ${this.#startOffsets[index]}`));
+    this.#storedCount = count;
+    this.#isDirty = count < this.#epochs.length;
+    this.#isStartBehind = false;
+    this.#isStored = true;
   }
 }
 

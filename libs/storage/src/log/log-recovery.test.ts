@@ -40,6 +40,22 @@ describe('recovery', () => {
     expect(test.values(end)).toEqual([`${end}:new`]);
   });
 
+  it('knows the epochs of records that a crash brings back after a cut', async () => {
+    const test = new TestLog();
+    for (const value of ['a', 'b', 'c', 'd']) test.append([value], {}, 1);
+    await test.log.flush(4);
+    // Cut, and followed by others, which are cut again: none of that was synced.
+    test.log.truncateTo(1);
+    for (const value of ['x', 'y', 'z']) test.append([value], {}, 3);
+    test.log.assignEpochStartOffset(5, 4);
+    test.append(['w'], {}, 5);
+    test.log.truncateTo(4);
+    test.disk.crash();
+    const log = test.reopen({ recoveryPoint: 1 });
+    expect(test.values()).toEqual(['0:a', '1:b', '2:c', '3:d']);
+    expect([log.latestEpoch, log.endOffsetForEpoch(1).endOffset, log.endOffsetForEpoch(3).endOffset]).toEqual([1, 4, -1]);
+  });
+
   it('says so when what was durable is damaged', () => {
     const test = filled();
     test.log.abandon();
