@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { horizontalGrid, label, logarithmicAxis, type Plot, text, verticalGrid } from '../drawing/axes.ts';
 import { median } from './histogram.ts';
 import type { Measured, Result } from './report.ts';
 
@@ -46,45 +47,39 @@ function table(name: string, lines: ReadonlyMap<string, readonly Point[]>): stri
   return [
     row([titles[name]?.[1] ?? name, ...all.map((x) => x.toLocaleString('en'))]),
     row(['---', ...all.map(() => '---')]),
-    ...[...lines].map(([system, points]) => row([system, ...all.map((x) => points.find((point) => point.x === x)?.y.toPrecision(3) ?? 'not measured')])),
+    ...[...lines].map(([system, points]) => row([system, ...all.map((x) => points.find((point) => point.x === x)?.y.toLocaleString('en', { maximumSignificantDigits: 3 }) ?? 'not measured')])),
   ].join('\n');
 }
 
-/** Where a value lies between `from` and `to`, which hold the whole range in powers of ten. */
-function scale(values: readonly number[], from: number, to: number): { readonly at: (value: number) => number; readonly ticks: readonly number[] } {
-  const least = Math.floor(Math.log10(Math.min(...values)));
-  const most = Math.max(least + 1, Math.ceil(Math.log10(Math.max(...values))));
-  return {
-    at: (value) => from + ((Math.log10(value) - least) / (most - least)) * (to - from),
-    ticks: Array.from({ length: most - least + 1 }, (_, index) => 10 ** (least + index)),
-  };
-}
+const plot: Plot = { left: LEFT, right: WIDTH - RIGHT, top: TOP, bottom: HEIGHT - BOTTOM };
 
 function draw(name: string, lines: ReadonlyMap<string, readonly Point[]>): string {
   const points = [...lines.values()].flat();
-  const x = scale(points.map((point) => point.x), LEFT, WIDTH - RIGHT);
-  const y = scale(points.map((point) => point.y), HEIGHT - BOTTOM, TOP);
-  const at = (value: number): string => value.toFixed(1);
-  const text = (left: number, top: number, anchor: string, words: string, more = ''): string => `<text x="${at(left)}" y="${at(top)}" text-anchor="${anchor}"${more}>${words}</text>`;
+  const x = logarithmicAxis(points.map((point) => point.x), plot.left, plot.right);
+  const y = logarithmicAxis(points.map((point) => point.y), plot.bottom, plot.top);
   const [title = name, axis = ''] = titles[name] ?? [];
+  const plain = (tick: number): string => Number(tick.toPrecision(1)).toLocaleString('en');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="11" fill="#333">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="DejaVu Sans, Verdana, sans-serif" font-size="11">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
-    text(LEFT, 18, 'start', title, ' font-size="13" font-weight="bold"'),
-    text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, 'middle', axis),
-    ...x.ticks.map((tick) => `<line x1="${at(x.at(tick))}" y1="${TOP}" x2="${at(x.at(tick))}" y2="${HEIGHT - BOTTOM}" stroke="#ddd"/>${text(x.at(tick), HEIGHT - BOTTOM + 15, 'middle', tick.toLocaleString('en'))}`),
-    ...y.ticks.map((tick) => `<line x1="${LEFT}" y1="${at(y.at(tick))}" x2="${WIDTH - RIGHT}" y2="${at(y.at(tick))}" stroke="#ddd"/>${text(LEFT - 6, y.at(tick) + 4, 'end', String(Number(tick.toPrecision(1))))}`),
-    ...[...lines].map(([system, line]) => drawLine(system, line.map((point) => [x.at(point.x), y.at(point.y)] as const), at)),
+    text(plot.left, 18, title, 'font-size="13" font-weight="bold"'),
+    label((plot.left + plot.right) / 2, HEIGHT - 8, axis, 'middle'),
+    verticalGrid(plot, { ...x, ticks: x.ticks.filter(isDecade) }, plain), horizontalGrid(plot, y, plain),
+    ...[...lines].map(([system, line]) => drawLine(system, line.map((point) => [x.at(point.x), y.at(point.y)] as const))),
     '</svg>\n',
   ].join('\n');
 }
 
-function drawLine(system: string, points: readonly (readonly [number, number])[], at: (value: number) => string): string {
+function isDecade(tick: number): boolean {
+  return Number.isInteger(Math.log10(tick));
+}
+
+function drawLine(system: string, points: readonly (readonly [number, number])[]): string {
   const colour = colours[system] ?? '#444';
   const [lastX, lastY] = points.at(-1) ?? [0, 0];
   return [
-    `<polyline points="${points.map(([px, py]) => `${at(px)},${at(py)}`).join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`,
-    ...points.map(([px, py]) => `<circle cx="${at(px)}" cy="${at(py)}" r="3" fill="${colour}"/>`),
-    `<text x="${at(lastX + 8)}" y="${at(lastY + 4)}" fill="${colour}">${system === 'ottla' ? 'Ottla' : 'Kafka'}</text>`,
+    `<polyline points="${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>`,
+    ...points.map(([x, y]) => `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="3" fill="${colour}"/>`),
+    text(lastX + 8, lastY + 4, system === 'ottla' ? 'Ottla' : 'Kafka', `fill="${colour}"`),
   ].join('');
 }

@@ -182,6 +182,7 @@ export class Client {
   /** host:port of each broker; the first serves the admin connection. */
   readonly #brokers: readonly string[];
   readonly #connections = new Set<WireConnection>();
+  readonly #ends: (() => void)[] = [];
   readonly #failure = Promise.withResolvers<never>();
   readonly #admins = new Map<string, Promise<WireConnection>>();
 
@@ -220,7 +221,13 @@ export class Client {
     return opened;
   }
 
+  /** `end` runs at `close`, which follows whatever happens: for what else a load has begun. */
+  onClose(end: () => void): void {
+    this.#ends.push(end);
+  }
+
   close(): void {
+    for (const end of this.#ends) end();
     for (const connection of this.#connections) connection.close();
   }
 }

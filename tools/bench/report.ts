@@ -41,7 +41,7 @@ function columnsOf({ per }: Workload): readonly Column[] {
 
 /** One line for one measurement. */
 export function formatRound(system: string, figures: Figures, per: Workload['per']): string {
-  const columns = columnsOf({ per } as Workload).map(([title, value, digits]) => `${value(figures).toFixed(digits(value(figures)))} ${title}`);
+  const columns = columnsOf({ per } as Workload).filter(([, value]) => !Number.isNaN(value(figures))).map(([title, value, digits]) => `${value(figures).toFixed(digits(value(figures)))} ${title}`);
   const extras = Object.entries(figures.extras).map(([name, value]) => `${name} ${value.toFixed(few(value))}`);
   return `${system.padEnd(6)} ${[...columns, ...extras].join(', ')}`;
 }
@@ -84,7 +84,8 @@ function compare(workload: Workload, figures: ReadonlyMap<string, readonly Figur
   const ratios = (one: readonly Figures[], other: readonly Figures[]): string =>
     columnsOf(workload)
       .filter(([title]) => title !== 'cores' && title !== 'max ms')
-      .map(([, value]) => `${(median(one.map(value)) / median(other.map(value))).toFixed(2)}x`)
+      .map(([, value]) => median(one.map(value)) / median(other.map(value)))
+      .map((ratio) => (Number.isNaN(ratio) ? '-' : `${ratio.toFixed(2)}x`))
       .join(' | ');
   const ours = figures.get('ottla');
   const theirs = figures.get('kafka');

@@ -5,6 +5,7 @@ import { catchUp, type CatchUpShape } from './loads/catch-up.ts';
 import { consumeFilled, type ConsumeShape } from './loads/consume.ts';
 import { endToEnd, type EndToEndShape } from './loads/end-to-end.ts';
 import { produceToOneTopic, type ProduceShape, saturatingProduce } from './loads/produce.ts';
+import { realClient, type RealClientShape } from './loads/real-client.ts';
 import { transactions, type TransactionsShape } from './loads/transactions.ts';
 
 const KIB = 1024;
@@ -29,6 +30,10 @@ function beside(shape: CatchUpShape, describes: string, target: string): Workloa
 
 function transactional(shape: TransactionsShape, describes: string, target: string, targetOfThree: string): Workload {
   return { name: shape.label, describes, target, targetOfThree, per: 'million', isPaced: false, acknowledgement: acksAll, prepare: () => Promise.resolve(transactions(shape)) };
+}
+
+function clientOf(shape: RealClientShape, describes: string): Workload {
+  return { name: shape.label, describes, target: 'rate not lower, CPU not higher', per: 'GB', isPaced: false, acknowledgement: acksAll, prepare: () => Promise.resolve(realClient(shape)) };
 }
 
 const byNameOnly = (workload: Workload): Workload => ({ ...workload, isByNameOnly: true });
@@ -77,6 +82,8 @@ export const workloads: readonly Workload[] = [
     { label: 'lone-among-1000', messageBytes: 100, records: 1, partitions: 1, idlePartitions: 999, inFlight: 1 },
     'lone messages of 100 B, one at a time, to one of 1,000 partitions', 'rate not lower, CPU not higher', 'million', 'rate not lower, CPU not higher',
   )),
+  clientOf({ label: 'client-librdkafka', client: 'librdkafka', partitions: 6, messageBytes: KIB }, 'a real client: @confluentinc/kafka-javascript (librdkafka) with its defaults sends 1 KiB to 6 partitions as fast as it can'),
+  clientOf({ label: 'client-java', client: 'java', partitions: 6, messageBytes: KIB }, "a real client: Java's kafka-producer-perf-test with its defaults sends 1 KiB to 6 partitions as fast as it can"),
   transactional({ label: 'transactions', producers: 1, partitions: 12, messageBytes: 100 }, 'transactions of one message of 100 B, one producer that speaks KIP-890 and does not back off', 'rate at least 5x, and 1,000/s', 'rate at least 5x, and 300/s'),
   byNameOnly(transactional({ label: 'transactions-50', producers: 50, partitions: 12, messageBytes: 100 }, 'the same, 50 producers at once', 'at least 10x the rate of one', 'at least 10x the rate of one')),
 ];
@@ -111,7 +118,7 @@ export const chartWorkloads: readonly Workload[] = [
       `1,000 batches of 10 messages of 100 B a second over ${connections} connections that produce and as many that consume`, '', '',
     )),
   ),
-  ...[100, KIB, 10 * KIB, 100 * KIB, 1_000_000].map((messageBytes) =>
+  ...[100, KIB, 10 * KIB, 100 * KIB, KIB * KIB].map((messageBytes) =>
     chartPoint({ name: 'message-size', x: messageBytes }, produce(
       { label: `size-${messageBytes}`, messageBytes, records: recordsIn(LARGE_BATCH_BYTES, messageBytes), partitions: 6, inFlight: 5 },
       `produce messages of ${messageBytes} B in batches of up to 1 MB, 6 partitions, 5 requests in flight on each`, '', 'GB',

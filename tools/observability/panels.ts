@@ -1,4 +1,5 @@
 /** Draws the panels of a dashboard as Grafana lays them out, for where there is no Grafana: pure, from what Prometheus answered. */
+import { horizontalGrid, label, linearAxis, text } from '../drawing/axes.ts';
 import type { Dashboard, Panel, Unit } from './dashboards.ts';
 
 export interface DrawnLine {
@@ -80,13 +81,11 @@ function drawGraph({ unit, isOftenEmpty }: Panel, lines: readonly DrawnLine[], f
   const plot = { left: x + 74, right: x + width - 14, top: y + 46, bottom: y + height - 24 - legend.height };
   if (lines.length === 0) return text(x + width / 2, y + height / 2, isOftenEmpty === true ? 'nothing to show, which is well' : 'no data', 'text-anchor="middle" fill="#6b7480"');
   const values = lines.flatMap(({ points }) => points.map(({ value }) => value));
-  const scale = axis(Math.min(0, ...values), Math.max(...values), unit);
+  const scale = linearAxis(Math.min(0, ...values), Math.max(...values), unit === 'bytes' || unit === 'Bps', plot.bottom, plot.top);
   const xOf = (at: number): number => plot.right - (at / from) * (plot.right - plot.left);
-  const yOf = (value: number): number => plot.bottom - ((value - scale.least) / (scale.most - scale.least)) * (plot.bottom - plot.top);
-  const grid = scale.ticks.map((tick) => `<path d="M${plot.left} ${yOf(tick).toFixed(1)}H${plot.right}" stroke="#e3e6ea"/>${text(plot.left - 6, yOf(tick) + 4, withUnit(tick, unit), 'text-anchor="end" fill="#4b5563" font-size="10"')}`);
-  const times = [1, 0.5, 0].map((part) => text(plot.right - part * (plot.right - plot.left), plot.bottom + 14, part === 0 ? 'now' : `${Math.round(from * part)} s`, `text-anchor="${part === 0 ? 'end' : 'middle'}" fill="#4b5563" font-size="10"`));
-  const paths = lines.map(({ points }, index) => `<path d="${points.map(({ at, value }, place) => `${isGap(points[place - 1]?.at, at) ? 'M' : 'L'}${xOf(at).toFixed(1)} ${yOf(value).toFixed(1)}`).join('')}" fill="none" stroke="${colourOf(index)}" stroke-width="1.5"/>`);
-  return [...grid, ...times, ...paths, legend.drawn].join('\n');
+  const times = [1, 0.5, 0].map((part) => label(plot.right - part * (plot.right - plot.left), plot.bottom + 14, part === 0 ? 'now' : `${Math.round(from * part)} s`, part === 0 ? 'end' : 'middle'));
+  const paths = lines.map(({ points }, index) => `<path d="${points.map(({ at, value }, place) => `${isGap(points[place - 1]?.at, at) ? 'M' : 'L'}${xOf(at).toFixed(1)} ${scale.at(value).toFixed(1)}`).join('')}" fill="none" stroke="${colourOf(index)}" stroke-width="1.5"/>`);
+  return [horizontalGrid(plot, scale, (tick) => withUnit(tick, unit)), ...times, ...paths, legend.drawn].join('\n');
 }
 
 /** Nothing is drawn over the time in which a service did not answer. */
@@ -116,18 +115,6 @@ function drawLegend(lines: readonly DrawnLine[], left: number, bottom: number, w
     return `<path d="M${at.toFixed(1)} ${y - 3}h12" stroke="${colour}" stroke-width="3"/>${text(at + 16, y + 1, name, 'fill="#374151" font-size="10"')}`;
   });
   return { drawn: drawn.join(''), height };
-}
-
-/** Round numbers from `least` to `most`, some four of them; powers of two for bytes. */
-function axis(least: number, most: number, unit: Unit): { readonly least: number; readonly most: number; readonly ticks: readonly number[] } {
-  const span = most - least || 1;
-  const isBinary = unit === 'bytes' || unit === 'Bps';
-  const base = isBinary ? 1024 ** Math.max(0, Math.floor(Math.log(span / 4) / Math.log(1024))) : 10 ** Math.floor(Math.log10(span / 4));
-  const rough = span / 4 / base;
-  const step = base * (isBinary ? 2 ** Math.ceil(Math.log2(rough)) : ([1, 2, 2.5, 5, 10].find((factor) => factor >= rough) ?? 10));
-  const first = Math.floor(least / step);
-  const last = Math.ceil(most / step) || 1;
-  return { least: first * step, most: last * step, ticks: Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step) };
 }
 
 const trimmed = (value: number): string => String(Number(value.toPrecision(3)));
@@ -165,9 +152,4 @@ function thousands(value: number): string {
 function fitted(words: string, width: number): string {
   const most = Math.floor(width / CHARACTER);
   return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
-}
-
-function text(x: number, y: number, words: string, attributes: string): string {
-  const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" ${attributes}>${escaped}</text>`;
 }

@@ -11,8 +11,8 @@ const PRODUCE_VERSION = 9;
 const TIMEOUT_MS = 30_000;
 const FIRST_AT_ONCE = 50;
 
-/** Keeps the disk bounded whatever the rate: a partition keeps 256 MB and at most what comes within the check's second. */
-export const boundedTopic: TopicSettings = { 'retention.bytes': String(256 * 1024 * 1024), 'segment.bytes': String(128 * 1024 * 1024), 'file.delete.delay.ms': '500' };
+/** Takes messages of 1 MiB, and keeps the disk bounded whatever the rate: a partition keeps 256 MB and at most what comes within the check's second. */
+export const boundedTopic: TopicSettings = { 'max.message.bytes': '2097152', 'retention.bytes': String(256 * 1024 * 1024), 'segment.bytes': String(128 * 1024 * 1024), 'file.delete.delay.ms': '500' };
 
 /** The same, or what the system under test is to keep instead. */
 export function boundedTopicOf({ placement }: System): TopicSettings {
