@@ -1,5 +1,5 @@
 import type { ControllerChannel, ControllerDirectory, MetadataImage, MetadataPublisher } from '@ottla/metadata';
-import type { BrokerId, Clock, Compression, Counter, Crc32c, Disk, Logger, Metrics, Random, Scheduler, Tracer, Uuid } from '@ottla/model';
+import type { BrokerId, Counter, Disk, Logger, ProcessPorts, Uuid } from '@ottla/model';
 import type { AcceptLink, BrokerEndpoint, BrokerService, ControllerAddress, CoordinatorService, ShardHostService } from '@ottla/rpc';
 import type { CleanerThread, SegmentFiles, SegmentScan, SegmentScanRequest } from '@ottla/storage';
 import type { BrokerConfig } from './broker-config.ts';
@@ -20,17 +20,8 @@ export interface BrokerListener {
 export type StartCleaner = (bytesPerSecond: () => number, io: Counter) => CleanerThread;
 
 /** What a broker is made of: the machine as ports, who it is, and how it reaches the others. */
-export interface BrokerOptions {
+export interface BrokerOptions extends ProcessPorts {
   readonly disk: Disk;
-  readonly clock: Clock;
-  readonly scheduler: Scheduler;
-  readonly random: Random;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  /** Traces sampled requests. None is traced when left out. */
-  readonly tracer?: Tracer | undefined;
-  readonly crc: Crc32c;
-  readonly compression: Compression;
   readonly segmentFiles: SegmentFiles;
   readonly brokerId: BrokerId;
   readonly rack: string | null;

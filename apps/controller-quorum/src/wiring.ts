@@ -1,5 +1,5 @@
 import { type BrokerImage, MetadataRaftLog, metadataLogService, QuorumController, readBootstrapRecords, SnapshotGenerator } from '@ottla/metadata';
-import type { BrokerId, Clock, Compression, Crc32c, Disk, Logger, Metrics, Random, Scheduler, Tracer, Uuid } from '@ottla/model';
+import type { BrokerId, Disk, Logger, ProcessPorts, Uuid } from '@ottla/model';
 import { RaftNode, type Peer, type RaftPeers, type RaftTiming, type VoterEndpoint } from '@ottla/raft';
 import type { AcceptLink, ControllerClientService, ControllerService, RaftClientService, RaftService } from '@ottla/rpc';
 import type { SegmentFiles } from '@ottla/storage';
@@ -10,17 +10,8 @@ import { acceptRaftLinks, RaftLinks, type DialPeer } from './quorum/raft-links.t
 
 export { controllerSettingsFrom, type ControllerSettings } from './controller-settings.ts';
 
-export interface ControllerQuorumOptions {
+export interface ControllerQuorumOptions extends ProcessPorts {
   readonly disk: Disk;
-  readonly clock: Clock;
-  readonly scheduler: Scheduler;
-  readonly random: Random;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  /** Traces what brokers forward of traced requests. */
-  readonly tracer?: Tracer | undefined;
-  readonly crc: Crc32c;
-  readonly compression: Compression;
   /** Shared with the partition logs of this process, so that one bound on open files holds for all. */
   readonly segmentFiles: SegmentFiles;
   readonly nodeId: BrokerId;

@@ -2,7 +2,7 @@ import { wireBroker, type BrokerListener, type BrokerOptions, type BrokerWiring,
 import { wireControllerQuorum, type ControllerQuorumWiring } from '@ottla/controller-quorum/wiring';
 import { groupConfigFrom, offsetsCompressionFrom, wireGroupCoordinator } from '@ottla/group-coordinator/wiring';
 import { formatMetadata, oncePerOffset } from '@ottla/metadata';
-import { brokerConfigs, ErrorCode, KafkaError, labelledMetrics, resolveAll, type BrokerId, type Clock, type Compression, type Crc32c, type Disk, type Logger, type Metrics, type Random, type Scheduler, type Tracer, type Uuid, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
+import { brokerConfigs, ErrorCode, KafkaError, labelledMetrics, OFFSETS_TOPIC, resolveAll, TRANSACTION_STATE_TOPIC, type BrokerId, type Disk, type ProcessPorts, type Uuid } from '@ottla/model';
 import {
   controllerClientMethods,
   controllerMethods,
@@ -28,17 +28,8 @@ export interface NodeOptions {
   readonly rack: string | null;
 }
 
-export interface OneProcessOptions {
+export interface OneProcessOptions extends ProcessPorts {
   readonly disk: Disk;
-  readonly clock: Clock;
-  readonly scheduler: Scheduler;
-  readonly random: Random;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  /** Traces sampled requests. None is traced when left out. */
-  readonly tracer?: Tracer | undefined;
-  readonly crc: Crc32c;
-  readonly compression: Compression;
   /** At least one. */
   readonly nodes: readonly NodeOptions[];
   /** server.properties and --set, checked, with the defaults of the one-node form. */

@@ -7,6 +7,7 @@ export * from './ports/compression.ts';
 export * from './ports/disk.ts';
 export * from './ports/logger.ts';
 export * from './ports/metrics.ts';
+export * from './ports/process-ports.ts';
 export * from './ports/tracer.ts';
 export * from './ports/random.ts';
 export * from './config/index.ts';

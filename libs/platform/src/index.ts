@@ -4,5 +4,5 @@ export { systemRandom } from './system-random.ts';
 export { nativeCrc32c } from './native-crc32c.ts';
 export { nodeCompression } from './compression/node-compression.ts';
 export { lineLogger, type LineLoggerOptions, type LogLevel } from './line-logger.ts';
-export { machinePorts, processLogger, type MachinePorts } from './machine-ports.ts';
+export { machinePorts, processLogger } from './machine-ports.ts';
 export { limitHeapGrowth } from './heap-growth.ts';

@@ -1,18 +1,9 @@
-import type { Clock, Compression, Crc32c, Logger, Random, Scheduler } from '@ottla/model';
+import type { Logger, MachinePorts } from '@ottla/model';
 import { nodeCompression } from './compression/node-compression.ts';
 import { lineLogger } from './line-logger.ts';
 import { nativeCrc32c } from './native-crc32c.ts';
 import { nodeScheduler, systemClock } from './node-time.ts';
 import { systemRandom } from './system-random.ts';
-
-/** What every plane of a process takes from its machine. */
-export interface MachinePorts {
-  readonly clock: Clock;
-  readonly scheduler: Scheduler;
-  readonly random: Random;
-  readonly crc: Crc32c;
-  readonly compression: Compression;
-}
 
 /** This machine as the ports of a process; made once in each. */
 export function machinePorts(): MachinePorts {

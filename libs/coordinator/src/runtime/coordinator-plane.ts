@@ -1,20 +1,11 @@
 import type { MetadataDelta, MetadataImage, MetadataPublisher } from '@ottla/metadata';
-import type { BrokerId, Clock, Compression, Crc32c, Logger, Metrics, Random, Scheduler, Tracer } from '@ottla/model';
+import type { BrokerId, ProcessPorts } from '@ottla/model';
 import type { CoordinatorService, DialLink, LinkHello, ShardHostService } from '@ottla/rpc';
 import { BrokerLinks } from './broker-links.ts';
 import type { CoordinatorInstance } from './coordinator-instance.ts';
 
 /** What every coordinator plane is made of. */
-export interface CoordinatorPlaneOptions {
-  readonly clock: Clock;
-  readonly scheduler: Scheduler;
-  readonly random: Random;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  /** Traces what brokers forward of traced requests. */
-  readonly tracer?: Tracer | undefined;
-  readonly crc: Crc32c;
-  readonly compression: Compression;
+export interface CoordinatorPlaneOptions extends ProcessPorts {
   /** The coordinator instance's own number, unique among coordinators of its role. */
   readonly nodeId: number;
   readonly clusterId: string | null;
