@@ -1,4 +1,5 @@
 export * from './deadline-queue.ts';
+export { ListOffsetsTimestamp } from './list-offsets.ts';
 export * from './partition.ts';
 export * from './log-writer.ts';
 export * from './delayed-produce.ts';

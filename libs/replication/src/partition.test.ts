@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ErrorCode, errorCodeOf } from '@ottla/model';
 import { PartitionImage, noExtras } from '@ottla/metadata';
-import { ListOffsetsTimestamp } from './partition.ts';
+import { ListOffsetsTimestamp } from './list-offsets.ts';
 import { batchOf, idOf, START_MS, TestBroker } from './testing/test-broker.ts';
 import { partitionChange, topicConfig } from './testing/metadata-history.ts';
 

@@ -1,8 +1,9 @@
 import type { BrokerEpoch, BrokerId, LeaderEpoch, Offset, PartitionEpoch, PartitionIndex, TimestampMs, TopicPartition, Uuid } from '@ottla/model';
-import { ErrorCode, KafkaError, NO_LEADER, NO_OFFSET, NO_TIMESTAMP } from '@ottla/model';
+import { ErrorCode, KafkaError, NO_LEADER, NO_OFFSET } from '@ottla/model';
 import type { PartitionImage } from '@ottla/metadata';
 import type { AppendOrigin, EpochEndOffset, FetchDataInfo, FetchIsolation, LogAppendInfo, TimestampOffset, UnifiedLog, OpenedBatch } from '@ottla/storage';
 import type { IsrAlteration, IsrAltered, AlterationOwner } from './alter-partition-queue.ts';
+import { offsetForTimestamp } from './list-offsets.ts';
 import { isCaughtUp, PartitionFollowers } from './partition-followers.ts';
 
 /** What a partition with followers needs of its broker. */
@@ -34,16 +35,6 @@ export interface ReadableFollower {
   readonly logEndOffset: Offset;
   readonly lastCaughtUpMs: number;
 }
-
-/** Special timestamps of ListOffsets. */
-export const ListOffsetsTimestamp = {
-  LATEST: -1,
-  EARLIEST: -2,
-  MAX_TIMESTAMP: -3,
-  EARLIEST_LOCAL: -4,
-  LATEST_TIERED: -5,
-  EARLIEST_PENDING_UPLOAD: -6,
-} as const;
 
 /**
  * One partition that has a replica on this broker: who leads it, in which epoch, and its log.
@@ -344,36 +335,9 @@ export class Partition implements TopicPartition {
     return this.log.read(offset, maxBytes, isolation, minOneBatch);
   }
 
-  /**
-   * Answers one partition of ListOffsets; -1 for both where no record that the client may see fits. Throws
-   * OFFSET_NOT_AVAILABLE while the high watermark has not reached what earlier leaders committed (KIP-207).
-   */
+  /** One partition of ListOffsets: see `offsetForTimestamp` of list-offsets.ts. */
   offsetForTimestamp(timestamp: TimestampMs, readCommitted: boolean): TimestampOffset {
-    const log = this.log;
-    const end = readCommitted ? log.lastStableOffset : log.highWatermark;
-    switch (timestamp) {
-      case ListOffsetsTimestamp.EARLIEST:
-      case ListOffsetsTimestamp.EARLIEST_LOCAL:
-        return { timestamp: NO_TIMESTAMP, offset: log.logStartOffset, leaderEpoch: log.epochForOffset(log.logStartOffset) };
-      case ListOffsetsTimestamp.LATEST:
-        this.#checkEndIsKnown();
-        return { timestamp: NO_TIMESTAMP, offset: end, leaderEpoch: this.#leaderEpoch };
-      case ListOffsetsTimestamp.LATEST_TIERED:
-      case ListOffsetsTimestamp.EARLIEST_PENDING_UPLOAD:
-        return nothingFound;
-      default: {
-        const found = timestamp === ListOffsetsTimestamp.MAX_TIMESTAMP ? log.offsetOfMaxTimestamp() : log.offsetForTimestamp(timestamp);
-        if (found !== undefined && found.offset < end) return found;
-        this.#checkEndIsKnown();
-        return nothingFound;
-      }
-    }
-  }
-
-  #checkEndIsKnown(): void {
-    if (this.log.highWatermark < this.#epochStartOffset) {
-      throw new KafkaError(ErrorCode.OFFSET_NOT_AVAILABLE, `the high watermark ${this.log.highWatermark} of ${this.topic}-${this.partition} has not reached the start of the leader's epoch yet`);
-    }
+    return offsetForTimestamp(this.log, { leaderEpoch: this.#leaderEpoch, startOffset: this.#epochStartOffset }, timestamp, readCommitted);
   }
 
   /** OffsetForLeaderEpoch for this partition. */
@@ -421,5 +385,3 @@ export class Partition implements TopicPartition {
     return this.#waiters.size;
   }
 }
-
-const nothingFound: TimestampOffset = { timestamp: NO_TIMESTAMP, offset: NO_OFFSET, leaderEpoch: -1 };

@@ -2,7 +2,6 @@ import {
   ErrorCode,
   KafkaError,
   type BrokerId,
-  type Cancellable,
   type Clock,
   type Compression,
   type Crc32c,
@@ -46,6 +45,7 @@ import { batchesOf, OwnTransactions } from './own-transactions.ts';
 import { PartitionUpkeep } from './partition-upkeep.ts';
 import { allocateProducerIds } from './producer-ids.ts';
 import { imageOfSnapshot, replayBatch } from './rebuild-image.ts';
+import { SessionWatch } from './session-watch.ts';
 import { TopicNameIndex } from './topic-names.ts';
 import { activationRecords } from './update-features.ts';
 
@@ -87,9 +87,6 @@ interface Decided<T> extends Decision<T> {
   until?(): Promise<void>;
 }
 
-/** A session timer that fires this much late tells of a stall of this process: brokers could not be heard either. */
-const STALL_MS = 1000;
-
 /**
  * The active controller: decides, appends, replays, answers. On a standby it only follows what is committed.
  *
@@ -102,6 +99,7 @@ const STALL_MS = 1000;
 export class QuorumController implements RaftStateMachine {
   readonly #options: QuorumControllerOptions;
   readonly #sessions: BrokerSessions;
+  readonly #silence: SessionWatch;
   readonly #upkeep: PartitionUpkeep;
   readonly #evacuation: BrokerEvacuation;
   /** Undefined where nobody can tell whether a broker is dead. */
@@ -119,7 +117,6 @@ export class QuorumController implements RaftStateMachine {
   /** The epoch that this node leads in, undefined while it does not. */
   #epoch: LeaderEpoch | undefined;
   #committedOffset: Offset = -1;
-  #sessionTimer: Cancellable | undefined;
   #isStopped = false;
 
   constructor(options: QuorumControllerOptions) {
@@ -127,6 +124,12 @@ export class QuorumController implements RaftStateMachine {
     this.#options = options;
     this.#image = new MetadataImage(raft.clusterId);
     this.#sessions = new BrokerSessions(config.brokerSessionTimeoutMs);
+    this.#silence = new SessionWatch({
+      clock, scheduler,
+      sessions: this.#sessions,
+      image: () => this.#image,
+      onSilent: (ids) => this.#fence(ids, 'a broker was silent for its session timeout and is fenced; see whether it runs and reaches this controller'),
+    });
     const deciding = { ...options, state: () => this.#state, append: (records: readonly MetadataRecord[]) => this.#append(records) };
     this.#upkeep = new PartitionUpkeep(deciding);
     this.#evacuation = new BrokerEvacuation(deciding);
@@ -218,7 +221,7 @@ export class QuorumController implements RaftStateMachine {
     this.#append(activationRecords(this.#state, bootstrapRecords));
     this.#upkeep.start();
     this.#evacuation.start();
-    this.#watchSessions();
+    this.#silence.start();
     this.#deaths?.start();
   }
 
@@ -258,7 +261,7 @@ export class QuorumController implements RaftStateMachine {
     const after = (): void => {
       this.#sessions.heard(request.brokerId, link, request.appliedOffset, this.#options.clock.monotonicMs());
       this.#releaseApplied();
-      this.#watchSessions();
+      this.#silence.look();
     };
     const decision = heartbeat(this.#state, request, (id) => this.#evacuation.begin(id));
     // The answer to a broker that stops: others lead what it led, all of it.
@@ -362,34 +365,12 @@ export class QuorumController implements RaftStateMachine {
     if (this.#unapplied.size > 0) this.#unapplied.reached(this.#sessions.appliedByAll(this.#image) - 1);
   }
 
-  /** Keeps one timer for the broker that may be the next to have been silent too long. */
-  #watchSessions(): void {
-    if (this.#sessionTimer !== undefined || this.#epoch === undefined) return;
-    const { clock, scheduler } = this.#options;
-    const delayMs = this.#sessions.nextExpiryMs(this.#image, clock.monotonicMs());
-    if (delayMs === undefined) return;
-    const dueMs = clock.monotonicMs() + delayMs;
-    this.#sessionTimer = scheduler.after(delayMs, () => {
-      this.#sessionTimer = undefined;
-      if (clock.monotonicMs() - dueMs < STALL_MS) this.#fenceSilent();
-      else this.#sessionTimer = scheduler.after(STALL_MS, () => this.#fenceSilent());
-    });
-  }
-
   #stopWatching(): void {
     this.#epoch = undefined;
-    this.#sessionTimer?.cancel();
-    this.#sessionTimer = undefined;
+    this.#silence.stop();
     this.#deaths?.stop();
     this.#upkeep.stop();
     this.#evacuation.stop();
-  }
-
-  #fenceSilent(): void {
-    this.#sessionTimer = undefined;
-    if (this.#epoch === undefined) return;
-    const { clock } = this.#options;
-    this.#fence(this.#sessions.expired(this.#image, clock.monotonicMs()), 'a broker was silent for its session timeout and is fenced; see whether it runs and reaches this controller');
   }
 
   #fence(ids: readonly BrokerId[], why: string): void {
@@ -407,7 +388,7 @@ export class QuorumController implements RaftStateMachine {
       }
     }
     this.#releaseApplied();
-    this.#watchSessions();
+    this.#silence.look();
   }
 
   #refuseAll(why: string): void {
