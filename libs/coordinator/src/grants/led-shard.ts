@@ -1,5 +1,6 @@
 import { OFFSETS_TOPIC, topicPartitionKey, TRANSACTION_STATE_TOPIC, type Cancellable, type Offset, type PartitionIndex } from '@ottla/model';
-import type { CoordinatorService, Link, LinkHello, ShardGrant } from '@ottla/rpc';
+import type { CoordinatorService, DecidedAnswer, EnvelopeAnswer, Link, LinkHello, ShardGrant } from '@ottla/rpc';
+import type { HeldAnswers } from './held-answers.ts';
 
 /** Roles that may own shards. */
 export type CoordinatorRole = Extract<LinkHello['role'], 'group-coordinator' | 'transaction-coordinator'>;
@@ -35,6 +36,12 @@ export class LedShard {
   mustTellStandby = false;
   grantedAtMs = 0;
   highWatermark: Offset;
+  /**
+   * How far the owner knows the log, since it read it or appended there. What somebody else appends is no part of it: the
+   * owner may have decided something for that place, which will be refused.
+   */
+  #ownedEnd: Offset;
+  readonly #answers: HeldAnswers;
   /** The newest high watermark that the owner knows or is just told. */
   toldHighWatermark: Offset;
   isTelling = false;
@@ -43,13 +50,15 @@ export class LedShard {
   /** Set while a pause before the next attempt runs. */
   isPausing = false;
 
-  constructor(grant: ShardGrant, role: CoordinatorRole, failures: number) {
+  constructor(grant: ShardGrant, role: CoordinatorRole, failures: number, answers: HeldAnswers) {
     this.key = topicPartitionKey(grant.topic, grant.partition);
     this.grant = grant;
     this.role = role;
     this.failures = failures;
     this.highWatermark = grant.highWatermark;
     this.toldHighWatermark = grant.highWatermark;
+    this.#ownedEnd = grant.logEndOffset;
+    this.#answers = answers;
   }
 
   get topic(): string {
@@ -58,6 +67,31 @@ export class LedShard {
 
   get partition(): PartitionIndex {
     return this.grant.partition;
+  }
+
+  /** Passes an answer of the owner on when what it rests on is committed. Rejects with KafkaError: NOT_COORDINATOR when the grant ends before that, REQUEST_TIMED_OUT. */
+  answer({ body, releaseOffset }: DecidedAnswer, deadlineMs: number): EnvelopeAnswer | Promise<EnvelopeAnswer> {
+    return releaseOffset <= this.#committedEnd ? { body } : this.#answers.hold(body, releaseOffset, deadlineMs);
+  }
+
+  /** The owner read or appended up to here. */
+  ownerKnows(endOffset: Offset): void {
+    this.#ownedEnd = Math.max(this.#ownedEnd, endOffset);
+    this.#answers.release(this.#committedEnd);
+  }
+
+  movedTo(highWatermark: Offset): void {
+    this.highWatermark = highWatermark;
+    this.#answers.release(this.#committedEnd);
+  }
+
+  /** The owner's grant is over: what it answered may never be committed. */
+  refuseAnswers(reason: string): void {
+    this.#answers.rejectAll(reason);
+  }
+
+  get #committedEnd(): Offset {
+    return Math.min(this.highWatermark, this.#ownedEnd);
   }
 }
 

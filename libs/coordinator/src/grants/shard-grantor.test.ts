@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ErrorCode, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
+import { ErrorCode, OFFSETS_TOPIC, tableCrc32c, TRANSACTION_STATE_TOPIC } from '@ottla/model';
+import { buildBatch } from '@ottla/protocol';
 import { shardHostMethods, type CoordinatorService, type Link, type LinkHello, type ShardGrant, type ShardHostService } from '@ottla/rpc';
 import { LedgerPlane } from '../simulation/ledger-plane.ts';
 
@@ -14,6 +15,8 @@ class ScriptedCoordinator implements CoordinatorService {
   readonly revoked: number[] = [];
   readonly told: number[] = [];
   isSilent = false;
+  /** What its answers rest on. */
+  decided = { leaderEpoch: 0, releaseOffset: 0 };
 
   #answer(): Promise<Record<never, never>> {
     return this.isSilent ? new Promise(() => {}) : Promise.resolve({});
@@ -35,7 +38,7 @@ class ScriptedCoordinator implements CoordinatorService {
     return this.#answer();
   }
   forward() {
-    return this.isSilent ? new Promise<never>(() => {}) : Promise.resolve({ body: Buffer.from('[]') });
+    return this.isSilent ? new Promise<never>(() => {}) : Promise.resolve({ body: Buffer.from('[]'), ...this.decided });
   }
 }
 
@@ -228,6 +231,90 @@ describe('grants', () => {
     // Late news of an epoch that is over.
     plane.grantor.onLeadershipLost([{ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 1 }]);
     expect(plane.grantor.counts('group-coordinator').granted).toBe(1);
+  });
+});
+
+describe('answers of the owner', () => {
+  const answered = { answer: [] };
+  const lost = { error: ErrorCode.NOT_COORDINATOR };
+  /** Two records of the owner are decided; the log and its high watermark are where they were. */
+  async function heldAnswer(setUp?: (plane: LedgerPlane) => void) {
+    const scripted = await scriptedPlane();
+    setUp?.(scripted.plane);
+    scripted.coordinator.decided = { leaderEpoch: 0, releaseOffset: 2 };
+    const outcomes: unknown[] = [];
+    void scripted.plane.ask(0, { read: true }).then((outcome) => outcomes.push(outcome));
+    await scripted.plane.settle();
+    const append = async (expectedBaseOffset: number): Promise<void> => {
+      const records = buildBatch({ crc: tableCrc32c }, [{ timestamp: 1, key: null, value: null }]);
+      void scripted.link.remote.append({ ...appendOf(0, expectedBaseOffset), records }, call).catch(() => {});
+      await scripted.plane.settle();
+    };
+    return { ...scripted, outcomes, append, log: scripted.plane.partitions.log(OFFSETS_TOPIC, 0) };
+  }
+
+  it('leave when what they rest on is appended and below the high watermark', async () => {
+    const { plane, outcomes, append } = await heldAnswer(({ partitions }) => (partitions.watermarkDelayMs = () => 50));
+    await append(0);
+    await append(1);
+    await plane.advance(49);
+    expect(outcomes).toEqual([]);
+    await plane.advance(1);
+    expect(outcomes).toEqual([answered]);
+  });
+
+  it('wait for the records of the owner, not for those of anybody else', async () => {
+    const { plane, link, outcomes, append, log } = await heldAnswer();
+    await append(0);
+    log.append(buildBatch({ crc: tableCrc32c }, [{ timestamp: 1, key: null, value: null }]));
+    plane.partitions.moveHighWatermark(log, 2);
+    await plane.settle();
+    expect(outcomes).toEqual([]);
+    // What it decided for that place is refused, and it gives the shard up.
+    await append(1);
+    void link.remote.release({ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 0 }, call);
+    await plane.settle();
+    expect(outcomes).toEqual([lost]);
+  });
+
+  it('leave at once when the owner has read what they rest on', async () => {
+    const { plane, coordinator, link, log } = await heldAnswer();
+    log.append(buildBatch({ crc: tableCrc32c }, [{ timestamp: 1, key: null, value: null }]));
+    plane.partitions.moveHighWatermark(log, 1);
+    coordinator.decided = { leaderEpoch: 0, releaseOffset: 1 };
+    void link.remote.read({ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 0, offset: 0, maxBytes: 100 }, call);
+    await plane.settle();
+    const asked = plane.ask(0, { read: true });
+    await plane.settle();
+    expect(await asked).toEqual(answered);
+  });
+
+  it.each([
+    ['the link breaks', ({ link }) => link.close('it died')],
+    ['the leader epoch rises', ({ plane }) => plane.raiseEpoch(0)],
+    ['the leadership is lost', ({ plane }) => plane.grantor.onLeadershipLost([{ topic: OFFSETS_TOPIC, partition: 0, leaderEpoch: 0 }])],
+  ] satisfies [string, (scripted: { plane: LedgerPlane; link: Link<ShardHostService> }) => void][])('are refused when %s', async (_, end) => {
+    const held = await heldAnswer();
+    end(held);
+    await held.plane.settle();
+    expect(held.outcomes).toEqual([lost]);
+  });
+
+  it('are refused when they were decided under another grant', async () => {
+    const { plane, coordinator } = await scriptedPlane();
+    coordinator.decided = { leaderEpoch: 0, releaseOffset: 0 };
+    const asked = plane.ask(0, { read: true });
+    plane.raiseEpoch(0);
+    await plane.settle();
+    expect(await asked).toEqual(lost);
+  });
+
+  it('time out with their requests when nothing is replicated', async () => {
+    const { plane, outcomes } = await heldAnswer();
+    await plane.advance(59_999);
+    expect(outcomes).toEqual([]);
+    await plane.advance(1);
+    expect(outcomes).toEqual([{ error: ErrorCode.REQUEST_TIMED_OUT }]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { ErrorCode, errorCodeOf, KafkaError, OFFSETS_TOPIC, topicPartitionKey, TRANSACTION_STATE_TOPIC, type Clock, type Logger, type PartitionIndex, type Scheduler } from '@ottla/model';
-import type { CallOptions, CoordinatorService, Envelope, EnvelopeAnswer, Link, ShardGrant, ShardHostService, ShardId, ShardProgress } from '@ottla/rpc';
+import type { CallOptions, CoordinatorService, DecidedAnswer, Envelope, EnvelopeAnswer, Link, ShardEnvelope, ShardGrant, ShardHostService, ShardId, ShardProgress } from '@ottla/rpc';
 import { mergeListGroups, type ListGroupsPart } from '../runtime/list-groups.ts';
 import { mergeListTransactions } from '../transaction/list-transactions.ts';
+import { HeldAnswers } from './held-answers.ts';
 import { ConnectedInstance, coordinatorRoleOf, LedShard, type CoordinatorRole } from './led-shard.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { ShardHost } from './shard-host.ts';
@@ -95,7 +96,8 @@ export class ShardGrantor {
       const before = this.#shards.get(topicPartitionKey(grant.topic, grant.partition));
       if (before !== undefined && before.grant.leaderEpoch >= grant.leaderEpoch) continue;
       if (before !== undefined) this.#revoke(before);
-      const shard = new LedShard(grant, role, before?.failures ?? 0);
+      const { clock, scheduler } = this.#options;
+      const shard = new LedShard(grant, role, before?.failures ?? 0, new HeldAnswers(clock, scheduler));
       shard.standby = before?.standby;
       this.#shards.set(shard.key, shard);
       this.#place(shard);
@@ -112,14 +114,25 @@ export class ShardGrantor {
   }
 
   /**
-   * Has the shard's owner answer a client's request; partition -1 asks any instance of the topic's role.
+   * Has the shard's owner answer a client's request, and holds the answer until what it rests on is committed; partition -1
+   * asks any instance of the topic's role.
    * Rejects with KafkaError: NOT_COORDINATOR (not led here, or the owner is gone: the outcome is unknown),
    * COORDINATOR_NOT_AVAILABLE (nobody is connected), COORDINATOR_LOAD_IN_PROGRESS, or what the owner refused with.
    */
   async forward(topic: string, partition: PartitionIndex, envelope: Envelope, call: CallOptions): Promise<EnvelopeAnswer> {
     const instance = this.#ownerOf(topic, partition);
+    const deadlineMs = this.#options.clock.monotonicMs() + call.timeoutMs;
+    const answer = await this.#ask(instance, { topic, partition, envelope }, call);
+    if (partition < 0) return { body: answer.body };
+    const shard = this.#shards.get(topicPartitionKey(topic, partition));
+    // What was decided under a grant that is over may never be committed.
+    if (shard?.owner !== instance || shard.grant.leaderEpoch !== answer.leaderEpoch) throw new KafkaError(ErrorCode.NOT_COORDINATOR, `the owner of ${topic}-${partition} changed`);
+    return shard.answer(answer, deadlineMs);
+  }
+
+  async #ask(instance: ConnectedInstance, request: ShardEnvelope, call: CallOptions): Promise<DecidedAnswer> {
     try {
-      const answer = await instance.link.remote.forward({ topic, partition, envelope }, call);
+      const answer = await instance.link.remote.forward(request, call);
       instance.wasHeard = true;
       return answer;
     } catch (error) {
@@ -238,6 +251,7 @@ export class ShardGrantor {
     this.#options.logger.debug('a coordinator shard lost its owner; it is granted again in a new leader epoch', { shard: shard.key, reason });
     shard.owner?.shards.delete(shard);
     shard.owner = undefined;
+    shard.refuseAnswers(reason);
     shard.state = 'waiting';
     if (this.#options.clock.monotonicMs() - shard.grantedAtMs >= GOOD_GRANT_MS) shard.failures = 0;
     if (shard.failures++ === 0) this.#place(shard);
@@ -273,6 +287,7 @@ export class ShardGrantor {
   #revoke(shard: LedShard): void {
     const { owner } = shard;
     shard.owner = undefined;
+    shard.refuseAnswers('the grant of its owner is over');
     if (owner === undefined) return;
     owner.shards.delete(shard);
     if (!owner.link.isOpen) return;
@@ -311,7 +326,7 @@ export class ShardGrantor {
   #onHighWatermark(progress: ShardProgress): void {
     const shard = this.#shards.get(topicPartitionKey(progress.topic, progress.partition));
     if (shard === undefined || shard.grant.leaderEpoch !== progress.leaderEpoch || progress.highWatermark <= shard.highWatermark) return;
-    shard.highWatermark = progress.highWatermark;
+    shard.movedTo(progress.highWatermark);
     this.#teller.tell(shard);
   }
 }

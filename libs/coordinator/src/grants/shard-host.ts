@@ -25,12 +25,15 @@ export class ShardHost implements ShardHostService {
     const shard = this.#grantedShard(request);
     const appended = await this.#partitions.append(request, call);
     shard.toldHighWatermark = Math.max(shard.toldHighWatermark, appended.highWatermark);
+    shard.ownerKnows(appended.logEndOffset);
     return appended;
   }
 
   async read(request: ShardRead): Promise<ShardReadAnswer> {
-    this.#readableShard(request);
-    return this.#partitions.read(request);
+    const shard = this.#readableShard(request);
+    const answer = await this.#partitions.read(request);
+    if (shard.owner === this.#instance) shard.ownerKnows(answer.logEndOffset);
+    return answer;
   }
 
   async release(request: ShardId): Promise<Record<never, never>> {

@@ -1,5 +1,5 @@
 import { ErrorCode, KafkaError, topicPartitionKey, type Cancellable } from '@ottla/model';
-import type { CallOptions, CoordinatorService, DialLink, Envelope, EnvelopeAnswer, Link, LinkHello, ShardEnvelope, ShardGrant, ShardHostService, ShardId, ShardProgress } from '@ottla/rpc';
+import type { CallOptions, CoordinatorService, DecidedAnswer, DialLink, Envelope, Link, LinkHello, ShardEnvelope, ShardGrant, ShardHostService, ShardId, ShardProgress } from '@ottla/rpc';
 import type { CoordinatorShard, DeletedTopic, RequestId } from './coordinator-shard.ts';
 import { defaultRuntimeLimits, type RuntimeLimits, type RuntimePorts } from './runtime-ports.ts';
 import { Standbys } from './standbys.ts';
@@ -219,11 +219,11 @@ class LinkSession<R> implements CoordinatorService {
     return nothing;
   }
 
-  async forward(request: ShardEnvelope, call: CallOptions): Promise<EnvelopeAnswer> {
+  async forward(request: ShardEnvelope, call: CallOptions): Promise<DecidedAnswer> {
     if (request.partition < 0) {
       const { answerAnywhere } = this.#options;
       if (answerAnywhere === undefined) throw new KafkaError(ErrorCode.COORDINATOR_NOT_AVAILABLE, 'this coordinator answers for its shards only');
-      return { body: await answerAnywhere(request.envelope, call) };
+      return { body: await answerAnywhere(request.envelope, call), leaderEpoch: -1, releaseOffset: 0 };
     }
     const runtime = this.#runtimes.get(topicPartitionKey(request.topic, request.partition));
     if (runtime !== undefined) {

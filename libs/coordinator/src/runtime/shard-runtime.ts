@@ -1,10 +1,10 @@
 import { ErrorCode, errorName, KafkaError, type Offset, type Span, type TimestampMs } from '@ottla/model';
 import { MalformedMessageError } from '@ottla/protocol';
-import type { Envelope, EnvelopeAnswer, ShardAppended, ShardGrant, ShardHostService } from '@ottla/rpc';
+import type { DecidedAnswer, Envelope, ShardAppended, ShardGrant, ShardHostService } from '@ottla/rpc';
 import type { CoordinatorShard, Decision, DeletedTopic, Reenter, RequestId, ShardAnswer, ShardMarker, ShardTime, TransactionalProducer } from './coordinator-shard.ts';
 import { DecidedBatches, type SealedBatch } from './decided-batches.ts';
-import { HeldAnswers } from './held-answers.ts';
 import { HeldEffects } from './held-effects.ts';
+import { OpenRequests } from './open-requests.ts';
 import { encodeRefusal } from './refusals.ts';
 import type { RuntimeLimits, RuntimePorts } from './runtime-ports.ts';
 import { DIVERGED, loadShard, type ShardLoad } from './shard-loader.ts';
@@ -31,8 +31,8 @@ const MAX_DELETIONS_WHILE_LOADING = 10_000;
  *
  * Ordering: decisions are made one after the other, each seeing the records of those before it, appended or not. What
  * they decided goes to the log in that order, one append under way at a time, each only onto the log end that this
- * runtime believes in. An answer leaves when the high watermark has passed everything decided up to its decision's
- * end. Whatever breaks the belief (a refusal, an outcome unknown) ends the runtime: nothing is rolled back, the shard
+ * runtime believes in. An answer goes to the broker at once, with the log end that its decision leads to; the broker
+ * passes it on when the high watermark is there. Whatever breaks the belief (a refusal, an outcome unknown) ends the runtime: nothing is rolled back, the shard
  * is thrown away with all its requests, and loaded anew under another grant.
  */
 export class ShardRuntime<R> implements Decision<R> {
@@ -45,7 +45,7 @@ export class ShardRuntime<R> implements Decision<R> {
   readonly #limits: RuntimeLimits;
   readonly #owner: ShardRuntimeOwner;
   readonly #batches: DecidedBatches;
-  readonly #answers = new HeldAnswers();
+  readonly #requests: OpenRequests;
   readonly #effects = new HeldEffects();
   #state: ShardRuntimeState = 'loading';
   /** Log end once everything decided is appended. */
@@ -73,6 +73,7 @@ export class ShardRuntime<R> implements Decision<R> {
     this.#limits = limits;
     this.#owner = owner;
     this.#batches = new DecidedBatches(ports, limits, grant.leaderEpoch);
+    this.#requests = new OpenRequests(grant.leaderEpoch);
     this.#decidedEnd = grant.logEndOffset;
     this.#appendedEnd = grant.logEndOffset;
     this.#highWatermark = grant.highWatermark;
@@ -87,9 +88,9 @@ export class ShardRuntime<R> implements Decision<R> {
     return this.#shard;
   }
 
-  /** Requests under way. */
+  /** Requests without an answer. */
   get requestCount(): number {
-    return this.#answers.count;
+    return this.#requests.count;
   }
 
   /** Infinity while loading and when stopped. */
@@ -132,7 +133,7 @@ export class ShardRuntime<R> implements Decision<R> {
   }
 
   /** Rejects with COORDINATOR_LOAD_IN_PROGRESS, NOT_COORDINATOR, or COORDINATOR_NOT_AVAILABLE when the log is behind. */
-  forward(requestId: RequestId, envelope: Envelope, span?: Span): Promise<EnvelopeAnswer> {
+  forward(requestId: RequestId, envelope: Envelope, span?: Span): Promise<DecidedAnswer> {
     if (this.#state !== 'active') {
       const code = this.#state === 'loading' ? ErrorCode.COORDINATOR_LOAD_IN_PROGRESS : ErrorCode.NOT_COORDINATOR;
       return Promise.reject(new KafkaError(code, `the shard ${this.grant.topic}-${this.grant.partition} is ${this.#state}`));
@@ -140,9 +141,9 @@ export class ShardRuntime<R> implements Decision<R> {
     if (this.#batches.pendingBytes > this.#limits.maxPendingBytes) {
       return Promise.reject(new KafkaError(ErrorCode.COORDINATOR_NOT_AVAILABLE, `${this.#batches.pendingBytes} bytes wait for the log`));
     }
-    const answer = new Promise<EnvelopeAnswer>((resolve, reject) => {
+    const answer = new Promise<DecidedAnswer>((resolve, reject) => {
       if (span !== undefined) this.#traced.add(span);
-      this.#answers.opened(requestId, envelope, resolve, reject);
+      this.#requests.opened(requestId, envelope, resolve, reject);
       const step = span?.child('decide');
       this.#decide((time) => this.#shard.handle({ requestId, envelope }, time, this), requestId);
       step?.end();
@@ -166,7 +167,7 @@ export class ShardRuntime<R> implements Decision<R> {
   onHighWatermark(highWatermark: Offset): void {
     if (this.#state === 'stopped' || highWatermark <= this.#highWatermark) return;
     this.#highWatermark = highWatermark;
-    this.#release();
+    this.#releaseEffects();
   }
 
   /** The grant is gone: refuses what is under way and does nothing ever after. */
@@ -176,7 +177,7 @@ export class ShardRuntime<R> implements Decision<R> {
     this.#batches.clear();
     this.#effects.clear();
     this.#deletedWhileLoading = [];
-    this.#answers.rejectAll(`the shard ${this.grant.topic}-${this.grant.partition} stopped: ${reason}`);
+    this.#requests.rejectAll(`the shard ${this.grant.topic}-${this.grant.partition} stopped: ${reason}`);
   }
 
   // Decision
@@ -213,12 +214,12 @@ export class ShardRuntime<R> implements Decision<R> {
   };
 
   answer(requestId: RequestId, answer: ShardAnswer): void {
-    this.#answers.answer(requestId, answer);
+    this.#requests.answer(requestId, answer);
   }
 
   refuse(requestId: RequestId, error: ErrorCode): void {
-    const envelope = this.#answers.envelopeOf(requestId);
-    if (envelope !== undefined) this.#answers.answer(requestId, encodeRefusal(envelope, error));
+    const envelope = this.#requests.envelopeOf(requestId);
+    if (envelope !== undefined) this.#requests.answer(requestId, encodeRefusal(envelope, error));
   }
 
   /** Makes one decision and starts what follows from it. */
@@ -231,16 +232,14 @@ export class ShardRuntime<R> implements Decision<R> {
     } catch (error) {
       if (!this.#survives(error, requestId)) return;
     }
-    this.#answers.decided(this.#decidedEnd);
+    this.#requests.decided(this.#decidedEnd);
     this.#effects.decided(this.#decidedEnd);
-    this.#release();
+    this.#releaseEffects();
     if (!this.#batches.isEmpty) this.#scheduleFlush();
     this.#owner.onDeadline(this.#shard.nextDeadlineMs());
   }
 
-  /** Answers first: what an effect sends out may not overtake them. */
-  #release(): void {
-    this.#answers.release(this.#highWatermark);
+  #releaseEffects(): void {
     this.#effects.release(this.#highWatermark, this.#ports.scheduler);
   }
 
@@ -251,15 +250,15 @@ export class ShardRuntime<R> implements Decision<R> {
   #survives(error: unknown, requestId: RequestId | undefined): boolean {
     if (requestId !== undefined && !this.#decisionAppended) {
       if (error instanceof MalformedMessageError) {
-        this.#answers.reject(requestId, new KafkaError(ErrorCode.INVALID_REQUEST, error.message));
+        this.#requests.reject(requestId, new KafkaError(ErrorCode.INVALID_REQUEST, error.message));
         return true;
       }
       if (error instanceof KafkaError) {
-        this.#answers.reject(requestId, error);
+        this.#requests.reject(requestId, error);
         return true;
       }
     }
-    if (requestId !== undefined) this.#answers.reject(requestId, new KafkaError(ErrorCode.UNKNOWN_SERVER_ERROR, 'the coordinator failed'));
+    if (requestId !== undefined) this.#requests.reject(requestId, new KafkaError(ErrorCode.UNKNOWN_SERVER_ERROR, 'the coordinator failed'));
     this.#giveUp('a decision failed, which is a defect; please report it', error);
     return false;
   }

@@ -28,6 +28,19 @@ export interface ShardEnvelope {
   readonly envelope: Envelope;
 }
 
+/**
+ * What a shard answers as soon as it is decided. The broker holds it until what was decided up to there is committed,
+ * which it knows first: so an answer does not wait for the owner to hear of it.
+ */
+export interface DecidedAnswer {
+  /** The answer's body as the client shall get it, in the version of the request. */
+  readonly body: Uint8Array;
+  /** Of the grant under which it was decided; -1 when it is no shard's. */
+  readonly leaderEpoch: LeaderEpoch;
+  /** The answer may leave when the owner's appends and the high watermark have come here. */
+  readonly releaseOffset: Offset;
+}
+
 /** Served by a coordinator instance, called by the broker that it dialed. */
 export interface CoordinatorService {
   grant(request: ShardGrant, call: CallOptions): Promise<Record<never, never>>;
@@ -38,7 +51,7 @@ export interface CoordinatorService {
   /** Tells that the high watermark of a granted shard moved. A standby answers when it has read on, which paces what it is told. */
   progress(request: ShardProgress, call: CallOptions): Promise<Record<never, never>>;
   /** Refuses with COORDINATOR_LOAD_IN_PROGRESS or NOT_COORDINATOR when the shard is not served here. */
-  forward(request: ShardEnvelope, call: CallOptions): Promise<EnvelopeAnswer>;
+  forward(request: ShardEnvelope, call: CallOptions): Promise<DecidedAnswer>;
 }
 
 /** One record batch for a shard's log, only if the log end is `expectedBaseOffset` and the epoch is current. */

@@ -72,7 +72,7 @@ linkContract('in-process', async () => {
 describe('inProcessPort', () => {
   const hello = { role: 'group-coordinator', nodeId: 1, incarnationId: 'one', clusterId: null } as const;
   const nothing = () => Promise.resolve({});
-  const coordinator: CoordinatorService = { grant: nothing, standBy: nothing, revoke: nothing, progress: nothing, forward: () => Promise.resolve({ body: new Uint8Array(0) }) };
+  const coordinator: CoordinatorService = { grant: nothing, standBy: nothing, revoke: nothing, progress: nothing, forward: () => Promise.resolve({ body: new Uint8Array(0), leaderEpoch: -1, releaseOffset: 0 }) };
   const host: ShardHostService = { append: () => new Promise(() => {}), read: () => new Promise(() => {}), release: nothing, writeTxnMarkers: () => new Promise(() => {}) };
 
   it('refuses to dial where nobody accepts, or where the port is closed', async () => {

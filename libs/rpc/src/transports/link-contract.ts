@@ -26,7 +26,7 @@ const append = { topic: 't', partition: 1, leaderEpoch: 2, expectedBaseOffset: 3
 
 const nothing = (): Promise<Record<never, never>> => Promise.resolve({});
 const never = (): Promise<never> => new Promise(() => {});
-const idle: CoordinatorService = { grant: nothing, standBy: nothing, revoke: nothing, progress: nothing, forward: () => Promise.resolve({ body: new Uint8Array(0) }) };
+const idle: CoordinatorService = { grant: nothing, standBy: nothing, revoke: nothing, progress: nothing, forward: () => Promise.resolve({ body: new Uint8Array(0), leaderEpoch: -1, releaseOffset: 0 }) };
 const host: ShardHostService = { append: never, read: never, release: nothing, writeTxnMarkers: never };
 
 /** The suite that every transport of `Link` passes: see the contract in contracts/link.ts. */

@@ -76,7 +76,7 @@ export const coordinatorCodecs: ServiceCodecs<CoordinatorService> = {
   standBy: { request: codec(coordinator.ShardGrant), answer: codec(envelope.Nothing) },
   revoke: { request: codec(coordinator.ShardId), answer: codec(envelope.Nothing) },
   progress: { request: codec(coordinator.ShardProgress), answer: codec(envelope.Nothing) },
-  forward: { request: codec(coordinator.ShardEnvelope), answer: codec(envelope.EnvelopeAnswer) },
+  forward: { request: codec(coordinator.ShardEnvelope), answer: codec(coordinator.DecidedAnswer) },
 };
 
 export const shardHostCodecs: ServiceCodecs<ShardHostService> = {
