@@ -59,7 +59,7 @@ export class ShardRuntime<R> implements Decision<R> {
   /** Wall clock of the decision being made. */
   #decisionMs: TimestampMs = 0;
   #decisionAppended = false;
-  /** Of requests that are traced and under way. */
+  /** Of requests that are traced and under way, or were answered in this turn. */
   readonly #traced = new Set<Span>();
 
   /** `warm` is what a standby has replayed of the log; the shard is made anew without it. */
@@ -148,7 +148,9 @@ export class ShardRuntime<R> implements Decision<R> {
       this.#decide((time) => this.#shard.handle({ requestId, envelope }, time, this), requestId);
       step?.end();
     });
-    return span === undefined ? answer : answer.finally(() => this.#traced.delete(span));
+    if (span === undefined) return answer;
+    // The append of what was decided starts at the end of this turn.
+    return answer.finally(() => this.#ports.scheduler.endOfTurn(() => this.#traced.delete(span)));
   }
 
   onTime(): void {
