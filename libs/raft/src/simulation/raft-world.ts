@@ -31,6 +31,8 @@ export interface RaftRunCounts {
   readonly lostWrites: number;
   readonly clockJumps: number;
   readonly voterChanges: number;
+  /** Folders that were lost. */
+  readonly wipes: number;
   readonly sent: number;
   readonly lost: number;
   readonly doubled: number;
@@ -54,7 +56,6 @@ export class RaftWorld {
   readonly #nodes: readonly SimNode[];
   readonly #options: RaftRunOptions;
   readonly #faultyMs: number;
-  readonly #everybody: readonly Voter[];
   readonly #leaders = new Map<LeaderEpoch, BrokerId>();
   readonly #highWatermarks = new Map<BrokerId, { readonly of: unknown; readonly offset: Offset }>();
   readonly #timeline: Timeline;
@@ -65,6 +66,9 @@ export class RaftWorld {
   #crashes = 0;
   #pauses = 0;
   #cuts = 0;
+  /** The voter whose folder was wiped, as it was: one a run, so that a majority of the others has what is committed. */
+  #wiped: { readonly voter: Voter; readonly storage: MemoryRaftStorage } | undefined;
+  readonly #knowsFolders: boolean;
   #truncations = 0;
   #proposals = 0;
 
@@ -75,9 +79,9 @@ export class RaftWorld {
     this.#random = seededRandom(options.seed);
     // In some runs the voters learn each other's folders only once they run, as after a format that could not know them.
     const knows = this.#random.below(2) === 0;
+    this.#knowsFolders = knows;
     const everybody = votersOf(...Array.from({ length: options.voters + (options.spares ?? 0) }, (_, index) => index + 1));
     const voters = everybody.slice(0, options.voters);
-    this.#everybody = everybody;
     this.#counting = { epoch: 0, ids: voters.map(({ id }) => id) };
     const formattedFor = (own: Voter): readonly Voter[] => voters.map((voter) => (knows || voter === own ? voter : { ...voter, directoryId: ZERO_UUID }));
     this.#network = new SimNetwork({
@@ -118,7 +122,7 @@ export class RaftWorld {
       elections: this.#leaders.size, committedEnd: this.#history.endOffset, crashes: this.#crashes, pauses: this.#pauses, cuts: this.#cuts, truncations: this.#truncations,
       snapshotsLoaded: this.#nodes.reduce((sum, { counts }) => sum + counts.snapshotsLoaded, 0),
       lostWrites: this.#nodes.reduce((sum, { lostWrites }) => sum + lostWrites, 0), clockJumps: this.#clockJumps,
-      voterChanges: this.#nodes.reduce((sum, { counts }) => sum + counts.voterChanges, 0),
+      voterChanges: this.#nodes.reduce((sum, { counts }) => sum + counts.voterChanges, 0), wipes: this.#wiped === undefined ? 0 : 1,
       sent: this.#network.counts.sent, lost: this.#network.counts.lost, doubled: this.#network.counts.doubled, late: this.#network.counts.late,
     };
   }
@@ -145,7 +149,13 @@ export class RaftWorld {
     const leader = this.#nodes.find(({ leadsIn, isPaused }) => leadsIn !== undefined && !isPaused);
     const node = leader !== undefined && random.below(3) === 0 ? leader : (this.#nodes[random.below(this.#nodes.length)] as SimNode);
     const later = (act: () => void): void => void this.time.scheduler.after(20 + random.below(300), act);
-    if ((this.#options.spares ?? 0) > 0 && random.below(3) === 0) return leader?.changeVoter(this.#everybody[random.below(this.#everybody.length)] as Voter);
+    if ((this.#options.spares ?? 0) > 0 && random.below(3) === 0) {
+      const wiped = this.#wiped;
+      if (wiped !== undefined && random.below(2) === 0) return leader?.replaceVoter(wiped.voter, (this.#nodes[wiped.voter.id - 1] as SimNode).voter);
+      // Where the voters do not name folders, an empty one cannot be told from what it was.
+      if (wiped === undefined && this.#knowsFolders && random.below(4) === 0) return this.#wipe(node);
+      return leader?.changeVoter((this.#nodes[random.below(this.#nodes.length)] as SimNode).voter);
+    }
     switch (random.below(9)) {
       case 0:
       case 1:
@@ -186,6 +196,14 @@ export class RaftWorld {
       default:
         return node.snapshot();
     }
+  }
+
+  #wipe(node: SimNode): void {
+    if (!node.isUp) return;
+    this.#note(`node ${node.id} loses its folder`);
+    this.#crash(node);
+    this.#wiped = { voter: node.voter, storage: node.storage };
+    node.wipe(`wiped${String(node.id).padStart(16, '0')}A`);
   }
 
   #crash(node: SimNode): void {
@@ -278,19 +296,21 @@ export class RaftWorld {
   #checkDurable(): void {
     const { endOffset, lastEpoch } = this.#history;
     this.#checkedEnd = endOffset;
-    const has = ({ storage }: SimNode, batchCount: number): boolean => {
+    const has = (storage: MemoryRaftStorage, batchCount: number): boolean => {
       if (storage.startOffset >= endOffset) return true;
       const index = storage.batches.findLastIndex((batch) => batch.endOffset === endOffset);
       return index >= 0 && index < batchCount && storage.batches[index]?.epoch === lastEpoch;
     };
     const voters = this.#nodes.filter(({ id }) => this.#counting.ids.includes(id));
     const majority = majorityOf(voters.length);
-    const holders = voters.filter((node) => has(node, node.storage.syncedBatches));
+    // What the leader heard of a folder before it was lost was true.
+    const heldOnce = (id: BrokerId): boolean => this.#wiped?.voter.id === id && has(this.#wiped.storage, this.#wiped.storage.syncedBatches);
+    const holders = voters.filter(({ id, storage }) => has(storage, storage.syncedBatches) || heldOnce(id));
     if (holders.length < majority) this.#fail(new Error(`only ${holders.length} of ${voters.length} have durably what is said to be committed below ${endOffset}`));
     // Who votes for whom while voters change is beyond this; a new leader is checked all the same.
     if ((this.#options.spares ?? 0) > 0) return;
     for (const node of this.#nodes) {
-      if (has(node, Infinity)) continue;
+      if (has(node.storage, Infinity)) continue;
       const log = lastOf(node.storage, Infinity);
       const voters = this.#nodes.filter(({ storage }) => isAsGood(log, lastOf(storage, storage.syncedBatches)));
       if (voters.length >= majority) this.#fail(new Error(`node ${node.id} lacks what is said to be committed below ${endOffset}, and ${voters.length} of ${this.#nodes.length} could still elect it`));

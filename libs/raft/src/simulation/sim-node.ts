@@ -51,6 +51,16 @@ export class SimNode extends SimRaftProcess {
     (isVoter ? voterChanges.remove(voter, 1_000) : voterChanges.add(voter, 1_000)).then(() => this.counts.voterChanges++, () => {});
   }
 
+  /** If this node leads: takes out the voter whose folder was wiped, then lets the same node vote with its new one. */
+  replaceVoter(wiped: Voter, voter: Voter): void {
+    const { node } = this;
+    if (node === undefined || this.isPaused || this.leadsIn === undefined) return;
+    const known = node.quorum().voters.find(({ id }) => id === voter.id);
+    if (known?.directoryId === voter.directoryId) return;
+    const { voterChanges } = node;
+    (known === undefined ? voterChanges.add(voter, 1_000) : voterChanges.remove(wiped, 1_000)).then(() => this.counts.voterChanges++, () => {});
+  }
+
   /** Writes a snapshot of what was applied, unless there is nothing new. */
   snapshot(): void {
     const id = { endOffset: this.appliedEnd, epoch: this.appliedEpoch };

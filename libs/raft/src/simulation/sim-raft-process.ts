@@ -1,4 +1,4 @@
-import type { BrokerId, LeaderEpoch, Logger, Random, Scheduler } from '@ottla/model';
+import type { BrokerId, LeaderEpoch, Logger, Random, Scheduler, Uuid } from '@ottla/model';
 import { tableCrc32c, testCompression, type VirtualTime } from '@ottla/testing';
 import { MemoryRaftLog, memoryRaftStorage, type MemoryRaftStorage } from '../contracts/memory-raft-log.ts';
 import type { Voter } from '../core/quorum.ts';
@@ -33,7 +33,7 @@ const SLOW_SYNC_MS = 60;
 /** One process with a production Raft node on a disk that forgets what was not synced: it starts, is paused, dies and starts again. What extends it is the state machine. */
 export abstract class SimRaftProcess implements SimEndpoint, RaftStateMachine {
   readonly id: BrokerId;
-  readonly storage: MemoryRaftStorage = memoryRaftStorage();
+  storage: MemoryRaftStorage = memoryRaftStorage();
   node: RaftNode | undefined;
   isPaused = false;
   /** The epoch that this node leads in, as its state machine was told. */
@@ -43,11 +43,13 @@ export abstract class SimRaftProcess implements SimEndpoint, RaftStateMachine {
   /** Crashes that lost some of what was not synced, or all. */
   lostWrites = 0;
   readonly #options: SimRaftProcessOptions;
+  #voter: Voter;
   #log: MemoryRaftLog | undefined;
   #held: (() => void)[] = [];
 
   constructor(options: SimRaftProcessOptions) {
     this.id = options.voter.id;
+    this.#voter = options.voter;
     this.#options = options;
     if (options.voters.length === 0) return;
     const header = { crc: tableCrc32c, epoch: 0, timestamp: 1, lastContainedLogTimestamp: 1, voters: options.voters };
@@ -97,7 +99,8 @@ export abstract class SimRaftProcess implements SimEndpoint, RaftStateMachine {
   }
 
   start(): void {
-    const { voter, time, random, logger, network, timing, bootstrap, disk, onFatal, patchLog } = this.#options;
+    const voter = this.#voter;
+    const { time, random, logger, network, timing, bootstrap, disk, onFatal, patchLog } = this.#options;
     const life = ++this.life;
     this.leadsIn = undefined;
     const { scheduler } = this;
@@ -131,6 +134,17 @@ export abstract class SimRaftProcess implements SimEndpoint, RaftStateMachine {
     this.leadsIn = undefined;
     this.onCrash();
     this.#options.network.disconnect(this.id);
+  }
+
+  /** Between two lives: its folder is gone, and a new one is made, with an id of its own. */
+  wipe(directoryId: Uuid): void {
+    this.storage = memoryRaftStorage();
+    this.#voter = { ...this.#voter, directoryId };
+  }
+
+  /** As it would vote now. */
+  get voter(): Voter {
+    return this.#voter;
   }
 
   pause(): void {
