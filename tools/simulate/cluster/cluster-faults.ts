@@ -1,4 +1,4 @@
-import { breakDisk, fillDisk, type SimBroker } from '@ottla/replication/simulation';
+import { breakDisk, fillDisk, stopInOrder, type SimBroker } from '@ottla/replication/simulation';
 import type { ClusterController } from './cluster-controller.ts';
 import { IDS, PARTITIONS, TOPIC } from './cluster-topic.ts';
 import type { ClusterWorld } from './cluster-world.ts';
@@ -8,7 +8,7 @@ const LONGEST_WAIT_FOR_A_WRITE_MS = 300;
 
 /** What goes wrong in a cluster: at most one broker and one controller at a time, the next once every replica is in sync again. */
 export class ClusterFaults {
-  readonly counts = { brokerDeaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, fullDisks: 0, brokenDisks: 0, wipes: 0, brokerPauses: 0, controllerCrashes: 0, leaderAndController: 0, cuts: 0, clockJumps: 0 };
+  readonly counts = { brokerDeaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, fullDisks: 0, brokenDisks: 0, failedStops: 0, wipes: 0, brokerPauses: 0, controllerCrashes: 0, leaderAndController: 0, cuts: 0, clockJumps: 0 };
   readonly #world: ClusterWorld;
   #failing = 0;
   #isControllerFailing = false;
@@ -80,8 +80,9 @@ export class ClusterFaults {
   async #restart(broker: SimBroker): Promise<void> {
     const { random } = this.#world;
     this.counts.shutDowns++;
-    this.#world.note(`broker ${broker.id} shuts down in order`);
-    await broker.shutDown();
+    const diskFails = random.below(4) === 0;
+    if (diskFails) this.counts.failedStops++;
+    await stopInOrder(this.#world, broker, TOPIC, diskFails);
     this.#world.control.brokerDied(broker.id);
     await this.#world.wait(random.below(600));
     this.#world.note(`broker ${broker.id} starts`);

@@ -31,6 +31,7 @@ export class ClusterWorld implements SimBrokerWorld {
   readonly control: ControllerAccess;
   readonly network: SimNetwork;
   readonly #hasElr: boolean;
+  readonly syncsWrites: boolean;
   readonly #committed = new MetadataLoader('cluster');
   readonly #timeline: Timeline;
   readonly #invariants = new ClusterInvariants(this);
@@ -50,6 +51,7 @@ export class ClusterWorld implements SimBrokerWorld {
     this.network = new SimNetwork({ scheduler: this.time.scheduler, random: this.random, endpoint: (id) => this.controllers[id - 1], onSent: () => {} });
     const history = new CommittedHistory();
     const hasElr = this.random.below(2) === 0;
+    this.syncsWrites = this.random.below(3) === 0;
     this.#hasElr = hasElr;
     this.controllers = voters.map((voter) => new ClusterController({
       voter, voters, time: this.time, random: this.random, logger: this.logger, network: this.network, history, hasElr,
@@ -177,7 +179,7 @@ export class ClusterWorld implements SimBrokerWorld {
 
   async #createTopic(): Promise<void> {
     const writer = new WireWriter();
-    const topic = { name: TOPIC, numPartitions: PARTITIONS, replicationFactor: IDS.length, assignments: [], configs: [{ name: 'min.insync.replicas', value: '2' }] };
+    const topic = { name: TOPIC, numPartitions: PARTITIONS, replicationFactor: IDS.length, assignments: [], configs: [{ name: 'min.insync.replicas', value: '2' }, ...(this.syncsWrites ? [{ name: 'flush.messages', value: '1' }] : [])] };
     apis[ApiKeys.CreateTopics].request.encode(writer, { topics: [topic], timeoutMs: 1_000, validateOnly: false }, 7);
     const envelope = { apiKey: ApiKeys.CreateTopics, apiVersion: 7, clientId: null, principal: 'User:simulated', clientAddress: '', listenerName: '', body: writer.finish().slice() };
     let isDone = false;

@@ -8,6 +8,8 @@ const HANDOVER_MS = 5_000;
 
 export interface FaultyWorld extends ReplicatedWorld, SimBrokerWorld {
   readonly logger: RecordingLogger;
+  /** Whether each write is synced before it is acknowledged (flush.messages=1). */
+  readonly syncsWrites: boolean;
   note(what: string): void;
   /** A client writes something. */
   produce(): void;
@@ -27,14 +29,24 @@ export async function fillDisk(world: FaultyWorld, broker: SimBroker, topic: str
 }
 
 /**
- * The disk of a broker that is up fails the next write to one partition: its log is of no use until the next start. Rejects as
- * `fillDisk` does. Answers whether anything was written meanwhile, so that it failed.
+ * The disk of a broker that is up fails the next write to one partition, or the next sync where there are any: its log is of no
+ * use until the next start. Rejects as `fillDisk` does. Answers whether anything was written meanwhile, so that it failed.
  */
 export async function breakDisk(world: FaultyWorld, broker: SimBroker, topic: string, partition: PartitionIndex): Promise<boolean> {
-  world.note(`the disk of broker ${broker.id} fails for ${topic}-${partition}`);
-  broker.disk.failNext('write', 'io', { pathPart: `/${topic}-${partition}/` });
+  const operation = world.syncsWrites && world.random.below(2) === 0 ? 'sync' : 'write';
+  world.note(`the disk of broker ${broker.id} fails a ${operation} of ${topic}-${partition}`);
+  broker.disk.failNext(operation, 'io', { pathPart: `/${topic}-${partition}/` });
   await handedOver(world, broker, topic);
+  broker.disk.forgetFaults();
   return broker.replicas?.partition(topic, partition)?.log.failure !== undefined;
+}
+
+/** The broker stops in order; where its disk fails a sync meanwhile, the stop was none in order. */
+export async function stopInOrder(world: FaultyWorld, broker: SimBroker, topic: string, diskFails: boolean): Promise<void> {
+  world.note(`broker ${broker.id} shuts down in order${diskFails ? ', on a disk that fails' : ''}`);
+  if (diskFails) broker.disk.failNext('sync', 'io', { pathPart: `/${topic}-` });
+  await broker.shutDown();
+  broker.disk.forgetFaults();
 }
 
 /** Waits a while, then until the broker leads nothing any more that was not written since, unless nobody else is in sync. */

@@ -1,7 +1,7 @@
 import type { Simulation } from '@ottla/testing';
 import { ReplicaWorld } from './replica-world.ts';
 
-export { breakDisk, fillDisk } from './disk-faults.ts';
+export { breakDisk, fillDisk, stopInOrder } from './disk-faults.ts';
 export { ReplicaInvariants } from './replica-invariants.ts';
 export { SimBroker, wantsToBeAlone, type PartitionsAlteration, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
 

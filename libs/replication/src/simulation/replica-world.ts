@@ -1,9 +1,9 @@
 import type { BrokerId, Random } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
-import { alterPartitions, ELR_VERSION_FEATURE, fenceRecords, heartbeat, metadataRecord, registerBroker, type MetadataImage } from '@ottla/metadata';
+import { alterPartitions, ConfigResourceType, ELR_VERSION_FEATURE, fenceRecords, heartbeat, metadataRecord, registerBroker, type MetadataImage } from '@ottla/metadata';
 import { recordingLogger, seededRandom, Timeline, virtualTime } from '@ottla/testing';
 import { batchOf, idOf } from '../testing/test-broker.ts';
-import { breakDisk, fillDisk } from './disk-faults.ts';
+import { breakDisk, fillDisk, stopInOrder } from './disk-faults.ts';
 import { ReplicaInvariants } from './replica-invariants.ts';
 import { SimBroker, wantsToBeAlone, type PartitionsAlteration, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
 import { SimController } from './sim-controller.ts';
@@ -25,6 +25,8 @@ export interface Exercise {
   fullDisks: number;
   /** Logs that failed with their disk, until the next start. */
   brokenDisks: number;
+  /** Stops in order on a disk that failed a sync, if there was anything to sync. */
+  failedStops: number;
   /** Restarts in order while something else was failing. */
   overlaps: number;
   /** Partitions that nobody led, though an eligible replica was to come. */
@@ -66,7 +68,7 @@ export class ReplicaWorld implements SimBrokerWorld {
     },
     batches: (broker) => (this.#isCutOff(broker) ? [] : this.controller.history.batches),
   };
-  readonly exercise: Exercise = { acknowledged: 0, deaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, fullDisks: 0, brokenDisks: 0, overlaps: 0, leaderless: 0, lostMessages: 0, elections: 0, truncations: 0, isrChanges: 0 };
+  readonly exercise: Exercise = { acknowledged: 0, deaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, fullDisks: 0, brokenDisks: 0, failedStops: 0, overlaps: 0, leaderless: 0, lostMessages: 0, elections: 0, truncations: 0, isrChanges: 0 };
   readonly #invariants = new ReplicaInvariants(this, TOPIC, PARTITIONS);
   #isolated: BrokerId | undefined;
   /** The isolated broker does not reach the controller either: it takes itself for what it was. */
@@ -79,6 +81,7 @@ export class ReplicaWorld implements SimBrokerWorld {
   readonly #altering = new Set<PartitionsAlteration>();
   #isFailing = false;
   readonly #hasElr: boolean;
+  readonly syncsWrites: boolean;
   readonly #timeline: Timeline;
   /** Brokers to which something is happening. */
   readonly #busy = new Set<BrokerId>();
@@ -87,6 +90,7 @@ export class ReplicaWorld implements SimBrokerWorld {
     this.random = seededRandom(seed);
     this.#hasElr = hasElr;
     this.#timeline = timeline;
+    this.syncsWrites = this.random.below(3) === 0;
     this.controller = new SimController(this.random);
     this.brokers = IDS.map((id) => new SimBroker(this, id));
   }
@@ -125,6 +129,7 @@ export class ReplicaWorld implements SimBrokerWorld {
   /** Runs for `ms` with failures, then heals and checks what is left. */
   async run(ms: number): Promise<Exercise> {
     if (this.#hasElr) this.controller.commit([metadataRecord(12, { name: ELR_VERSION_FEATURE, featureLevel: 1 })]);
+    if (this.syncsWrites) this.controller.commit([metadataRecord(4, { resourceType: ConfigResourceType.TOPIC, resourceName: TOPIC, name: 'flush.messages', value: '1' })]);
     for (const broker of this.brokers) await this.#until(broker.start());
     this.controller.onCommit = () => this.#spreadMetadata();
     this.controller.createTopic(TOPIC, idOf(TOPIC), PARTITIONS, IDS);
@@ -202,7 +207,7 @@ export class ReplicaWorld implements SimBrokerWorld {
 
   #fail(): void {
     const broker = this.broker(1 + this.random.below(IDS.length));
-    const failures = [() => this.#kill(broker, false), () => this.#kill(broker, this.#mayLosePower(broker.id)), () => this.#restart(broker), () => this.#isolate(broker), () => this.#failDisk(broker)];
+    const failures = [() => this.#kill(broker, false), () => this.#kill(broker, this.#mayLosePower(broker.id)), () => this.#restart(broker, this.random.below(4) === 0), () => this.#isolate(broker), () => this.#failDisk(broker)];
     if (this.#busy.has(broker.id)) return;
     this.#isFailing = true;
     this.#during(broker, (failures[this.random.below(failures.length)] as () => Promise<void>)(), () => (this.#isFailing = false));
@@ -218,7 +223,7 @@ export class ReplicaWorld implements SimBrokerWorld {
     const broker = this.broker(1 + this.random.below(IDS.length));
     if (this.#busy.has(broker.id) || !broker.isUp) return;
     if (this.#busy.size > 0) this.exercise.overlaps++;
-    this.#during(broker, this.#restart(broker));
+    this.#during(broker, this.#restart(broker, false));
   }
 
   #during(broker: SimBroker, work: Promise<void>, done = (): void => {}): void {
@@ -264,10 +269,10 @@ export class ReplicaWorld implements SimBrokerWorld {
     this.#timeline.note(this.time.clock.monotonicMs(), what);
   }
 
-  async #restart(broker: SimBroker): Promise<void> {
+  async #restart(broker: SimBroker, diskFails: boolean): Promise<void> {
     this.exercise.shutDowns++;
-    this.note(`broker ${broker.id} shuts down in order`);
-    await broker.shutDown();
+    if (diskFails) this.exercise.failedStops++;
+    await stopInOrder(this, broker, TOPIC, diskFails);
     await this.wait(this.random.below(600));
     await broker.start();
   }

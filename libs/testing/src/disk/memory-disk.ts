@@ -32,6 +32,8 @@ export interface MemoryDisk extends Disk {
   killProcess(): void;
   /** The next `times` calls of `operation` (on paths that contain `pathPart`) fail and change nothing. */
   failNext(operation: DiskOperation, reason: DiskErrorReason, options?: { readonly times?: number; readonly pathPart?: string }): void;
+  /** What `failNext` asked for, and nothing met, is forgotten. */
+  forgetFaults(): void;
   /** Writes that would hold more than `bytes` in all files fail with the reason 'full'. */
   setCapacity(bytes: number): void;
   /** Files that are open now. */
@@ -191,6 +193,10 @@ class InMemoryDisk implements MemoryDisk {
 
   failNext(operation: DiskOperation, reason: DiskErrorReason, options: { times?: number; pathPart?: string } = {}): void {
     this.#faults.push({ operation, reason, times: options.times ?? 1, pathPart: options.pathPart ?? '' });
+  }
+
+  forgetFaults(): void {
+    this.#faults = [];
   }
 
   setCapacity(bytes: number): void {
