@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { connect as connectSecurely, type SecureContextOptions } from 'node:tls';
 import { type Codec, WireReader, WireWriter } from '@ottla/protocol';
+import type { System } from './systems.ts';
 
 const CLIENT_ID = 'bench';
 const CORRELATION_AT = 8;
@@ -63,18 +65,21 @@ export class WireConnection {
   #isFlushDue = false;
   #isClosed = false;
 
-  private constructor(host: string, port: number, onFailure: (cause: Error) => void) {
+  private constructor(host: string, port: number, tls: SecureContextOptions | undefined, onFailure: (cause: Error) => void) {
     this.#onFailure = onFailure;
-    this.#socket = connect({ host, port, noDelay: true, onread: { buffer: () => this.#room(), callback: (count) => this.#received(count) } });
+    const options = { host, port, noDelay: true, onread: { buffer: () => this.#room(), callback: (count: number) => this.#received(count) } };
+    this.#socket = tls === undefined ? connect(options) : connectSecurely({ ...options, ...tls });
+    this.#socket.setNoDelay(true);
     this.#socket.on('error', onFailure);
     this.#socket.on('close', () => {
       if (!this.#isClosed) onFailure(new Error('the server closed a connection'));
     });
   }
 
-  static async open(host: string, port: number, onFailure: (cause: Error) => void): Promise<WireConnection> {
-    const connection = new WireConnection(host, port, onFailure);
-    await once(connection.#socket, 'connect');
+  /** `tls` undefined: plaintext. */
+  static async open(host: string, port: number, tls: SecureContextOptions | undefined, onFailure: (cause: Error) => void): Promise<WireConnection> {
+    const connection = new WireConnection(host, port, tls, onFailure);
+    await once(connection.#socket, tls === undefined ? 'connect' : 'secureConnect');
     return connection;
   }
 
@@ -181,13 +186,15 @@ export class WireConnection {
 export class Client {
   /** host:port of each broker; the first serves the admin connection. */
   readonly #brokers: readonly string[];
+  readonly #tls: SecureContextOptions | undefined;
   readonly #connections = new Set<WireConnection>();
   readonly #ends: (() => void)[] = [];
   readonly #failure = Promise.withResolvers<never>();
   readonly #admins = new Map<string, Promise<WireConnection>>();
 
-  constructor(brokers: readonly string[]) {
+  constructor({ brokers, tls }: Pick<System, 'brokers' | 'tls'>) {
     this.#brokers = brokers;
+    this.#tls = tls;
     this.#failure.promise.catch(() => undefined);
   }
 
@@ -202,7 +209,7 @@ export class Client {
 
   async open(broker: string): Promise<WireConnection> {
     const [host = '', port] = broker.split(':');
-    const connection = await Promise.race([WireConnection.open(host, Number(port), (cause) => this.fail(cause)), this.failed]);
+    const connection = await Promise.race([WireConnection.open(host, Number(port), this.#tls, (cause) => this.fail(cause)), this.failed]);
     this.#connections.add(connection);
     return connection;
   }

@@ -29,7 +29,7 @@ export async function startFullHeaps(version: string, partitions: number): Promi
 }
 
 async function leadPartitions(system: System, partitions: number): Promise<void> {
-  const client = new Client(system.brokers);
+  const client = new Client(system);
   try {
     for (let made = 0; made < partitions; made += TOPIC_PARTITIONS) {
       const topic = await orFailure(client, createTopic({ system, client }, 'led', Math.min(TOPIC_PARTITIONS, partitions - made), {}));

@@ -42,6 +42,8 @@ export interface Workload {
   readonly targetOfThree?: string;
   /** Left out of `all`, whose time is short. */
   readonly isByNameOnly?: boolean;
+  /** Over the listeners that speak TLS, where a system has them. */
+  readonly isSecure?: boolean;
   /** Which chart it is a point of, and where. */
   readonly chart?: { readonly name: string; readonly x: number };
   /** What CPU seconds and rates are told by. */

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- WORKLOAD|all|charts|sustained|heap|memory [--against kafka]`: measures Ottla, and the reference Kafka
- * beside it, on this machine. `--help` tells the options.
+ * `npm run bench -- WORKLOAD|all|charts|sustained|heap|tls|memory [--against kafka]`: measures Ottla, and the reference
+ * Kafka beside it, on this machine. `--help` tells the options.
  */
 import { parseArgs } from 'node:util';
 import { versionNow } from '../version.ts';
@@ -12,7 +12,7 @@ import { formatCharts, formatReport, formatRound, formatSpecial, formatSummary, 
 import { type Plan, runWorkloads } from './session.ts';
 import { runSustained } from './sustained.ts';
 import { type Placement, placementInMemory, startOttla, startReferenceKafka, type System, usualPlacement } from './systems.ts';
-import { chartWorkloads, heapWorkloads, memoryWorkloads, workloads } from './workloads.ts';
+import { chartWorkloads, heapWorkloads, memoryWorkloads, tlsWorkloads, workloads } from './workloads.ts';
 
 const SECONDS = 8;
 const SECONDS_OF_ALL = 4;
@@ -27,11 +27,12 @@ const SHARE_OF_PEAK = 0.7;
 const SUSTAINED_BATCH_BYTES = 16 * 1024;
 const PARTITIONS_LED = 10_000;
 
-const help = `npm run bench -- WORKLOAD...|all|charts|sustained|heap|memory [options]
+const help = `npm run bench -- WORKLOAD...|all|charts|sustained|heap|tls|memory [options]
   all                  every workload, with one replica and with three
   charts               how cost grows with partitions, connections and message sizes, drawn
   sustained            minutes at a share of the peak: latencies, stalls, memory
   heap                 Ottla alone: as usual, leading many partitions besides, with 200 MB of live objects
+  tls                  over TLS 1.3 and in plaintext: what reading and producing cost
   memory               log folders in /dev/shm, little kept: without what new pages cost a virtual machine
   --list               the workloads
   --against kafka      measure the reference beside Ottla, in turn; its script is --reference or REFERENCE_KAFKA
@@ -39,7 +40,7 @@ const help = `npm run bench -- WORKLOAD...|all|charts|sustained|heap|memory [opt
   --only kafka         the reference alone
   --replication 3      clusters of three brokers in processes of their own, topics with three replicas; \`all\` measures both forms
   --rounds N           measurements of each system, default 3
-  --seconds N          seconds of each, default ${SECONDS} (${SECONDS_OF_ALL} in \`all\`, \`charts\`, \`heap\` and \`memory\`)
+  --seconds N          seconds of each, default ${SECONDS} (${SECONDS_OF_ALL} in \`all\` and the others of one name)
   --minutes N          all of \`all\` or \`charts\` should end within, default ${MINUTES_OF_ALL}; length of \`sustained\`, default ${MINUTES_SUSTAINED}
   --warm N             at most so many seconds before the first round of a workload, default ${WARM_SECONDS} (${WARM_SECONDS_OF_ALL} where seconds are ${SECONDS_OF_ALL}, behind the first)
   --share N            of the peak, for \`sustained\`, default ${SHARE_OF_PEAK}
@@ -60,9 +61,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** What to measure, and where it is written; undefined for workloads by their names, which are written like all. */
+/** What to measure under each name that has a place in the page. */
 const sets: Readonly<Partial<Record<Section, readonly Workload[]>>> = {
-  all: workloads.filter(({ isByNameOnly }) => isByNameOnly !== true), charts: chartWorkloads, heap: heapWorkloads, memory: memoryWorkloads, sustained: [],
+  all: workloads.filter(({ isByNameOnly }) => isByNameOnly !== true), charts: chartWorkloads, heap: heapWorkloads, tls: tlsWorkloads, memory: memoryWorkloads, sustained: [],
 };
 
 function workloadNamed(name: string): Workload {
@@ -160,11 +161,13 @@ async function sustained(): Promise<void> {
   });
 }
 
-/** `heap` and `memory`: systems in a state of their own. */
-async function special(section: 'heap' | 'memory', chosen: readonly Workload[]): Promise<void> {
+/** What stands in the page by itself, beside all: systems in a state of their own, or few workloads. */
+async function special(section: 'heap' | 'memory' | 'tls', chosen: readonly Workload[]): Promise<void> {
   const plan = planOf(chosen, true, Infinity);
-  const start = section === 'memory' ? () => startSystems(1, placementInMemory) : () => startFullHeaps(versionNow(), Number(values['partitions-led'] ?? PARTITIONS_LED));
-  const measured = await measureForm(1, plan, start);
+  const start = {
+    heap: () => startFullHeaps(versionNow(), Number(values['partitions-led'] ?? PARTITIONS_LED)), memory: () => startSystems(1, placementInMemory), tls: () => startSystems(1),
+  };
+  const measured = await measureForm(1, plan, start[section]);
   write(section, () => formatSpecial(measured, plan));
 }
 
@@ -202,8 +205,9 @@ async function main(): Promise<void> {
   }
   const set = sets[command as Section];
   if (command === 'sustained') await sustained();
-  else if (set !== undefined && (command === 'heap' || command === 'memory')) await special(command, set);
+  else if (set !== undefined && (command === 'heap' || command === 'memory' || command === 'tls')) await special(command, set);
   else if (set !== undefined && (command === 'all' || command === 'charts')) await usual(command, set, true);
+  else if (values.write === true) throw new Error(`--write wants one of ${Object.keys(sets).join(', ')}: workloads by their names would take the place of all in the page`);
   else await usual('all', positionals.map(workloadNamed), false);
 }
 

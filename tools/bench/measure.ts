@@ -40,7 +40,7 @@ export interface Observer {
 
 /** Runs a load once, and answers its figures when everything it produced or read was right. */
 export async function measure(system: System, prepared: Prepared, seconds: number, observer?: Observer): Promise<Figures> {
-  const client = new Client(system.brokers);
+  const client = new Client(system);
   try {
     const load = await orFailure(client, prepared.start({ system, client }));
     await orFailure(client, wait(SETTLE_MS));
@@ -90,7 +90,7 @@ async function count(system: System, load: Load, seconds: number): Promise<Omit<
  * at most `maxSeconds`. Answers the seconds it took.
  */
 export async function warmUp(system: System, prepared: Prepared, maxSeconds: number): Promise<number> {
-  const client = new Client(system.brokers);
+  const client = new Client(system);
   try {
     const load = await orFailure(client, prepared.start({ system, client }));
     const costs: number[] = [];
@@ -123,7 +123,7 @@ export function orFailure<T>(client: Client, work: Promise<T>): Promise<T> {
 
 /** What stays for all rounds of a workload on a system, with a client for the time it takes. */
 export async function prepare(system: System, workload: Workload): Promise<Prepared> {
-  const client = new Client(system.brokers);
+  const client = new Client(system);
   try {
     return await orFailure(client, workload.prepare({ system, client }));
   } finally {
@@ -132,7 +132,7 @@ export async function prepare(system: System, workload: Workload): Promise<Prepa
 }
 
 export async function dispose(system: System, prepared: Prepared): Promise<void> {
-  const client = new Client(system.brokers);
+  const client = new Client(system);
   try {
     await orFailure(client, prepared.dispose({ system, client }));
   } finally {

@@ -9,6 +9,7 @@ const sections = {
   charts: ['<!-- charts, written by `npm run bench -- charts ... --write` -->', '<!-- end of the charts -->'],
   sustained: ['<!-- written by `npm run bench -- sustained ... --write` -->', '<!-- end of sustained -->'],
   heap: ['<!-- written by `npm run bench -- heap ... --write` -->', '<!-- end of heap -->'],
+  tls: ['<!-- written by `npm run bench -- tls ... --write` -->', '<!-- end of tls -->'],
   memory: ['<!-- written by `npm run bench -- memory ... --write` -->', '<!-- end of memory -->'],
 } as const;
 

@@ -68,7 +68,11 @@ class WorkloadRun {
   }
 
   async measured(): Promise<ReadonlyMap<string, readonly Figures[]>> {
-    for (const system of this.#systems) await this.#attempt(system, () => this.#makeReady(system));
+    for (const given of this.#systems) {
+      const system = this.#asAsked(given);
+      if (system === undefined) this.#say(`  ${given.name} has no listener for TLS: not measured`);
+      else await this.#attempt(system, () => this.#makeReady(system));
+    }
     const { rounds } = this.#plan;
     for (let round = 1, isLast = false; !isLast && this.#prepared.size > 0; round++) {
       const roundAtMs = performance.now();
@@ -81,6 +85,12 @@ class WorkloadRun {
     }
     for (const [system, ready] of this.#prepared) await dispose(system, ready).catch((error: unknown) => this.#say(`  ${system.name}: ${String(error)}`));
     return this.#figures;
+  }
+
+  /** The system as clients of this workload meet it. */
+  #asAsked(system: System): System | undefined {
+    if (this.#workload.isSecure !== true) return system;
+    return system.secure === undefined ? undefined : { ...system, ...system.secure };
   }
 
   async #attempt(system: System, act: () => Promise<void>): Promise<void> {

@@ -49,7 +49,7 @@ export async function runSustained(system: System, plan: SustainedPlan, say: (li
   const shape: BatchShape = { messageBytes: 1024, records: recordsIn(plan.batchBytes, 1024) };
   const peak = await findPeak(system, shape, plan, say);
   const batchesPerSecond = peak * plan.share;
-  const client = new Client(system.brokers);
+  const client = new Client(system);
   try {
     const context = { system, client };
     const topic = await createTopic(context, 'sustained', PARTITIONS, boundedTopicOf(system));

@@ -5,7 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { SecureContextOptions } from 'node:tls';
 import { promisify } from 'node:util';
+import { secureListener } from './secure-listener.ts';
 
 export const HOST = '127.0.0.1';
 export const run = promisify(execFile);
@@ -33,6 +35,10 @@ export interface System {
   readonly pids: readonly number[];
   /** host:port of each broker. */
   readonly brokers: readonly string[];
+  /** How clients of `brokers` speak TLS; undefined: plaintext. */
+  readonly tls?: SecureContextOptions;
+  /** The listeners of the same brokers that speak TLS, where there are. */
+  readonly secure?: { readonly brokers: readonly string[]; readonly tls: SecureContextOptions };
   readonly placement: Placement;
   /** Replicas of each topic. */
   readonly replication: number;
@@ -132,12 +138,19 @@ async function stopChild(child: ChildProcess, exited: Promise<unknown>): Promise
 export async function startReferenceKafka(script: string, placement: Placement = usualPlacement): Promise<System> {
   const directory = mkdtempSync(join(placement.folder, 'kafka-bench-'));
   const port = await freePortPair();
-  const pid = await startKafkaBroker(script, directory, port, { ...referenceSettings, ...placement.settings });
+  const securePort = await freePortPair();
+  const { settings, client } = secureListener(join(directory, 'certificates'), HOST);
+  const listeners = {
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,SSL:SSL,CONTROLLER:PLAINTEXT',
+    listeners: `PLAINTEXT://${HOST}:${port},SSL://${HOST}:${securePort},CONTROLLER://${HOST}:${port + 1}`,
+    'advertised.listeners': `PLAINTEXT://${HOST}:${port},SSL://${HOST}:${securePort}`,
+  };
+  const pid = await startKafkaBroker(script, directory, port, { ...referenceSettings, ...placement.settings, ...listeners, ...settings });
   const dataDirectory = join(directory, 'data');
   if (!existsSync(join(dataDirectory, 'meta.properties'))) throw new Error(`${script} keeps its data elsewhere than in DIR/data`);
   return {
-    name: 'kafka', version: kafkaVersion(directory), form: 'broker and controller in one process', pids: [pid], brokers: [`${HOST}:${port}`], placement, replication: 1,
-    dataDirectories: [dataDirectory], inspectorUrl: undefined,
+    name: 'kafka', version: kafkaVersion(directory), form: 'broker and controller in one process', pids: [pid], brokers: [`${HOST}:${port}`],
+    secure: { brokers: [`${HOST}:${securePort}`], tls: client }, placement, replication: 1, dataDirectories: [dataDirectory], inspectorUrl: undefined,
     stop: async () => {
       await run(script, ['stop', String(pid)]);
       rmSync(directory, { recursive: true, force: true });

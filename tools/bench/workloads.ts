@@ -38,12 +38,21 @@ function clientOf(shape: RealClientShape, describes: string): Workload {
 
 const byNameOnly = (workload: Workload): Workload => ({ ...workload, isByNameOnly: true });
 
+/** By name only while Ottla's listeners speak plaintext alone: what the reference takes is known then, and no more. */
+const secured = (workload: Workload, describes: string): Workload => byNameOnly({ ...workload, name: `${workload.name}-tls`, describes, isSecure: true });
+
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const six = range(6);
 const filled = { partitions: 6, partitionBytes: 100e6 };
 const even = { messageBytes: KIB, records: recordsIn(64 * KIB, KIB), partitions: 6, batchesPerSecond: 500, coldPartitions: 2 };
 
 const large = { messageBytes: KIB, records: recordsIn(LARGE_BATCH_BYTES, KIB), partitions: 6, inFlight: 5 };
+
+const fanOut = consume({ ...filled, label: 'consume-fan-out', consumers: range(10).map(() => six) }, '10 consumers that each read all 6 partitions of one topic, plaintext', 'CPU not higher');
+const produce128k = produce(
+  { label: 'produce-128k-batches', messageBytes: KIB, records: recordsIn(128 * KIB, KIB), partitions: 6, inFlight: 5 },
+  'produce 1 KiB in batches of 128 KiB, as a tuned client sends them (batch.size 131072, linger.ms 5), 6 partitions, 5 requests in flight on each', 'as produce-1k', 'GB', 'as produce-1k',
+);
 
 /** Every workload there is, in the order in which `all` runs them. */
 export const workloads: readonly Workload[] = [
@@ -58,16 +67,15 @@ export const workloads: readonly Workload[] = [
     { label: 'produce-16k-batches', messageBytes: KIB, records: recordsIn(16 * KIB, KIB), partitions: 6, inFlight: 5 },
     'produce 1 KiB in batches of 16 KiB without linger, 6 partitions, 5 requests in flight on each', 'CPU per GB at most 1/4', 'GB', 'CPU per GB at most 1/6',
   ),
-  byNameOnly(produce(
-    { label: 'produce-128k-batches', messageBytes: KIB, records: recordsIn(128 * KIB, KIB), partitions: 6, inFlight: 5 },
-    'produce 1 KiB in batches of 128 KiB, as a tuned client sends them (batch.size 131072, linger.ms 5), 6 partitions, 5 requests in flight on each', 'as produce-1k', 'GB', 'as produce-1k',
-  )),
+  byNameOnly(produce128k),
+  secured(produce128k, 'the same over TLS 1.3'),
   produce(
     { label: 'lone-messages', messageBytes: 100, records: 1, partitions: 1, inFlight: 5 },
     'lone messages of 100 B, 1 partition, 1 connection with 5 requests in flight', 'rate at least 4x, CPU at most 1/5', 'million', 'rate at least 10x, CPU at most 1/10',
   ),
   consume({ ...filled, label: 'consume-1k', consumers: six.map((partition) => [partition]) }, 'consume 1 KiB from the page cache, 6 partitions, 6 connections', 'CPU not higher, throughput not lower', 'CPU not higher, throughput not lower'),
-  consume({ ...filled, label: 'consume-fan-out', consumers: range(10).map(() => six) }, '10 consumers that each read all 6 partitions of one topic, plaintext', 'CPU not higher'),
+  fanOut,
+  secured(fanOut, '10 consumers that each read all 6 partitions of one topic, TLS 1.3'),
   beside({ ...even, label: 'produce-32mb', coldBytes: 0 }, 'produce 500 batches of 64 KiB a second to 6 partitions, nothing beside it', 'what the next one is compared with'),
   beside({ ...even, label: 'produce-catch-up', coldBytes: 2e9 }, 'the same while 2 consumers read 2 GB of cold data', 'p99 at most 1.5x of without'),
   paced(
@@ -93,8 +101,11 @@ const named = (...names: readonly string[]): readonly Workload[] => names.map((n
 /** What is measured with a full heap beside a usual one; the target is that nothing changes. */
 export const heapWorkloads: readonly Workload[] = named('produce-1k', 'produce-16k-batches', 'lone-messages', 'consume-1k').map((workload) => ({ ...workload, target: 'no regression' }));
 
-/** Where what is new in the page cache weighs most. */
-export const memoryWorkloads: readonly Workload[] = named('produce-1k', 'produce-1k-lz4', 'produce-1k-idempotent', 'produce-100b', 'produce-16k-batches');
+/** Each with its counterpart in plaintext. */
+export const tlsWorkloads: readonly Workload[] = named('consume-fan-out', 'consume-fan-out-tls', 'produce-128k-batches', 'produce-128k-batches-tls');
+
+/** Where what is new in the page cache weighs most. No target is judged by it. */
+export const memoryWorkloads: readonly Workload[] = named('produce-1k', 'produce-1k-lz4', 'produce-1k-idempotent', 'produce-100b', 'produce-16k-batches').map((workload) => ({ ...workload, target: 'none here' }));
 
 function produceInTurn(shape: ProduceShape, describes: string): Workload {
   return { name: shape.label, describes, target: '', per: 'GB', isPaced: false, acknowledgement: acksAll, prepare: (context) => produceToOneTopic(context, shape) };
