@@ -45,6 +45,10 @@ export class Comparison {
   exchanges = 0;
   /** Versions of APIs that no case is about. */
   readonly missing: string[] = [];
+  /** Codes in Kafka's answers, NONE left out, by the API that answered. */
+  readonly errorCodes = new Map<ApiName, Set<number>>();
+  /** Runs in which Kafka said one thing beside other cases and another alone, where Ottla said the same in both. */
+  readonly unsteady: string[] = [];
 
   said(observations: readonly Observation[]): Said {
     const form = new NormalForm(this.usedMasks);
@@ -62,6 +66,32 @@ export class Comparison {
     tally.cases++;
     if (found.length > 0) tally.differing++;
     if ('length' in ottla) this.exchanges += ottla.length;
+    if ('length' in kafka) for (const { api, answer } of kafka) this.#keepCodes(api, answer);
+  }
+
+  /** Whether what both said differs in a way that no known difference explains. */
+  isUnexplained(theCase: Case, version: number, kafka: Said, ottla: Said): boolean {
+    return this.#differences(caseId(theCase), version, kafka, ottla).some(({ known }) => known === undefined);
+  }
+
+  /**
+   * Adds a run that was unexplained beside others and was made again alone, `again` with another text of its own. Only
+   * where Ottla kept to its answer and Kafka did not, the second is what counts.
+   */
+  addAgain(theCase: Case, version: number, [kafka, ottla]: readonly [Said, Said], [kafkaAgain, ottlaAgain]: readonly [Said, Said], ownTexts: readonly [string, string]): void {
+    const inOneForm = (said: Said): string => ownTexts.reduce((text, own) => text.replaceAll(own, '%'), JSON.stringify(said));
+    const isKafkas = inOneForm(ottla) === inOneForm(ottlaAgain) && inOneForm(kafka) !== inOneForm(kafkaAgain);
+    if (isKafkas) this.unsteady.push(`${caseId(theCase)} v${version}`);
+    if (isKafkas) this.add(theCase, version, kafkaAgain, ottlaAgain);
+    else this.add(theCase, version, kafka, ottla);
+  }
+
+  #keepCodes(api: ApiName, tree: Tree): void {
+    if (typeof tree !== 'object' || tree === null) return;
+    for (const [field, value] of Object.entries(tree)) {
+      if (/errorCode$/i.test(field) && typeof value === 'number' && value !== 0) this.errorCodes.set(api, (this.errorCodes.get(api) ?? new Set()).add(value));
+      else this.#keepCodes(api, value as Tree);
+    }
   }
 
   #differences(id: string, version: number, kafka: Said, ottla: Said): readonly FoundDifference[] {

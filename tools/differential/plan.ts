@@ -52,6 +52,11 @@ export class Plan {
     );
   }
 
+  /** The same once more, with names that neither server has seen. */
+  again({ theCase, version }: PlannedRun): PlannedRun {
+    return { theCase, version, own: ownText(`${caseId(theCase)}${this.#salt} again`, version) };
+  }
+
   /** Served versions without any case. */
   missing(cases: readonly Case[]): readonly string[] {
     const seen = new Set(this.runs(cases).map(({ theCase, version }) => `${theCase.api} v${version}`));

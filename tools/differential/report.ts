@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { ErrorCode } from '@ottla/model';
 import type { Tree } from './answers.ts';
 import type { Comparison, FoundDifference } from './comparison.ts';
 import type { KnownDifference } from './known.ts';
@@ -37,12 +38,27 @@ export function tallyLines(comparison: Comparison): readonly string[] {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
+function codeNames(codes: ReadonlySet<number> | undefined): string {
+  const names = new Map<number, string>(Object.entries(ErrorCode).map(([name, code]) => [code, name]));
+  return [...(codes ?? [])].toSorted((a, b) => a - b).map((code) => names.get(code) ?? String(code)).join(', ');
+}
+
+function unsteadyLines(unsteady: readonly string[]): string {
+  if (unsteady.length === 0) return '';
+  return `
+## Runs that Kafka did not answer steadily
+
+Asked beside other cases Kafka gave another answer than alone; Ottla gave the one that Kafka gives alone, both times:
+${unsteady.join('; ')}.
+`;
+}
+
 /** The page for people: what was asked, what differs and why, what is not compared. */
 export function writePage(file: string, comparison: Comparison, facts: { readonly cases: number; readonly runs: number; readonly commit: string; readonly kafka: string; readonly date: string; readonly scope: string }): void {
   const apis = [...comparison.tallies].map(([api, versions]) => {
     const counts = [...versions].toSorted(([a], [b]) => a - b);
     const differing = counts.filter(([, tally]) => tally.differing > 0).map(([version]) => version);
-    return `| ${api} | ${ranges(counts.map(([version]) => version))} | ${counts.reduce((sum, [, tally]) => sum + tally.cases, 0)} | ${differing.length === 0 ? '' : ranges(differing)} |`;
+    return `| ${api} | ${ranges(counts.map(([version]) => version))} | ${counts.reduce((sum, [, tally]) => sum + tally.cases, 0)} | ${differing.length === 0 ? '' : ranges(differing)} | ${codeNames(comparison.errorCodes.get(api))} |`;
   });
   const reasons = new Map<KnownDifference, Set<string>>();
   for (const { known, caseId: id } of comparison.found) if (known !== undefined) reasons.set(known, (reasons.get(known) ?? new Set()).add(id));
@@ -57,8 +73,10 @@ paths, each with its reason), and a part of the answers of Kafka is kept in tool
 
 ## By API
 
-| API | versions | cases | versions with known differences |
-| --- | --- | --- | --- |
+Cases are counted in each of their versions. A version that both advertise and no case is about fails the run.
+
+| API | versions | cases | versions with known differences | errors that Kafka was made to give |
+| --- | --- | --- | --- | --- |
 ${apis.join('\n')}
 
 ## Differences that stay
@@ -66,6 +84,6 @@ ${apis.join('\n')}
 | case | field | reason |
 | --- | --- | --- |
 ${rows.join('\n')}
-`,
+${unsteadyLines(comparison.unsteady)}`,
   );
 }

@@ -24,6 +24,7 @@ const wholes = [0, 1, 2, 3, -1, -2, 100, 127, 128, 255, 32767, -32768, 65535, 2_
 const longs = [...wholes, 2 ** 32, 1_750_000_000_000, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 2 ** 63, -(2 ** 63)];
 /** Waits that end before the tool stops waiting, and two that do not. */
 const waitsMs = [0, 0, 1, 10, 50, 100, -1, 2_147_483_647];
+const acks = [-1, -1, 0, 1];
 const uuids = ['AAAAAAAAAAAAAAAAAAAAAA', 'AAAAAAAAAAAAAAAAAAAAAQ', 'xkcae_31QG2m1rltb0NsUg', '_____________________w'];
 
 const has = (range: Range | undefined, version: number): boolean => range !== undefined && version >= range.lo && version <= range.hi;
@@ -45,22 +46,55 @@ export const topicNames = ['fuzz-0', 'fuzz-1', 'fuzz-2'] as const;
 /** Their ids, as far as the server has told them. */
 export const topicIds: string[] = topicNames.map(() => 'AAAAAAAAAAAAAAAAAAAAAA');
 
+type Meaning = 'id of a topic' | 'topic' | 'group' | 'partition' | 'acks' | 'transactional id' | 'wait' | 'none';
+const meanings = new WeakMap<Field, Meaning>();
+
+/** What a field is about, by its name and type. */
+function meaningOf(field: Field): Meaning {
+  const known = meanings.get(field);
+  if (known !== undefined) return known;
+  const found = findMeaning(field);
+  meanings.set(field, found);
+  return found;
+}
+
+function findMeaning({ type, name }: Field): Meaning {
+  if (type.kind !== 'primitive') return 'none';
+  if (type.name === 'uuid') return 'id of a topic';
+  if (type.name === 'string' && /^(name|topic|topicName)$/.test(name)) return 'topic';
+  if (type.name === 'string' && /group/i.test(name)) return 'group';
+  if (type.name === 'int32' && /index|partition/i.test(name)) return 'partition';
+  if (name === 'acks') return 'acks';
+  if (name === 'transactionalId') return 'transactional id';
+  return type.name.startsWith('int') && /timeout|wait|throttle|interval/i.test(name) ? 'wait' : 'none';
+}
+
 /** What leads a request deeper than its first check: things that exist. */
-function existing({ type, name }: Field, chance: Chance): unknown {
-  if (type.kind !== 'primitive') return undefined;
-  if (type.name === 'uuid') return chance.pick(topicIds);
-  if (type.name === 'string' && /^(name|topic|topicName)$/.test(name)) return chance.pick(topicNames);
-  if (type.name === 'string' && /group/i.test(name)) return 'fuzz-group';
-  if (type.name === 'int32' && /index|partition/i.test(name)) return chance.below(3);
-  if (name === 'acks') return chance.pick([-1, -1, 0, 1]);
-  if (name === 'transactionalId') return null;
-  return undefined;
+function existing(meaning: Meaning, chance: Chance): unknown {
+  switch (meaning) {
+    case 'id of a topic':
+      return chance.pick(topicIds);
+    case 'topic':
+      return chance.pick(topicNames);
+    case 'group':
+      return 'fuzz-group';
+    case 'partition':
+      return chance.below(3);
+    case 'acks':
+      return chance.pick(acks);
+    case 'transactional id':
+      return null;
+    case 'wait':
+    case 'none':
+      return undefined;
+  }
 }
 
 function randomField(field: Field, version: number, chance: Chance, depth: number): unknown {
-  const known = chance.oneIn(4) ? undefined : existing(field, chance);
+  const meaning = meaningOf(field);
+  const known = chance.oneIn(4) ? undefined : existing(meaning, chance);
   if (known !== undefined && (known !== null || has(field.nullable, version))) return known;
-  if (field.type.kind === 'primitive' && field.type.name.startsWith('int') && /timeout|wait|throttle|interval/i.test(field.name)) return chance.pick(waitsMs);
+  if (meaning === 'wait') return chance.pick(waitsMs);
   return randomValue(field.type, version, chance, depth);
 }
 
@@ -98,10 +132,21 @@ function randomPrimitive(name: Primitive, chance: Chance): unknown {
 
 const compressionTypes = [CompressionType.gzip, CompressionType.snappy, CompressionType.lz4, CompressionType.zstd];
 
+type Compressible = typeof CompressionType.gzip | typeof CompressionType.zstd;
+const compress = (type: Compressible, bytes: Uint8Array): Buffer => (type === CompressionType.gzip ? gzipSync(bytes, { level: 1 }) : zstdCompressSync(bytes));
+const bombs = new Map<Compressible, Buffer>();
+
+/** 20 MB of zeros; made once, since it takes as long as hundreds of cases. */
+function bombOf(type: Compressible): Buffer {
+  const bomb = bombs.get(type) ?? compress(type, new Uint8Array(20_000_000));
+  bombs.set(type, bomb);
+  return bomb;
+}
+
 /** Behind a right CRC only the one who opens the batch finds what is wrong: bytes that are no codec's, cut off, or a bomb. */
 function compressed(type: CompressionType, bytes: Uint8Array, chance: Chance): Uint8Array {
-  const plain = chance.oneIn(200) ? new Uint8Array(20_000_000) : bytes;
-  const whole = type === CompressionType.gzip ? gzipSync(plain, { level: 1 }) : type === CompressionType.zstd ? zstdCompressSync(plain) : snappyOrLz4Start(type, chance);
+  const isBomb = chance.oneIn(200);
+  const whole = type === CompressionType.gzip || type === CompressionType.zstd ? (isBomb ? Buffer.from(bombOf(type)) : compress(type, bytes)) : snappyOrLz4Start(type, chance);
   if (chance.oneIn(3)) return whole.subarray(0, chance.below(whole.length));
   for (let changes = chance.below(3); changes > 0 && whole.length > 0; changes--) whole[chance.below(whole.length)] = chance.word();
   return whole;
