@@ -6,6 +6,7 @@
  *   --quick               librdkafka's quick mode: fewer rounds, less data
  *   --mode NAME           plain, idempotence, consumer or noautocreate (see modes.ts); a column of the table each
  *   --tests 0001,0002     only tests whose names begin so; the table keeps the other rows as they are
+ *   --check               compares with the table instead of writing it: what passed there must pass
  *   --rest                only tests that have no result in this mode yet
  *   --minutes N           begins no test after that time, so that a run can be cut into stretches (with --rest)
  *   --parallel N          tests at the same time (1); what fails then runs again alone on a new cluster, and that counts
@@ -17,7 +18,7 @@
  *
  * A process for each test. Results go to docs/compatibility.json, and from there to docs/compatibility.md.
  * Exit code 1: a test fails on Ottla, not on the reference as far as it was asked, and not because of something that is
- * known not to be built.
+ * known not to be built; with --check, a test that the table has as passed does not pass, or has no row there.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,6 +40,7 @@ const { values: options, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     mode: { type: 'string', default: 'plain' },
     tests: { type: 'string', default: '' },
+    check: { type: 'boolean', default: false },
     rest: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '600' },
     parallel: { type: 'string', default: '1' },
@@ -81,12 +83,25 @@ interface Run {
   readonly server: ServerName;
   readonly folder: string;
   readonly deadlineMs: number;
+  /** The last outcome of each test of this run. */
+  readonly results: Map<string, Outcome>;
 }
 
-function report({ table, server }: Run, test: TestCase, outcome: Outcome): void {
-  table.set(test, server, mode.name, outcome, server === 'kafka' ? KAFKA_VERSION : commit);
+function report({ table, server, results }: Run, test: TestCase, outcome: Outcome): void {
+  results.set(test.name, outcome);
   console.log(`${test.name}: ${outcome.result} ${outcome.seconds.toFixed(1)} s${outcome.reason === '' ? '' : `; ${outcome.reason}`}`);
+  if (options.check) return;
+  table.set(test, server, mode.name, outcome, server === 'kafka' ? KAFKA_VERSION : commit);
   table.write();
+}
+
+/** What is worse than the table has it. A test without a row there is compared with nothing, which is no check. */
+function regressions({ table, server, results }: Run): readonly string[] {
+  return [...results].flatMap(([name, { result }]) => {
+    const was = table.result(name, server, mode.name);
+    if (was === undefined) return [`${name} has no row in docs/compatibility.json of this version of the suite`];
+    return was === 'passed' && result !== 'passed' ? [`${name} passed, and is ${result} now`] : [];
+  });
 }
 
 /** `parallel` of the tests at a time, on a cluster of their own. With more than one, answers those that failed: they are run again alone. */
@@ -128,12 +143,19 @@ async function main(): Promise<void> {
   if (wanted.length === 0 && mode.scenario === undefined) table.keepOnly(all);
 
   const folder = mkdtempSync(join(tmpdir(), 'ottla-conformance-'));
-  const run: Run = { table, suite, server, folder, deadlineMs: performance.now() + Number(options.minutes) * 60_000 };
+  const run: Run = { table, suite, server, folder, deadlineMs: performance.now() + Number(options.minutes) * 60_000, results: new Map() };
   try {
     const failed = await runOn(run, 'first', tests, Number(options.parallel));
     if (failed.length > 0) await runOn(run, 'again', failed, 1, true);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+  if (options.check) {
+    const worse = regressions(run);
+    for (const line of worse) console.log(line);
+    console.log(`${run.results.size} tests compared with the table, ${worse.length} regressions`);
+    if (worse.length > 0) process.exitCode = 1;
+    return;
   }
   const defects = table.defects(tests, mode.name);
   console.log(table.summary(mode.name));

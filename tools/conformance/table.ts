@@ -66,6 +66,10 @@ export class CompatibilityTable {
     return this.#rows.get(name)?.[server]?.[mode] !== undefined;
   }
 
+  result(test: string, server: ServerName, mode: string): Outcome['result'] | undefined {
+    return this.#rows.get(test)?.[server]?.[mode]?.result;
+  }
+
   set(test: TestCase, server: ServerName, mode: string, outcome: Outcome, of: string): void {
     const dated = { ...outcome, seconds: Math.round(outcome.seconds * 10) / 10, of, at: new Date().toISOString() };
     // What Kafka did once stays true of that version; what Ottla did is of a commit.
