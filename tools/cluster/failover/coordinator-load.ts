@@ -36,7 +36,11 @@ export class CoordinatorLoad {
   }
 
   start(): void {
-    this.#running = Promise.all([...this.#groups.map((group, index) => this.#again(group, new Committer(this.#addresses, this.#topic, group, index))), this.#again('producer ids', new IdTaker(this.#addresses)), this.#again(ADMINISTRATOR, new Administrator(this.#addresses))]);
+    this.#running = Promise.all([
+      ...this.#groups.map((group, index) => this.#again(group, new Committer(this.#addresses, this.#topic, group, index))),
+      this.#again('producer ids', new AnyBroker(this.#addresses, takeProducerId)),
+      this.#again(ADMINISTRATOR, new AnyBroker(this.#addresses, checkTopic)),
+    ]);
   }
 
   async stop(): Promise<void> {
@@ -128,14 +132,16 @@ class Committer {
   }
 }
 
-/** Asks any broker for a producer id. */
-class IdTaker {
+/** Asks any broker, and the next one after a failure. */
+class AnyBroker {
   readonly #addresses: readonly string[];
+  readonly #ask: (connection: WireConnection) => Promise<void>;
   #next = 0;
   #connection: WireConnection | undefined;
 
-  constructor(addresses: readonly string[]) {
+  constructor(addresses: readonly string[], ask: (connection: WireConnection) => Promise<void>) {
     this.#addresses = addresses;
+    this.#ask = ask;
   }
 
   forget(): void {
@@ -144,34 +150,21 @@ class IdTaker {
   }
 
   async once(): Promise<void> {
-    const connection = (this.#connection ??= await openNext(this.#addresses, this.#next++));
-    const answer = await within(ANSWER_WITHIN_MS, connection.ask(apis[ApiKeys.InitProducerId], INIT_PRODUCER_ID_VERSION, { transactionalId: null, transactionTimeoutMs: 60_000 }));
-    if (answer.errorCode !== 0) throw new Error(`InitProducerId: error ${answer.errorCode}`);
+    await this.#ask((this.#connection ??= await openNext(this.#addresses, this.#next++)));
   }
 }
 
-/** Has any broker ask the active controller whether a topic could be made. */
-class Administrator {
-  readonly #addresses: readonly string[];
-  #next = 0;
-  #connection: WireConnection | undefined;
+async function takeProducerId(connection: WireConnection): Promise<void> {
+  const answer = await within(ANSWER_WITHIN_MS, connection.ask(apis[ApiKeys.InitProducerId], INIT_PRODUCER_ID_VERSION, { transactionalId: null, transactionTimeoutMs: 60_000 }));
+  if (answer.errorCode !== 0) throw new Error(`InitProducerId: error ${answer.errorCode}`);
+}
 
-  constructor(addresses: readonly string[]) {
-    this.#addresses = addresses;
-  }
-
-  forget(): void {
-    this.#connection?.close();
-    this.#connection = undefined;
-  }
-
-  async once(): Promise<void> {
-    const connection = (this.#connection ??= await openNext(this.#addresses, this.#next++));
-    const topics = [{ name: 'not-made', numPartitions: 1, replicationFactor: 1, assignments: [], configs: [] }];
-    const answer = await within(ADMIN_ANSWER_WITHIN_MS, connection.ask(apis[ApiKeys.CreateTopics], CREATE_TOPICS_VERSION, { topics, timeoutMs: ADMIN_ANSWER_WITHIN_MS, validateOnly: true }));
-    const code = answer.topics[0]?.errorCode;
-    if (code !== 0) throw new Error(`CreateTopics: error ${code}`);
-  }
+/** Has the active controller say whether a topic could be made. */
+async function checkTopic(connection: WireConnection): Promise<void> {
+  const topics = [{ name: 'not-made', numPartitions: 1, replicationFactor: 1, assignments: [], configs: [] }];
+  const answer = await within(ADMIN_ANSWER_WITHIN_MS, connection.ask(apis[ApiKeys.CreateTopics], CREATE_TOPICS_VERSION, { topics, timeoutMs: ADMIN_ANSWER_WITHIN_MS, validateOnly: true }));
+  const code = answer.topics[0]?.errorCode;
+  if (code !== 0) throw new Error(`CreateTopics: error ${code}`);
 }
 
 async function openNext(addresses: readonly string[], next: number): Promise<WireConnection> {
