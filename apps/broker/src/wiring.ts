@@ -1,4 +1,4 @@
-import { CoordinatorRouter, encodeRefusal, isCoordinatorApi, ShardGrantor, type BumpLeaderEpoch } from '@ottla/coordinator';
+import { CoordinatorRouter, ShardGrantor, type BumpLeaderEpoch } from '@ottla/coordinator';
 import { BrokerLifecycle, followControllers, type ControllerChannel, type MetadataImage } from '@ottla/metadata';
 import { ErrorCode, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC } from '@ottla/model';
 import { FetchSessionCache, ReplicaManager } from '@ottla/replication';
@@ -190,7 +190,7 @@ function wireRequests(self: Self, { image, config, channel }: MetadataParts, { r
     toController: controllerForwarder({
       channel, clock, logger,
       onAnswered: (client, body) => errors.countEncoded(client.apiKey, client.apiVersion, body),
-      refuse: (envelope, code) => (isCoordinatorApi(envelope.apiKey) ? encodeRefusal : encodeControllerRefusal)(envelope, code),
+      refuse: encodeControllerRefusal,
     }),
   });
   return { gate: new StartGate(dispatcher(handlers, errors)), departed, opener };

@@ -12,6 +12,7 @@ export interface ControllerTimes {
   readonly onCommitted: (ms: number) => void;
 }
 
+/** Where a controller tells its times, in milliseconds. */
 export function controllerTimes(metrics: Metrics): ControllerTimes {
   const decided = metrics.histogram('kafka_controller_controllereventmanager_eventqueueprocessingtime_seconds', 'Time to decide a request, to append its records and to replay them');
   const committed = metrics.histogram(`${RAFT}_commit_latency_seconds`, 'Time from an append to the metadata log until it is committed');

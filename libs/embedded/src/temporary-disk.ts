@@ -33,6 +33,7 @@ function take(locks: Map<string, DiskLock>, path: string): DiskLock | undefined 
   return lock;
 }
 
+/** A file whose syncs settle at once: what is thrown away need not outlive the machine. */
 class UnsyncedFile implements DiskFile {
   readonly path: string;
   readonly #file: DiskFile;

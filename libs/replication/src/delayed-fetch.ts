@@ -61,6 +61,7 @@ export const noRules: ReadRules = {};
 
 const NO_RECORDS = new Uint8Array(0);
 
+/** A partition of which nothing is read; with its offsets where the log is known. */
 export function fetchFailure(error: Code, log?: { readonly highWatermark: Offset; readonly logStartOffset: Offset; readonly lastStableOffset: Offset }): FetchResult {
   return {
     error,

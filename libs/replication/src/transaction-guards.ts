@@ -12,6 +12,7 @@ export interface TransactionGuard {
   release(): void;
 }
 
+/** A guard as TransactionGuards keeps it, which breaks it at a marker. */
 class Guard implements TransactionGuard {
   readonly #partition: Partition;
   readonly #leaderEpoch: LeaderEpoch;

@@ -13,6 +13,7 @@ export interface GroupMetrics {
 /** Shards come and go with their grants; a series is made once for all of them. */
 const byMetrics = new WeakMap<Metrics, GroupMetrics>();
 
+/** The series of all group shards of a process. */
 export function groupMetricsOf(metrics: Metrics): GroupMetrics {
   let group = byMetrics.get(metrics);
   if (group === undefined) {

@@ -138,11 +138,6 @@ function translated(apiKey: number, errorCode: ErrorCode): ErrorCode {
   return translations.get(errorCode) ?? errorCode;
 }
 
-/** Whether `encodeRefusal` knows the API. */
-export function isCoordinatorApi(apiKey: number): boolean {
-  return Object.hasOwn(refusals, apiKey);
-}
-
 /**
  * The body of the answer that says `errorCode` for the whole of a coordinator API's request, in the version of the
  * request. For the coordinator, and for a broker that cannot reach one.

@@ -21,6 +21,7 @@ const NOWHERE = -1;
 const MAX_STEPS = 5_000;
 const MAX_REPEATS = 1_000;
 
+/** What is no pattern. Does not leave this file. */
 class BadPattern extends Error {}
 
 const inRange = (from: string, to: string): CharTest => {

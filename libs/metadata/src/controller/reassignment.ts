@@ -7,6 +7,7 @@ export interface ReassignedReplicas {
   readonly removingReplicas: readonly BrokerId[];
 }
 
+/** Whether replicas are on their way in or out. */
 export function isReassigning({ addingReplicas, removingReplicas }: Pick<ReassignedReplicas, 'addingReplicas' | 'removingReplicas'>): boolean {
   return addingReplicas.length > 0 || removingReplicas.length > 0;
 }

@@ -80,6 +80,7 @@ export class SnapshotFiles {
 
 const inOrder = (a: SnapshotId, b: SnapshotId): number => a.endOffset - b.endOffset || a.epoch - b.epoch;
 
+/** A snapshot that is being written, under a name that nobody takes for one. `commit` makes it durable, then gives it its name. */
 class PartFile implements SnapshotFile {
   readonly #disk: Disk;
   readonly #directory: string;

@@ -27,6 +27,7 @@ export function openTelemetry({ name, instanceId, random }: TracedService, setti
   return { tracer: new SampledTracer(trace.getTracer('ottla'), settings, random), shutdown: () => sdk.shutdown() };
 }
 
+/** Traces a share of the requests, and no more than so many a second; what is not traced costs a decrement. */
 class SampledTracer implements Tracer {
   readonly #tracer: OtelTracer;
   readonly #settings: TracingSettings;
@@ -81,6 +82,7 @@ class SampledTracer implements Tracer {
   }
 }
 
+/** A span of the API, as the steps of a flow see it. */
 class TracedStep implements Span {
   readonly #tracer: OtelTracer;
   readonly #span: OtelSpan;

@@ -58,6 +58,7 @@ export function snapshotFooterRecord(): RecordInput {
   return controlRecord(ControlRecordType.SNAPSHOT_FOOTER, SnapshotFooterRecordCodec, { version: VERSION });
 }
 
+/** A batch that Raft itself writes: no state machine sees its records. */
 export function controlBatch(crc: Crc32c, baseOffset: Offset, epoch: LeaderEpoch, timestamp: TimestampMs, records: readonly RecordInput[]): Uint8Array {
   return buildBatch({ crc, baseOffset, partitionLeaderEpoch: epoch, timestamp, isControl: true }, records);
 }

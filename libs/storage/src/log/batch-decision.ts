@@ -124,6 +124,7 @@ function compressionLevel(type: Codec, config: LogConfig): number | undefined {
   }
 }
 
+/** The refusal of a batch beyond max.message.bytes. */
 export function tooLarge(sizeBytes: number, config: LogConfig): KafkaError {
   return new KafkaError(ErrorCode.MESSAGE_TOO_LARGE, `a batch of ${sizeBytes} bytes, max.message.bytes is ${config.maxMessageBytes}`);
 }

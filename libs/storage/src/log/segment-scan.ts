@@ -65,6 +65,7 @@ export function scanTransferables(scan: SegmentScan): ArrayBuffer[] {
   return arrays.map((array) => array.buffer as ArrayBuffer);
 }
 
+/** One read through one segment, from its first batch to the first that is not sound: what it finds on the way is the scan. Used once. */
 class Scanner {
   readonly #crc: Crc32c;
   readonly #request: SegmentScanRequest;

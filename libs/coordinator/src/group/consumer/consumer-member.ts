@@ -94,6 +94,7 @@ export class ConsumerMember {
   }
 }
 
+/** How far a member is, as its record says; at the beginning without one. */
 export function progressFrom(value: ConsumerGroupCurrentMemberAssignmentValue | null): MemberProgress {
   if (value === null) return noProgress;
   const { memberEpoch, previousMemberEpoch, state } = value;

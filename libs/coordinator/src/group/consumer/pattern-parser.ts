@@ -63,6 +63,7 @@ export function parsePattern(pattern: string): Node {
   return new PatternParser(pattern).parse();
 }
 
+/** Descends through one pattern, at most as deep as its limit; `#at` is where it is. Used once. */
 class PatternParser {
   readonly #pattern: string;
   #at = 0;
