@@ -116,6 +116,9 @@ class InProcessLink {
   }
 }
 
+/** Where a call stands that is not under way. */
+const SETTLED = -1;
+
 /** One call under way: queued, then delivered, then settled once. */
 class Pending {
   readonly method: string;
@@ -127,6 +130,8 @@ class Pending {
   deadline: Cancellable | undefined;
   answer: unknown;
   refusal: KafkaError | undefined;
+  /** Its place in `UnderWay`. */
+  at = SETTLED;
 
   constructor(method: string, request: unknown, requestBytes: number, call: CallOptions, resolve: (answer: unknown) => void, reject: (error: KafkaError) => void) {
     this.method = method;
@@ -135,6 +140,43 @@ class Pending {
     this.call = call;
     this.resolve = resolve;
     this.reject = reject;
+  }
+}
+
+/**
+ * Calls that are not settled, in no order. A Set would do, but for the collector: each table that it outgrows keeps the next
+ * one alive, with all calls in it, until a full collection, and it outgrows one every few calls.
+ */
+class UnderWay {
+  readonly #calls: Pending[] = [];
+
+  get size(): number {
+    return this.#calls.length;
+  }
+
+  add(pending: Pending): void {
+    pending.at = this.#calls.length;
+    this.#calls.push(pending);
+  }
+
+  has(pending: Pending): boolean {
+    return pending.at !== SETTLED;
+  }
+
+  /** False when it was settled before. */
+  delete(pending: Pending): boolean {
+    if (pending.at === SETTLED) return false;
+    const last = this.#calls.pop() as Pending;
+    if (last !== pending) {
+      this.#calls[pending.at] = last;
+      last.at = pending.at;
+    }
+    pending.at = SETTLED;
+    return true;
+  }
+
+  all(): readonly Pending[] {
+    return [...this.#calls];
   }
 }
 
@@ -148,7 +190,7 @@ class Direction {
   readonly #logger: Logger;
   readonly #maxUnderWay: number;
   readonly #maxBytesUnderWay: number;
-  readonly #underWay = new Set<Pending>();
+  readonly #underWay = new UnderWay();
   #bytesUnderWay = 0;
   #requests: Pending[] = [];
   #outcomes: Pending[] = [];
@@ -174,7 +216,7 @@ class Direction {
     this.#closedBecause = reason;
     this.#requests = [];
     this.#outcomes = [];
-    for (const pending of this.#underWay) {
+    for (const pending of this.#underWay.all()) {
       this.#settle(pending, new KafkaError(ErrorCode.NETWORK_EXCEPTION, `the link closed: ${reason}`));
     }
   }
