@@ -23,15 +23,15 @@ function below(floors: Partial<Exercise>, total: Partial<Record<keyof Exercise, 
 describe('three replicas, one failure at a time', () => {
   it('lose nothing that was acknowledged, and come together again', async () => {
     const total = await runSeeds(10, false);
-    const floors = { acknowledged: 3_000, deaths: 5, powerLosses: 5, shutDowns: 5, isolations: 5, zombies: 3, lostMessages: 100, elections: 20, truncations: 5, isrChanges: 80 };
+    const floors = { acknowledged: 3_000, deaths: 5, powerLosses: 5, shutDowns: 5, isolations: 5, zombies: 3, fullDisks: 5, brokenDisks: 5, failedStops: 1, lostMessages: 100, elections: 20, truncations: 5, isrChanges: 80 };
     expect(below(floors, total)).toEqual([]);
   }, 60_000);
 });
 
 describe('three replicas with eligible leaders', () => {
   it('lose nothing while others restart in order, until nobody is left and until they are back', async () => {
-    const total = await runSeeds(6, true);
-    const floors = { acknowledged: 800, deaths: 2, powerLosses: 2, shutDowns: 60, zombies: 1, overlaps: 40, leaderless: 500, elections: 80, truncations: 10 };
+    const total = await runSeeds(8, true);
+    const floors = { acknowledged: 800, deaths: 2, powerLosses: 2, shutDowns: 60, zombies: 1, fullDisks: 2, overlaps: 40, leaderless: 500, elections: 80, truncations: 10 };
     expect(below(floors, total)).toEqual([]);
   }, 60_000);
 });
