@@ -1,13 +1,16 @@
+import type { ListenerSecurity } from '@ottla/listener';
 import type { ControllerChannel, ControllerDirectory, MetadataImage, MetadataPublisher } from '@ottla/metadata';
 import type { BrokerId, Counter, Disk, Logger, ProcessPorts, Uuid } from '@ottla/model';
 import type { AcceptLink, BrokerEndpoint, BrokerService, ControllerAddress, CoordinatorService, ShardHostService } from '@ottla/rpc';
 import type { CleanerThread, SegmentFiles, SegmentScan, SegmentScanRequest } from '@ottla/storage';
 import type { BrokerConfig } from './broker-config.ts';
+import type { SecurityProtocol } from './listeners.ts';
 import type { OpeningThread } from './opening/batch-opener.ts';
 
 /** One client listener: what is bound, and what clients are told. Port 0 takes a free one; it is told as bound. */
 export interface BrokerListener {
   readonly name: string;
+  readonly securityProtocol: SecurityProtocol;
   /** '' binds every interface. */
   readonly host: string;
   readonly port: number;
@@ -30,6 +33,8 @@ export interface BrokerOptions extends ProcessPorts {
   readonly logDir: string;
   readonly directoryId: Uuid;
   readonly listeners: readonly BrokerListener[];
+  /** Of listeners with SSL; wanted where there is one. */
+  readonly ssl?: ListenerSecurity | undefined;
   /** server.properties and --set, checked. */
   readonly settings: ReadonlyMap<string, string>;
   /** Reaches the controllers of the quorum. */

@@ -1,4 +1,4 @@
-import { RequestMemory, startListener, type Listener, type ListenerOptions } from '@ottla/listener';
+import { RequestMemory, startListener, type Listener, type ListenerOptions, type ListenerSecurity } from '@ottla/listener';
 import { ErrorCode, KafkaError } from '@ottla/model';
 import type { BrokerEndpoint } from '@ottla/rpc';
 import type { BrokerConfig } from './broker-config.ts';
@@ -10,7 +10,10 @@ import { requestTraces } from './tracing/request-traces.ts';
 const MAX_REQUESTS_UNDER_WAY = 1_000;
 const SMALLEST_BACKLOG = 511;
 
-export type ClientListenersOptions = Pick<BrokerOptions, 'listeners' | 'clock' | 'scheduler' | 'logger' | 'metrics' | 'tracer'>;
+/** As registrations of brokers number them. */
+const PROTOCOL_IDS = { PLAINTEXT: 0, SSL: 1 } as const;
+
+export type ClientListenersOptions = Pick<BrokerOptions, 'listeners' | 'ssl' | 'clock' | 'scheduler' | 'logger' | 'metrics' | 'tracer'>;
 
 /**
  * All listeners that clients connect to. They share one bound on the bytes of requests under way, and one count of
@@ -52,14 +55,21 @@ export class ClientListeners {
 
   /** Binds every listener. Rejects with an Error that names the one that cannot be bound, or with BROKER_NOT_AVAILABLE when abandoned. */
   async open(): Promise<void> {
-    for (const { name, host, port } of this.#options.listeners) {
-      const listener = await startListener({ ...this.#common, listenerName: name, host, port });
+    for (const { name, host, port, securityProtocol } of this.#options.listeners) {
+      const security = securityProtocol === 'SSL' ? this.#ssl(name) : undefined;
+      const listener = await startListener({ ...this.#common, listenerName: name, host, port, security });
       if (this.#isAbandoned) {
         listener.abandon();
         throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, 'the broker was abandoned while it started');
       }
       this.#open.push(listener);
     }
+  }
+
+  #ssl(name: string): ListenerSecurity {
+    const { ssl } = this.#options;
+    if (ssl === undefined) throw new Error(`listener ${name} has no certificate`);
+    return ssl;
   }
 
   /** Settles when answers that are under way are out. */
@@ -74,5 +84,5 @@ export class ClientListeners {
 }
 
 function endpointOf(listener: BrokerListener, { port }: Listener): BrokerEndpoint {
-  return { name: listener.name, host: listener.advertisedHost, port: listener.advertisedPort === 0 ? port : listener.advertisedPort, securityProtocol: 0 };
+  return { name: listener.name, host: listener.advertisedHost, port: listener.advertisedPort === 0 ? port : listener.advertisedPort, securityProtocol: PROTOCOL_IDS[listener.securityProtocol] };
 }

@@ -1,3 +1,11 @@
+import type { BrokerListener } from './broker-options.ts';
+import { readSslSettings, type SslSettings } from './ssl/ssl-settings.ts';
+
+export type { SslSettings };
+
+/** What clients of a listener speak. */
+export type SecurityProtocol = 'PLAINTEXT' | 'SSL';
+
 /** One address of `listeners` or `advertised.listeners`. */
 export interface Listener {
   /** Upper case, as Kafka compares names. */
@@ -8,11 +16,18 @@ export interface Listener {
   readonly port: number;
 }
 
+/** A listener that serves clients. */
+export interface ServingListener extends Listener {
+  readonly securityProtocol: SecurityProtocol;
+}
+
 export interface NodeListeners {
   /** Those that serve clients, in the order given. */
-  readonly client: readonly Listener[];
+  readonly client: readonly ServingListener[];
   /** What clients are told, one for each of `client`; port 0 stands for the port that was bound. */
   readonly advertised: readonly Listener[];
+  /** Of those with SSL; undefined: there is none, or an error. */
+  readonly ssl: SslSettings | undefined;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -34,14 +49,26 @@ export function readListeners(settings: ReadonlyMap<string, string>, ownHost: st
   for (const { name } of listeners) {
     const protocol = protocols.get(name);
     if (protocol === undefined) errors.push(`listeners names ${name}, for which listener.security.protocol.map has no protocol`);
-    else if (protocol !== 'PLAINTEXT') errors.push(`listener ${name} asks for ${protocol}, which is not built yet: only PLAINTEXT works`);
+    else if (!isServed(protocol)) errors.push(`listener ${name} asks for ${protocol}, which is not built yet: expected PLAINTEXT or SSL`);
   }
-  const client = listeners.filter(({ name }) => !controllerNames.includes(name));
+  const client = listeners
+    .filter(({ name }) => !controllerNames.includes(name))
+    .map((listener): ServingListener => ({ ...listener, securityProtocol: protocols.get(listener.name) === 'SSL' ? 'SSL' : 'PLAINTEXT' }));
   const unopened = listeners.filter(({ name }) => controllerNames.includes(name)).map(({ name }) => name);
   if (unopened.length > 0) warnings.push(`listeners of controllers are not opened, because the only controller is in this process: ${unopened.join(', ')}`);
   if (client.length === 0 && listeners.length > 0) errors.push('listeners names only controller listeners: expected one for clients');
   checkInterBroker(settings, client, errors);
-  return { client, advertised: advertise(settings, client, controllerNames, ownHost, errors), errors, warnings };
+  const ssl = client.some(({ securityProtocol }) => securityProtocol === 'SSL') ? readSslSettings(settings, errors) : undefined;
+  return { client, advertised: advertise(settings, client, controllerNames, ownHost, errors), ssl, errors, warnings };
+}
+
+/** Each listener with what clients are told of it. */
+export function brokerListeners({ client, advertised }: Pick<NodeListeners, 'client' | 'advertised'>): readonly BrokerListener[] {
+  return client.map(({ name, securityProtocol, host, port }, index) => ({ name, securityProtocol, host, port, advertisedHost: advertised[index]?.host ?? host, advertisedPort: advertised[index]?.port ?? port }));
+}
+
+function isServed(protocol: string): protocol is SecurityProtocol {
+  return protocol === 'PLAINTEXT' || protocol === 'SSL';
 }
 
 /** The text of a listener as Kafka writes it; an IPv6 host in brackets. */
@@ -111,10 +138,12 @@ function readProtocolMap(settings: ReadonlyMap<string, string>, controllerNames:
   return protocols;
 }
 
-function checkInterBroker(settings: ReadonlyMap<string, string>, client: readonly Listener[], errors: string[]): void {
+function checkInterBroker(settings: ReadonlyMap<string, string>, client: readonly ServingListener[], errors: string[]): void {
   const name = settings.get('inter.broker.listener.name');
-  if (name === undefined || client.some((listener) => listener.name === name.toUpperCase())) return;
-  errors.push(`inter.broker.listener.name is ${name}: expected one of ${client.map((listener) => listener.name).join(', ')}`);
+  if (name === undefined) return;
+  const listener = client.find((known) => known.name === name.toUpperCase());
+  if (listener === undefined) errors.push(`inter.broker.listener.name is ${name}: expected one of ${client.map((known) => known.name).join(', ')}`);
+  else if (listener.securityProtocol !== 'PLAINTEXT') errors.push(`inter.broker.listener.name is ${name}, which is ${listener.securityProtocol}: expected a PLAINTEXT one, brokers speak nothing else among themselves yet`);
 }
 
 function refuseDuplicates(listeners: readonly Listener[], errors: string[]): void {

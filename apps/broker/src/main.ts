@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMetadata, KnownControllers } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
@@ -13,6 +13,7 @@ import { startCleanerThread } from './cleaner/cleaner-thread.ts';
 import { startOpeningThread } from './opening/opening-thread.ts';
 import { brokerListenersFrom } from './listener-settings.ts';
 import { scanPool } from './scan/scan-pool.ts';
+import { SslFiles } from './ssl/ssl-files.ts';
 import { wireBroker, type BrokerListener } from './wiring.ts';
 
 const disk = nodeDisk({ sendsFiles: true });
@@ -45,7 +46,7 @@ async function main(): Promise<void> {
   if (settings.action === 'format') return format(settings);
   const folder = folderOf(settings);
   const configured = wantedControllers(settings);
-  const listeners = brokerListenersFrom(settings.kafka);
+  const { listeners, ssl } = brokerListenersFrom(settings.kafka);
   const meta = readMetaProperties(disk, folder);
   if (meta === undefined) throw new Error(`${folder} is not formatted: run the same command with format before its arguments first`);
   if (meta.nodeId !== settings.nodeId) throw new Error(`${folder} belongs to node ${meta.nodeId}, not to node ${settings.nodeId}: set node.id=${meta.nodeId}, or give this node a log.dirs of its own`);
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
   let server: GrpcLinkServer | undefined;
   const broker = wireBroker({
     ...machine, disk, logger, metrics, listeners,
+    ssl: ssl === undefined ? undefined : new SslFiles({ settings: ssl, readFile: (path) => readFileSync(path), scheduler: machine.scheduler, logger }),
     tracer: tracing?.tracer,
     segmentFiles: new SegmentFiles(disk),
     brokerId: settings.nodeId,

@@ -20,15 +20,13 @@ async function main(): Promise<void> {
   if (folderProblem !== undefined) exitWith(EX_CONFIG, folderProblem);
   const ottla = await startOnThisMachine({
     settings, logger, metricsListen,
+    ssl: node.ssl,
     nodes: [
       {
         nodeId: node.nodeId,
         rack: node.rack,
         logDir,
-        listeners: node.listeners.map(({ name, host, port }, index) => {
-          const advertised = node.advertisedListeners[index];
-          return { name, host, port, advertisedHost: advertised?.host ?? host, advertisedPort: advertised?.port ?? port };
-        }),
+        listeners: node.listeners,
       },
     ],
     onFatal: (cause) => {

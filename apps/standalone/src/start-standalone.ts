@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { startCleanerThread } from '@ottla/broker/cleaner-thread';
+import type { SslSettings } from '@ottla/broker/listeners';
 import { startOpeningThread } from '@ottla/broker/opening-thread';
 import { scanPool } from '@ottla/broker/scan-pool';
+import type { BrokerOptions } from '@ottla/broker/wiring';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
-import type { HostPort, Logger } from '@ottla/model';
+import type { HostPort, Logger, Scheduler } from '@ottla/model';
 import { machinePorts, nodeDisk } from '@ottla/platform';
 import { startTracing } from '@ottla/platform/tracing';
 import { scanSegment } from '@ottla/storage';
@@ -11,6 +14,8 @@ import { wireOneProcess, type NodeOptions, type OneProcess } from './wiring.ts';
 export interface StandaloneOptions {
   readonly nodes: readonly NodeOptions[];
   readonly settings: ReadonlyMap<string, string>;
+  /** What listeners with SSL are secured with; left out where there is none. */
+  readonly ssl?: SslSettings | undefined;
   /** ottla.metrics.listen: where figures and health are served; nowhere when left out. */
   readonly metricsListen?: HostPort | undefined;
   readonly logger: Logger;
@@ -31,6 +36,7 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
   const tracing = await startTracing({ name: 'ottla', instanceId: String(options.nodes[0]?.nodeId ?? 0), random: machine.random, logger: options.logger });
   const ottla = wireOneProcess({
     ...options, ...machine, disk, metrics,
+    ssl: await security(options, machine.scheduler),
     tracer: tracing?.tracer,
     scan: scans.scan,
     startCleaner: startCleanerThread,
@@ -49,6 +55,13 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
     await tracing?.shutdown();
   };
   return { ...ottla, metrics, stop };
+}
+
+/** Loads what reads certificates only where a listener wants them. Throws ConfigError. */
+async function security({ ssl, logger }: StandaloneOptions, scheduler: Scheduler): Promise<BrokerOptions['ssl']> {
+  if (ssl === undefined) return undefined;
+  const { SslFiles } = await import('@ottla/broker/ssl-files');
+  return new SslFiles({ settings: ssl, readFile: (path) => readFileSync(path), scheduler, logger });
 }
 
 /** Loads what serves figures only where they are asked for. */

@@ -37,6 +37,8 @@ export interface OneProcessOptions extends ProcessPorts {
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
   readonly startCleaner?: StartCleaner;
   readonly startOpening?: BrokerOptions['startOpening'];
+  /** Of listeners with SSL. */
+  readonly ssl?: BrokerOptions['ssl'];
   /** The process must stop. */
   onFatal(cause: Error): void;
 }

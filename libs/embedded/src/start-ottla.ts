@@ -63,7 +63,7 @@ function nodeOptions(nodeId: number, folder: string): NodeOptions {
     nodeId,
     rack: null,
     logDir: join(folder, `broker-${nodeId}`),
-    listeners: [{ name: 'PLAINTEXT', host: HOST, port: 0, advertisedHost: HOST, advertisedPort: 0 }],
+    listeners: [{ name: 'PLAINTEXT', securityProtocol: 'PLAINTEXT', host: HOST, port: 0, advertisedHost: HOST, advertisedPort: 0 }],
   };
 }
 

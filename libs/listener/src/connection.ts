@@ -44,7 +44,7 @@ export class Connection implements RequestOwner, ResponseWriterOwner, SocketRead
   readonly listenerName: string;
   readonly clientAddress: string;
   readonly clientPort: number;
-  readonly principal = 'User:ANONYMOUS';
+  readonly principal: string;
   clientSoftwareName = 'unknown';
   clientSoftwareVersion = 'unknown';
   /** Monotonic time of the last byte in or out. */
@@ -83,10 +83,11 @@ export class Connection implements RequestOwner, ResponseWriterOwner, SocketRead
     this.#scheduleTurn();
   };
 
-  constructor(id: number, clientAddress: string, clientPort: number, context: ConnectionContext) {
+  constructor(id: number, clientAddress: string, clientPort: number, principal: string, context: ConnectionContext) {
     this.id = id;
     this.clientAddress = clientAddress;
     this.clientPort = clientPort;
+    this.principal = principal;
     this.#context = context;
     this.#options = context.options;
     this.listenerName = context.options.listenerName;

@@ -1,5 +1,6 @@
-import type { RequestMemory } from './request-memory.ts';
 import type { Clock, Logger, Metrics, RecordsSource, Scheduler, Span } from '@ottla/model';
+import type { RequestMemory } from './request-memory.ts';
+import type { ListenerSecurity } from './tls-handshakes.ts';
 
 /** Versions of an API that are served. */
 export interface ServedRange {
@@ -33,6 +34,8 @@ export interface ListenerOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly listenerName: string;
+  /** Of a listener with the protocol SSL; plaintext when left out. */
+  readonly security?: ListenerSecurity | undefined;
   /** socket.request.max.bytes: a larger frame closes its connection. */
   readonly maxRequestBytes: number;
   /** socket.listen.backlog.size: connections that wait to be accepted. */
@@ -66,7 +69,7 @@ export interface ClientConnection {
   /** IPv4 in its own form, also on a socket of IPv6. */
   readonly clientAddress: string;
   readonly clientPort: number;
-  /** `User:ANONYMOUS` until the connection authenticates. */
+  /** `User:` and the name in the client's certificate; `User:ANONYMOUS` without one. */
   readonly principal: string;
   /** As the client told in ApiVersions (KIP-511); `unknown` before. */
   clientSoftwareName: string;

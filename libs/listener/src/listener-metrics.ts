@@ -49,6 +49,7 @@ export class ListenerMetrics {
   readonly bytesIn: Counter;
   readonly bytesOut: Counter;
   readonly refused: Counter;
+  readonly failedHandshakes: Counter;
   readonly accepted: Counter;
   readonly closed: Counter;
   readonly #metrics: Metrics;
@@ -62,6 +63,7 @@ export class ListenerMetrics {
     this.bytesIn = metrics.counter('kafka_server_socketservermetrics_incomingbyte_total', 'Bytes received from clients.', labels);
     this.bytesOut = metrics.counter('kafka_server_socketservermetrics_outgoingbyte_total', 'Bytes sent to clients.', labels);
     this.refused = metrics.counter('kafka_server_socketservermetrics_refused_connections_total', 'Connections closed at once because of max.connections or max.connections.per.ip.', labels);
+    this.failedHandshakes = metrics.counter('kafka_server_socketservermetrics_failed_authentication_total', 'TLS handshakes that failed, or that came to no end.', labels);
     this.accepted = metrics.counter('kafka_server_socketservermetrics_connection_creation_total', 'Connections that were accepted.', labels);
     this.closed = metrics.counter('kafka_server_socketservermetrics_connection_close_total', 'Connections that ended.', labels);
   }

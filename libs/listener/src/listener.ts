@@ -6,20 +6,26 @@ import { Connection, type ConnectionContext } from './connection.ts';
 import type { Listener, ListenerOptions } from './contract.ts';
 import { ListenerMetrics } from './listener-metrics.ts';
 import { RateLimitedLog } from './rate-limited-log.ts';
+import type { TlsHandshakes } from './tls-handshakes.ts';
 
+/** Who does not authenticate, as Kafka calls it. */
+const ANONYMOUS = 'User:ANONYMOUS';
 const SHORTEST_SWEEP_MS = 50;
 const LONGEST_SWEEP_MS = 30_000;
 
 /** Binds the port and serves its connections. Rejects when the port cannot be bound. */
 export async function startListener(options: ListenerOptions): Promise<Listener> {
-  const listener = new ClientListener(options);
+  const { security } = options;
+  // node:tls is loaded where it is wanted: that takes longer than the rest of a start of the listener.
+  const handshakes = security === undefined ? undefined : new (await import('./tls-handshakes.ts')).TlsHandshakes(security);
+  const listener = new ClientListener(options, handshakes);
   await listener.bind();
   return listener;
 }
 
 /**
  * The listener of one address. Connections are counted from acceptance until their socket is gone; those beyond a
- * limit are closed before anything is read from them. One timer sweeps idle connections of all.
+ * limit are closed before anything is read from them, those that fail their TLS handshake before it is told to anyone. One timer sweeps idle connections of all.
  */
 class ClientListener implements Listener, ConnectionContext {
   readonly options: ListenerOptions;
@@ -27,6 +33,8 @@ class ClientListener implements Listener, ConnectionContext {
   readonly metrics: ListenerMetrics;
   readonly host: string;
   readonly #server: Server;
+  /** Where connections are secured. */
+  readonly #handshakes: TlsHandshakes | undefined;
   readonly #connections = new Set<Connection>();
   readonly #connectionsByAddress = new Map<string, number>();
   readonly log: RateLimitedLog;
@@ -38,12 +46,13 @@ class ClientListener implements Listener, ConnectionContext {
   /** Runs when the last connection is gone, while closing. */
   #onEmpty: (() => void) | undefined;
 
-  constructor(options: ListenerOptions) {
+  constructor(options: ListenerOptions, handshakes: TlsHandshakes | undefined) {
     this.options = options;
     this.host = options.host;
     this.metrics = new ListenerMetrics(options.metrics, options.listenerName);
     this.log = new RateLimitedLog(options.logger.with({ listener: options.listenerName }), options.clock);
-    this.#removeGauge = this.metrics.watchConnections(() => this.#connections.size);
+    this.#handshakes = handshakes;
+    this.#removeGauge = this.metrics.watchConnections(() => this.connectionCount);
     this.#server = createServer({ pauseOnConnect: true, noDelay: true }, (socket) => this.#accept(socket));
   }
 
@@ -56,7 +65,7 @@ class ClientListener implements Listener, ConnectionContext {
   }
 
   get connectionCount(): number {
-    return this.#connections.size;
+    return this.#connections.size + (this.#handshakes?.count ?? 0);
   }
 
   bind(): Promise<void> {
@@ -100,6 +109,7 @@ class ClientListener implements Listener, ConnectionContext {
   #endWatching(): void {
     this.stopAccepting();
     this.#sweep?.cancel();
+    this.#handshakes?.cut();
     this.#removeGauge();
   }
 
@@ -107,12 +117,16 @@ class ClientListener implements Listener, ConnectionContext {
     this.#connections.delete(connection);
     this.metrics.closed.add(1);
     const { clientAddress } = connection;
-    const left = (this.#connectionsByAddress.get(clientAddress) ?? 1) - 1;
-    if (left > 0) this.#connectionsByAddress.set(clientAddress, left);
-    else this.#connectionsByAddress.delete(clientAddress);
+    this.#uncount(clientAddress);
     if (isFault) this.log.warn('fault', 'a connection was closed for what its client sent; check the client and its security.protocol', { client: clientAddress, port: connection.clientPort, reason });
     else if (reason !== undefined) this.options.logger.debug('a connection was closed', { client: clientAddress, port: connection.clientPort, reason });
     this.#settleIfEmpty();
+  }
+
+  #uncount(address: string): void {
+    const left = this.connectionsFrom(address) - 1;
+    if (left > 0) this.#connectionsByAddress.set(address, left);
+    else this.#connectionsByAddress.delete(address);
   }
 
   #settleIfEmpty(): void {
@@ -138,12 +152,39 @@ class ClientListener implements Listener, ConnectionContext {
       socket.destroy();
       return;
     }
-    this.#lastId += 1;
     this.metrics.accepted.add(1);
-    const connection = new Connection(this.#lastId, address, socket.remotePort ?? 0, this);
-    this.#connections.add(connection);
     this.#connectionsByAddress.set(address, this.connectionsFrom(address) + 1);
-    connection.start(adoptSocket(socket, connection));
+    const port = socket.remotePort ?? 0;
+    if (this.#handshakes === undefined) {
+      const connection = this.#serve(address, port, ANONYMOUS);
+      connection.start(adoptSocket(socket, connection));
+      return;
+    }
+    this.#handshakes.begin(socket, {
+      done: (secured, principal) => {
+        const connection = this.#serve(address, port, principal);
+        secured.on('data', (bytes: Buffer) => connection.receive(bytes));
+        connection.start(secured);
+      },
+      failed: (reason) => this.#handshakeFailed(address, reason),
+    });
+  }
+
+  #serve(address: string, port: number, principal: string): Connection {
+    this.#lastId += 1;
+    const connection = new Connection(this.#lastId, address, port, principal, this);
+    this.#connections.add(connection);
+    return connection;
+  }
+
+  /** A handshake ended without a connection; `failure` undefined: nobody is to blame. */
+  #handshakeFailed(address: string, failure: string | undefined): void {
+    this.#uncount(address);
+    this.metrics.closed.add(1);
+    if (failure === undefined) return;
+    this.metrics.failedHandshakes.add(1);
+    // There are as many reasons as OpenSSL has codes: each is told in its own right.
+    this.log.warn(`handshake: ${failure}`, `a client was refused: ${failure}`, { client: address });
   }
 
   #scheduleSweep(): void {

@@ -10,7 +10,7 @@ function addresses(values: Values): readonly (readonly string[])[] {
   const { settings, errors } = check(values);
   expect(errors).toEqual([]);
   const node = nodeSettingsFrom(settings);
-  return [node.listeners.map(listenerText), node.advertisedListeners.map(listenerText)];
+  return [node.listeners.map(listenerText), node.listeners.map(({ name, advertisedHost, advertisedPort }) => listenerText({ name, host: advertisedHost, port: advertisedPort }))];
 }
 
 describe('checkBrokerSettings', () => {
@@ -21,8 +21,8 @@ describe('checkBrokerSettings', () => {
       nodeId: 1,
       rack: null,
       logDirectory: './data',
-      listeners: [{ name: 'PLAINTEXT', host: '', port: 9092 }],
-      advertisedListeners: [{ name: 'PLAINTEXT', host: '127.0.0.1', port: 9092 }],
+      listeners: [{ name: 'PLAINTEXT', securityProtocol: 'PLAINTEXT', host: '', port: 9092, advertisedHost: '127.0.0.1', advertisedPort: 9092 }],
+      ssl: undefined,
     });
     expect([settings.get('offsets.topic.replication.factor'), settings.get('group.initial.rebalance.delay.ms')]).toEqual(['1', '0']);
   });
@@ -49,7 +49,7 @@ describe('checkBrokerSettings', () => {
       'ignored, because nothing here acts on them: num.io.threads, rsm.config.x, socket.send.buffer.bytes',
       'listeners of controllers are not opened, because the only controller is in this process: CONTROLLER',
     ]);
-    expect(nodeSettingsFrom(settings)).toMatchObject({ nodeId: 7, logDirectory: '/tmp/kraft-combined-logs', listeners: [{ port: 9092 }], advertisedListeners: [{ host: 'localhost' }] });
+    expect(nodeSettingsFrom(settings)).toMatchObject({ nodeId: 7, logDirectory: '/tmp/kraft-combined-logs', listeners: [{ port: 9092, advertisedHost: 'localhost' }] });
   });
 
   it('normalizes values', () => {
@@ -73,7 +73,9 @@ describe('checkBrokerSettings', () => {
     [{ 'offsets.topic.replication.factor': '3' }, 'Invalid value 3 for configuration offsets.topic.replication.factor: expected 1, because one node cannot hold more replicas'],
     [{ 'max.connections.per.ip.overrides': 'localhost' }, 'Invalid value localhost for configuration max.connections.per.ip.overrides: expected address:count, separated by commas'],
     [{ 'broker.heartbeat.interval.ms': '5000' }, 'Invalid value 5000 for configuration broker.heartbeat.interval.ms: expected at least 1 and at most half of broker.session.timeout.ms, which is 9000'],
-    [{ listeners: 'SSL://:9093' }, 'listener SSL asks for SSL, which is not built yet: only PLAINTEXT works'],
+    [{ listeners: 'SASL_SSL://:9093' }, 'listener SASL_SSL asks for SASL_SSL, which is not built yet: expected PLAINTEXT or SSL'],
+    [{ listeners: 'SSL://:9093' }, 'a listener with SSL wants a key and a certificate: set ssl.keystore.location, and ssl.keystore.type=PEM where it is in PEM'],
+    [{ listeners: 'SSL://:9093,PLAINTEXT://:9092', 'inter.broker.listener.name': 'SSL', 'ssl.keystore.location': '/k' }, 'inter.broker.listener.name is SSL, which is SSL: expected a PLAINTEXT one, brokers speak nothing else among themselves yet'],
     [{ listeners: 'INSIDE://:9092' }, 'listeners names INSIDE, for which listener.security.protocol.map has no protocol'],
     [{ listeners: 'PLAINTEXT:9092' }, 'listeners has PLAINTEXT:9092: expected name://host:port, with a port from 0 to 65535'],
     [{ listeners: 'PLAINTEXT://:99999' }, 'listeners has PLAINTEXT://:99999: expected name://host:port, with a port from 0 to 65535'],
@@ -90,8 +92,8 @@ describe('checkBrokerSettings', () => {
   });
 
   it('refuses what it would be dangerous to neglect, without showing secrets', () => {
-    const { errors } = check({ 'authorizer.class.name': 'x.Y', 'ssl.keystore.password': 'hush', 'sasl.enabled.mechanisms': 'PLAIN', 'remote.log.storage.system.enable': 'true' });
-    expect(errors.map((error) => error.split(' ')[0])).toEqual(['authorizer.class.name=x.Y', 'ssl.keystore.password', 'sasl.enabled.mechanisms=PLAIN', 'remote.log.storage.system.enable=true']);
+    const { errors } = check({ 'authorizer.class.name': 'x.Y', 'sasl.jaas.config': 'hush', 'sasl.enabled.mechanisms': 'PLAIN', 'remote.log.storage.system.enable': 'true' });
+    expect(errors.map((error) => error.split(' ')[0])).toEqual(['authorizer.class.name=x.Y', 'sasl.jaas.config', 'sasl.enabled.mechanisms=PLAIN', 'remote.log.storage.system.enable=true']);
     expect(errors.join()).not.toContain('hush');
   });
 

@@ -1,4 +1,5 @@
-import { readListeners, type Listener } from '@ottla/broker/listeners';
+import { brokerListeners, readListeners, type SslSettings } from '@ottla/broker/listeners';
+import type { BrokerListener } from '@ottla/broker/wiring';
 import { ConfigError, brokerConfigs } from '@ottla/model';
 import { crossCheck } from './cross-check.ts';
 
@@ -15,9 +16,9 @@ export interface NodeSettings {
   readonly nodeId: number;
   readonly rack: string | null;
   readonly logDirectory: string;
-  readonly listeners: readonly Listener[];
-  /** One for each of `listeners`; port 0 stands for the port that was bound. */
-  readonly advertisedListeners: readonly Listener[];
+  readonly listeners: readonly BrokerListener[];
+  /** Of those with SSL; undefined where there is none. */
+  readonly ssl: SslSettings | undefined;
 }
 
 /** Where one node differs from Kafka's defaults, which suit three: one replica of internal topics, and no wait for members that come later. */
@@ -63,13 +64,13 @@ export function checkBrokerSettings(given: ReadonlyMap<string, string>, brokers 
 
 /** The settings of the node itself, out of `settings` that checkBrokerSettings found free of errors. */
 export function nodeSettingsFrom(settings: ReadonlyMap<string, string>): NodeSettings {
-  const { client, advertised } = readListeners(settings, LOCAL_HOST);
+  const found = readListeners(settings, LOCAL_HOST);
   return {
     nodeId: Number(settings.get('node.id')),
     rack: settings.get('broker.rack') ?? null,
     logDirectory: settings.get('log.dirs') as string,
-    listeners: client,
-    advertisedListeners: advertised,
+    listeners: brokerListeners(found),
+    ssl: found.ssl,
   };
 }
 

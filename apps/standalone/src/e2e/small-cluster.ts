@@ -32,7 +32,7 @@ export async function startSmallCluster(brokers: number, settings: Readonly<Reco
     logger: complainingLogger(complaints, {}), metrics, tracer, crc: nativeCrc32c, compression: nodeCompression(),
     nodes: Array.from({ length: brokers }, (_, index) => ({
       nodeId: index + 1, rack: racks[index] ?? null, logDir: logDirOf(index + 1),
-      listeners: [{ name: 'PLAINTEXT', host: '127.0.0.1', port: 0, advertisedHost: '127.0.0.1', advertisedPort: 0 }],
+      listeners: [{ name: 'PLAINTEXT', securityProtocol: 'PLAINTEXT' as const, host: '127.0.0.1', port: 0, advertisedHost: '127.0.0.1', advertisedPort: 0 }],
     })),
     settings: new Map(Object.entries({ 'offsets.topic.num.partitions': '3', 'group.initial.rebalance.delay.ms': '0', ...settings })),
     onFatal: fatal.reject,

@@ -1,7 +1,7 @@
 import type { ConfigKey } from './config-definition.ts';
-import { ignored, refused } from './config-rows.ts';
+import { actedOn, ignored, refused } from './config-rows.ts';
 
-/** TLS, SASL, delegation tokens, authorizers and policies. None of it works yet, and none of it may be neglected: set, they refuse the start. */
+/** TLS, SASL, delegation tokens, authorizers and policies. What does not work yet may not be neglected: set, it refuses the start. */
 export const securityBrokerConfigs: readonly ConfigKey[] = [
   refused('alter.config.policy.class.name', 'CLASS', null),
   refused('authorizer.class.name', 'STRING', '', 'non-null string'),
@@ -65,25 +65,25 @@ export const securityBrokerConfigs: readonly ConfigKey[] = [
   refused('security.providers', 'STRING', null),
   refused('ssl.allow.dn.changes', 'BOOLEAN', 'false'),
   refused('ssl.allow.san.changes', 'BOOLEAN', 'false'),
-  refused('ssl.cipher.suites', 'LIST', '', '', 'per-broker'),
-  refused('ssl.client.auth', 'STRING', 'none', '[required, requested, none]', 'per-broker'),
-  refused('ssl.enabled.protocols', 'LIST', 'TLSv1.2,TLSv1.3', '', 'per-broker'),
-  refused('ssl.endpoint.identification.algorithm', 'STRING', 'https', '', 'per-broker'),
+  actedOn('ssl.cipher.suites', 'LIST', '', '', 'Cipher suites of TLS 1.3 and 1.2 that listeners with SSL agree to, by their names in TLS; what OpenSSL takes for safe when empty.'),
+  actedOn('ssl.client.auth', 'STRING', 'none', '[required, requested, none]', 'Whether clients of listeners with SSL show a certificate of a CA in the truststore.'),
+  actedOn('ssl.enabled.protocols', 'LIST', 'TLSv1.2,TLSv1.3', '', 'Versions of TLS that listeners with SSL speak.'),
+  ignored('ssl.endpoint.identification.algorithm', 'STRING', 'https', '', 'per-broker'),
   refused('ssl.engine.factory.class', 'CLASS', null, '', 'per-broker'),
-  refused('ssl.key.password', 'PASSWORD', null, '', 'per-broker'),
+  actedOn('ssl.key.password', 'PASSWORD', null, '', 'Password of an encrypted private key in PEM.'),
   refused('ssl.keymanager.algorithm', 'STRING', 'SunX509', '', 'per-broker'),
-  refused('ssl.keystore.certificate.chain', 'PASSWORD', null, '', 'per-broker'),
-  refused('ssl.keystore.key', 'PASSWORD', null, '', 'per-broker'),
-  refused('ssl.keystore.location', 'STRING', null, '', 'per-broker'),
-  refused('ssl.keystore.password', 'PASSWORD', null, '', 'per-broker'),
-  refused('ssl.keystore.type', 'STRING', 'JKS', '', 'per-broker'),
+  actedOn('ssl.keystore.certificate.chain', 'PASSWORD', null, '', 'Certificate of listeners with SSL and those between it and its CA, in PEM; with ssl.keystore.type=PEM.'),
+  actedOn('ssl.keystore.key', 'PASSWORD', null, '', 'Private key of listeners with SSL in PEM (PKCS #8); with ssl.keystore.type=PEM.'),
+  actedOn('ssl.keystore.location', 'STRING', null, '', 'File with the private key and the certificate chain of listeners with SSL: PKCS #12, or PEM with ssl.keystore.type=PEM. It is read again when it changes.'),
+  actedOn('ssl.keystore.password', 'PASSWORD', null, '', 'Password of a PKCS #12 file in ssl.keystore.location.'),
+  actedOn('ssl.keystore.type', 'STRING', 'JKS', '', 'Format of the keystore: PEM, PKCS12, or JKS, under which PKCS #12 is read, too.'),
   refused('ssl.principal.mapping.rules', 'STRING', 'DEFAULT'),
-  refused('ssl.protocol', 'STRING', 'TLSv1.3', '', 'per-broker'),
+  ignored('ssl.protocol', 'STRING', 'TLSv1.3', '', 'per-broker'),
   refused('ssl.provider', 'STRING', null, '', 'per-broker'),
   refused('ssl.secure.random.implementation', 'STRING', null, '', 'per-broker'),
   refused('ssl.trustmanager.algorithm', 'STRING', 'PKIX', '', 'per-broker'),
-  refused('ssl.truststore.certificates', 'PASSWORD', null, '', 'per-broker'),
-  refused('ssl.truststore.location', 'STRING', null, '', 'per-broker'),
+  actedOn('ssl.truststore.certificates', 'PASSWORD', null, '', 'CAs whose clients are believed, in PEM; with ssl.truststore.type=PEM.'),
+  actedOn('ssl.truststore.location', 'STRING', null, '', 'File with the CAs whose clients are believed, in PEM. It is read again when it changes.'),
   refused('ssl.truststore.password', 'PASSWORD', null, '', 'per-broker'),
-  refused('ssl.truststore.type', 'STRING', 'JKS', '', 'per-broker'),
+  actedOn('ssl.truststore.type', 'STRING', 'JKS', '', 'Format of the truststore: PEM is what can be read.'),
 ];
