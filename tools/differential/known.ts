@@ -45,7 +45,7 @@ const coordinators: readonly KnownDifference[] = [
   known('WriteTxnMarkers: to nothing', '*', 'Kafka answers by producer, Ottla by marker; brokers send neither'),
   known('WriteTxnMarkers: two', '*', 'Kafka answers by producer, Ottla by marker; brokers send neither'),
   known('JoinGroup: a protocol twice', '*', defect),
-  known('ConsumerGroupHeartbeat: *', 'ConsumerGroupHeartbeat.heartbeatIntervalMs', 'a budget that follows the load, 300 ms at least; docs/deviations.md'),
+  known('ConsumerGroupHeartbeat: *', 'ConsumerGroupHeartbeat.heartbeatIntervalMs', 'a budget that follows the load, 150 ms at least; docs/deviations.md'),
 ];
 
 export const knownDifferences: readonly KnownDifference[] = [...produce, ...reading, ...cluster, ...coordinators];

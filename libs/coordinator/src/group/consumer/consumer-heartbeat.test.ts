@@ -27,10 +27,12 @@ describe('ConsumerGroupHeartbeat', () => {
     run((harness, member) => {
       const a = member('a');
       const answer = a.beat();
-      expect([answer.errorCode, answer.memberId, answer.memberEpoch, answer.heartbeatIntervalMs]).toEqual([0, 'a', 2, 300]);
+      expect([answer.errorCode, answer.memberId, answer.memberEpoch, answer.heartbeatIntervalMs]).toEqual([0, 'a', 2, 150]);
       expect(a.partitionsOf(harness.topics.idOf('t'))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
       expect(group(harness).state).toBe('Stable');
-      expect(a.send().assignment).toBeNull();
+      harness.advance(1_000);
+      const later = a.send();
+      expect([later.assignment, later.heartbeatIntervalMs]).toEqual([null, 300]);
     });
   });
 

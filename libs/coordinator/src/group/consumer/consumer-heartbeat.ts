@@ -18,6 +18,9 @@ import type { Targets } from './targets.ts';
 import type { TopicRegexes } from './topic-regexes.ts';
 import type { Upgrade } from './upgrade.ts';
 
+/** How long a group is not taken for settled after its targets changed. */
+const RESTLESS_MS = 1_000;
+
 export type HeartbeatCall = Call<ConsumerGroupHeartbeatRequest, ConsumerGroupHeartbeatResponseInput>;
 
 export interface ConsumerHeartbeatParts {
@@ -135,10 +138,12 @@ export class ConsumerHeartbeat {
     else if (member.revocation.slot < 0) deadlines.schedule(member.revocation, monotonicMs + member.metadata.rebalanceTimeoutMs);
   }
 
-  #intervalMs({ groupId, epoch }: ConsumerGroup, { progress }: ConsumerMember, turn: Turn): number {
+  /** Where one change came others may follow, so also who is where it shall be asks more often for a while. */
+  #intervalMs({ groupId, epoch, assignedAtMs }: ConsumerGroup, { progress }: ConsumerMember, turn: Turn): number {
     const { store, budget, shardName } = this.#parts;
     budget.report(shardName, store.consumerMemberCount, turn.time.monotonicMs);
-    return budget.intervalMs(consumerSettings(turn.config.consumer, turn.config.groupConfigOf(groupId)).heartbeatIntervalMs, progress.state === MemberState.STABLE && progress.memberEpoch === epoch);
+    const isSettled = progress.state === MemberState.STABLE && progress.memberEpoch === epoch && turn.time.monotonicMs - assignedAtMs >= RESTLESS_MS;
+    return budget.intervalMs(consumerSettings(turn.config.consumer, turn.config.groupConfigOf(groupId)).heartbeatIntervalMs, isSettled);
   }
 
   #leave({ groupId, memberId, memberEpoch, instanceId }: ConsumerGroupHeartbeatRequest, turn: Turn): ConsumerGroupHeartbeatResponseInput {

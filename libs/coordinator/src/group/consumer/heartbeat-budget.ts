@@ -1,7 +1,8 @@
 /** Heartbeats that one coordinator instance wants in a second, of all its groups. */
 const HEARTBEATS_A_SECOND = 2_000;
-/** However few members there are. */
-const SHORTEST_INTERVAL_MS = 300;
+/** However few members there are: of those that have a step to take, and of others. */
+const SHORTEST_UNSETTLED_MS = 150;
+const SHORTEST_SETTLED_MS = 300;
 /** A member that has a step to take asks so many times as often: each step of a large group would take seconds otherwise. */
 const UNSETTLED_SHARE = 4;
 /** How long a shard's count is believed without another: a shard that went away says nothing. */
@@ -35,10 +36,11 @@ export class HeartbeatBudget {
     if (nowMs - this.#summedAtMs >= SUM_AGE_MS) this.#sum(nowMs);
   }
 
-  /** At least 300 ms, unless `configuredMs` is less: that is the most in any case. A member that has not reached its target asks more often. */
+  /** At least 300 ms, for a member that may have a step to take 150 ms, unless `configuredMs` is less: that is the most in any case. */
   intervalMs(configuredMs: number, isSettled: boolean): number {
     const evenMs = Math.min(configuredMs, Math.ceil((this.#members * 1_000) / HEARTBEATS_A_SECOND));
-    return Math.min(configuredMs, Math.max(SHORTEST_INTERVAL_MS, isSettled ? evenMs : Math.ceil(evenMs / UNSETTLED_SHARE)));
+    const intervalMs = isSettled ? Math.max(SHORTEST_SETTLED_MS, evenMs) : Math.max(SHORTEST_UNSETTLED_MS, Math.ceil(evenMs / UNSETTLED_SHARE));
+    return Math.min(configuredMs, intervalMs);
   }
 
   #sum(nowMs: number): void {
