@@ -11,18 +11,22 @@ const ASSIGNED = -175;
 const nowMs = (): number => Number(process.hrtime.bigint()) / 1e6;
 const tell = (what: MemberEvent['what'], partitions: readonly number[] = []): void => void process.stdout.write(`${JSON.stringify({ what, atMs: nowMs(), partitions } satisfies MemberEvent)}\n`);
 
+let isLeaving = false;
 let consumer: Confluent.KafkaConsumer | undefined;
 
 function start(topic: string, settings: Readonly<Record<string, string | number>>): void {
   const held = new Set<number>();
   const started = new Confluent.KafkaConsumer({ ...settings, rebalance_cb: true }, { 'auto.offset.reset': 'earliest' });
   consumer = started;
+  isLeaving = false;
   started.on('rebalance', (error, partitions) => {
     for (const { partition } of partitions as readonly { readonly partition: number }[]) {
       if (error.code === ASSIGNED) held.add(partition);
       else held.delete(partition);
     }
     tell('holds', [...held]);
+    // The binding gives the partitions up after this event; a disconnect before that would hold it up.
+    if (isLeaving && held.size === 0) setImmediate(() => started.disconnect(() => tell('left')));
   });
   started.on('ready', () => {
     started.subscribe([topic]);
@@ -38,8 +42,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   const order = JSON.parse(line) as MemberOrder;
   if (order.what === 'start') start(order.topic, order.settings);
   else {
+    isLeaving = true;
     tell('leaves');
-    consumer?.disconnect(() => tell('left'));
+    // What a close begins with; the binding's would first wait for its reading thread, up to a second.
+    consumer?.unsubscribe();
   }
 }
 process.exit();
