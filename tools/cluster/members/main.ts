@@ -1,11 +1,11 @@
 /**
- * What many members of one group of the new protocol (KIP-848) cost the group coordinator:
+ * What many members of one group cost the group coordinator, of the new protocol (KIP-848) or of the classic one:
  *
- *   node tools/cluster/members/main.ts [--members 1000] [--partitions 1000] [--seconds 20] [--profile FOLDER]
+ *   node tools/cluster/members/main.ts [--members 1000] [--partitions 1000] [--seconds 20] [--classic] [--profile FOLDER]
  *
  * A cluster of one controller, one broker and one group coordinator. All members join at once, over 50 connections, and send
  * heartbeats as often as they are told to. Told are the time from the first request until every member holds its part and the
- * group is stable, and then the CPU time that the coordinator's and the broker's processes take for heartbeats alone. `--profile` leaves a CPU profile of the coordinator and of the broker in the folder.
+ * group is stable (of classic members, which beat every 3 s as clients do by default, until each is in the generation), and then the CPU time that the coordinator's and the broker's processes take for heartbeats alone. `--profile` leaves a CPU profile of the coordinator and of the broker in the folder.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ import { type Api, WireConnection } from '../../measure/wire-connection.ts';
 import type { ServiceRole } from '../service-process.ts';
 import { startCluster } from '../start-cluster.ts';
 
-const { values: options } = parseArgs({ options: { members: { type: 'string', default: '1000' }, partitions: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '20' }, profile: { type: 'string' } } });
+const { values: options } = parseArgs({ options: { members: { type: 'string', default: '1000' }, partitions: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '20' }, classic: { type: 'boolean', default: false }, profile: { type: 'string' } } });
 const [memberCount, partitionCount, seconds] = [Number(options.members), Number(options.partitions), Number(options.seconds)];
 const GROUP = 'many';
 const TOPIC = 'wide';
@@ -73,7 +73,56 @@ class Member {
   }
 }
 
+const CLASSIC_INTERVAL_MS = 3_000;
+const MEMBER_ID_REQUIRED = 79;
+const SESSION_MS = 45_000;
+
+/** Joins, syncs, and sends Heartbeat; joins again when it is told to. A connection of its own: a JoinGroup that waits holds up what is behind it. */
+class ClassicMember {
+  epoch = 0;
+  heartbeats = 0;
+  errors = 0;
+  readonly intervalMs = CLASSIC_INTERVAL_MS;
+  readonly partitions = 0;
+  readonly #connection: WireConnection;
+  #memberId = '';
+
+  constructor(connection: WireConnection) {
+    this.#connection = connection;
+  }
+
+  async run(): Promise<void> {
+    while (!isStopping) {
+      if (this.epoch === 0 && !(await this.#join())) continue;
+      await pause(CLASSIC_INTERVAL_MS);
+      const { errorCode } = await ask(this.#connection, ApiKeys.Heartbeat, 4, { groupId: GROUP, generationId: this.epoch, memberId: this.#memberId, groupInstanceId: null });
+      this.heartbeats++;
+      if (errorCode !== 0) this.epoch = 0;
+    }
+  }
+
+  async #join(): Promise<boolean> {
+    const protocols = [{ name: 'range', metadata: Buffer.alloc(0) }];
+    const joined = await ask(this.#connection, ApiKeys.JoinGroup, 9, { groupId: GROUP, sessionTimeoutMs: SESSION_MS, rebalanceTimeoutMs: 60_000, memberId: this.#memberId, groupInstanceId: null, protocolType: 'consumer', protocols, reason: null });
+    if (joined.errorCode !== 0) {
+      if (joined.errorCode === MEMBER_ID_REQUIRED) this.#memberId = joined.memberId;
+      else this.errors++;
+      return false;
+    }
+    const isLeader = joined.leader === joined.memberId;
+    const assignments = isLeader ? joined.members.map(({ memberId }: { memberId: string }) => ({ memberId, assignment: Buffer.from(memberId) })) : [];
+    const synced = await ask(this.#connection, ApiKeys.SyncGroup, 5, { groupId: GROUP, generationId: joined.generationId, memberId: this.#memberId, groupInstanceId: null, protocolType: 'consumer', protocolName: 'range', assignments });
+    if (synced.errorCode !== 0) return false;
+    this.epoch = joined.generationId;
+    return true;
+  }
+}
+
 let isStopping = false;
+
+function memberOn(connection: WireConnection, index: number): Member | ClassicMember {
+  return options.classic ? new ClassicMember(connection) : new Member(`member-${index}`, connection);
+}
 
 function profiled(role: ServiceRole): readonly string[] {
   return options.profile === undefined || !['broker', 'group-coordinator'].includes(role) ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`, `--cpu-prof-name=${role}.cpuprofile`];
@@ -85,20 +134,21 @@ async function measure(): Promise<void> {
   try {
     const address = cluster.of('broker')[0]?.address ?? '';
     const [host = '', port = ''] = address.split(':');
-    const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => WireConnection.open(host, Number(port))));
+    const connections = await Promise.all(Array.from({ length: options.classic ? memberCount : CONNECTIONS }, () => WireConnection.open(host, Number(port))));
     const first = connections[0] as WireConnection;
     await ask(first, ApiKeys.CreateTopics, 7, { timeoutMs: 10_000, topics: [{ name: TOPIC, numPartitions: partitionCount, replicationFactor: 1, assignments: [], configs: [] }] });
     await ask(first, ApiKeys.FindCoordinator, 4, { keyType: 0, coordinatorKeys: [GROUP] });
     await pause(3_000);
     const coordinator = cluster.of('group-coordinator')[0]?.pid as number;
     const broker = cluster.of('broker')[0]?.pid as number;
-    const members = Array.from({ length: memberCount }, (_, index) => new Member(`member-${index}`, connections[index % CONNECTIONS] as WireConnection));
+    const members = Array.from({ length: memberCount }, (_, index) => memberOn(connections[index % connections.length] as WireConnection, index));
     const wanted = Math.min(memberCount, partitionCount);
     const cpuBefore = cpuMs(coordinator);
     const startedMs = performance.now();
     const running = Promise.all(members.map((member) => member.run()));
     for (;;) {
       const epochs = new Set(members.map(({ epoch }) => epoch));
+      if (options.classic && epochs.size === 1 && !epochs.has(0)) break;
       const holding = members.filter(({ partitions }) => partitions > 0).length;
       if (epochs.size === 1 && !epochs.has(0) && holding === wanted && members.reduce((sum, { partitions }) => sum + partitions, 0) === partitionCount) break;
       await pause(SETTLED_LOOK_MS);
