@@ -21,7 +21,7 @@ interface InspectorMessage {
 }
 
 /** One connection to a Node process's inspector. */
-class Inspector {
+export class Inspector {
   readonly #socket: WebSocket;
   readonly #calls = new Map<number, { resolve: (result: object) => void; reject: (cause: Error) => void }>();
   onChunk: (chunk: string) => void = () => undefined;

@@ -23,6 +23,8 @@ export interface ClusterOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** What brokers and coordinators dial instead of a controller's address: for faults on the way. */
   readonly wayTo?: (controllerAddress: string) => Promise<string>;
+  /** What one broker dials instead of a controller's address; undefined: it dials as the others do. */
+  readonly wayOfBroker?: (nodeId: number, controllerAddress: string) => Promise<string> | undefined;
   /** What coordinators dial instead of the end point that a broker has for them. */
   readonly wayToBroker?: (planeAddress: string) => Promise<string>;
   /** mTLS between planes, with certificates that are made for this start. Default: plaintext. */
@@ -89,6 +91,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const ofControllers = { 'controller.quorum.bootstrap.servers': addresses.join(',') };
   // With ways of their own they must not learn of the straight ones.
   const quorum = { [options.wayTo === undefined ? 'controller.quorum.bootstrap.servers' : 'ottla.controller.address']: (await Promise.all(addresses.map(wayTo))).join(',') };
+  const quorumOf = async (id: number): Promise<Readonly<Record<string, string>>> => {
+    const own = addresses.flatMap((address) => options.wayOfBroker?.(id, address) ?? []);
+    return own.length === 0 ? quorum : { 'ottla.controller.address': (await Promise.all(own)).join(',') };
+  };
+  const ownQuorums = new Map(await Promise.all(brokerIds.map(async (id) => [id, await quorumOf(id)] as const)));
   const { wayToBroker } = options;
   const ways = wayToBroker === undefined ? [] : await Promise.all(brokerIds.map(async (id) => `${id}@${await wayToBroker(planeOf('broker', id))}`));
   const ofCoordinators = { ...quorum, ...(ways.length === 0 ? {} : { 'ottla.broker.addresses': ways.join(',') }) };
@@ -96,7 +103,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     ...controllerIds.map((id) => service('controller', id, planeOf('controller', id), { 'metadata.log.dir': folderOf(directory, 'controller', id), 'ottla.plane.listen': planeOf('controller', id), ...ofControllers })),
     ...brokerIds.map((id, index) => {
       const address = `${HOST}:${brokerPorts[index] as number}`;
-      return service('broker', id, address, { 'log.dirs': folderOf(directory, 'broker', id), listeners: `PLAINTEXT://${address}`, 'ottla.plane.listen': planeOf('broker', id), ...quorum, ...options.brokerSettings?.(id) });
+      return service('broker', id, address, { 'log.dirs': folderOf(directory, 'broker', id), listeners: `PLAINTEXT://${address}`, 'ottla.plane.listen': planeOf('broker', id), ...ownQuorums.get(id), ...options.brokerSettings?.(id) });
     }),
     ...ids('group-coordinator', coordinators).map((id) => service('group-coordinator', id, undefined, ofCoordinators)),
     ...ids('transaction-coordinator', coordinators).map((id) => service('transaction-coordinator', id, undefined, ofCoordinators)),

@@ -7,8 +7,10 @@ import { SmallDisk } from '@ottla/testing/small-disk';
 import type { ServiceProcess } from '../cluster/service-process.ts';
 import { exitOnSignals, type Cluster, startCluster } from '../cluster/start-cluster.ts';
 import { faults, MAX_CONNECTIONS, MAX_FILES } from './alert-faults.ts';
+import { faultsInside, INSPECTED, SMALL_HEAP } from './alert-faults-inside.ts';
 import { type AlertRun, runFaults } from './alert-run.ts';
 import { type Dashboard, dashboards } from './dashboards.ts';
+import { HeldWay } from './held-way.ts';
 import { JaegerProcess } from './jaeger.ts';
 import { drawDashboard } from './panels.ts';
 import { Prometheus, type Target } from './prometheus.ts';
@@ -22,6 +24,8 @@ const DRAWN_POINTS = 110;
 const STOP_MS = 5_000;
 /** The disk of broker 3 where this process may mount one, small enough to be filled. */
 const SMALL_DISK_MB = 160;
+/** The broker that things are done to from within. */
+const INNER_BROKER = 2;
 
 type Say = (line: string) => void;
 
@@ -51,9 +55,10 @@ export async function checkDashboards(port: number, pictures: string, say: Say):
 /** Alerts must fire when what they tell of is done to the cluster: every fault, or those that have one of `words` in what they are. */
 export async function checkAlerts(port: number, words: readonly string[], say: Say): Promise<AlertRun> {
   limitFiles();
-  return await withCluster(port, say, async ({ prometheus, retarget, ...scene }) => {
+  return await withCluster(port, say, async ({ prometheus, retarget, way, ...scene }) => {
     await pause(SETTLED_MS);
-    const chosen = faults(scene).filter(({ what }) => words.length === 0 || words.some((word) => what.includes(word)));
+    const inside = faultsInside(scene.cluster.of('broker')[INNER_BROKER - 1] as ServiceProcess, scene.directory, way, scene.traffic);
+    const chosen = [...faults(scene), ...inside].filter(({ what }) => words.length === 0 || words.some((word) => what.includes(word)));
     return await runFaults(chosen, prometheus, retarget, say);
   });
 }
@@ -80,6 +85,8 @@ interface Watched {
   readonly directory: string;
   readonly traffic: Traffic;
   readonly disk: SmallDisk | undefined;
+  /** From one broker to the controllers. */
+  readonly way: HeldWay;
   readonly prometheus: Prometheus;
   /** Services that started again serve their figures at other ports. */
   readonly retarget: () => void;
@@ -96,11 +103,16 @@ async function withCluster<T>(port: number, say: Say, work: (watched: Watched) =
     disk?.unmount();
     rmSync(directory, { recursive: true, force: true });
   });
+  const way = new HeldWay();
   let cluster: Cluster | undefined;
   let prometheus: Prometheus | undefined;
   let traffic: Traffic | undefined;
   try {
-    const started = await startCluster({ directory, port, settings });
+    const started = await startCluster({
+      directory, port, settings,
+      wayOfBroker: (id, address) => (id === INNER_BROKER ? way.wayTo(address) : undefined),
+      nodeOptionsOf: (role, id) => [...INSPECTED, ...(role === 'broker' && id === INNER_BROKER ? SMALL_HEAP : [])],
+    });
     cluster = started;
     const targets = (): readonly Target[] => started.services.map((service) => ({ role: service.role, name: service.name, address: figuresOf(service) }));
     const watching = await Prometheus.start(join(directory, 'prometheus'), targets());
@@ -108,12 +120,13 @@ async function withCluster<T>(port: number, say: Say, work: (watched: Watched) =
     say(`${cluster.services.length} services are scraped by ${prometheus.url}`);
     traffic = new Traffic(cluster.bootstrap);
     await traffic.start();
-    return await work({ cluster, directory, traffic, disk, prometheus, retarget: () => watching.retarget(targets()) });
+    return await work({ cluster, directory, traffic, disk, way, prometheus, retarget: () => watching.retarget(targets()) });
   } finally {
     // Clients of brokers that are gone try again for minutes.
     await Promise.race([traffic?.stop(), pause(STOP_MS, undefined, { ref: false })]);
     await prometheus?.stop();
     await cluster?.kill();
+    way.close();
     disk?.unmount();
     rmSync(directory, { recursive: true, force: true });
   }

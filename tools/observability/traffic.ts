@@ -95,6 +95,11 @@ export class Traffic {
     await this.#asAdmin((admin) => admin.createTopics({ topics: [{ topic, numPartitions: 1, replicationFactor: 3 }] }));
   }
 
+  /** A topic of one replica and that many partitions; settles when it is asked for, since a broker that is cut off holds the answer up. */
+  async createWide(topic: string, numPartitions: number): Promise<void> {
+    await this.#asAdmin((admin) => admin.createTopics({ waitForLeaders: false, topics: [{ topic, numPartitions, replicationFactor: 1 }] }).catch(() => {}));
+  }
+
   async delete(topic: string): Promise<void> {
     await this.#asAdmin((admin) => admin.deleteTopics({ topics: [topic] }));
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,11 @@ describe('planes as processes of their own, observed', () => {
     await eventually('the transaction coordinator is ready', () => isReady('transaction-coordinator'));
   }, 60_000);
 
+  it('say at their start that without mTLS only this machine reaches their end points', () => {
+    expect(planes['controller-quorum']?.output()).toMatch(/^ready for planes at 127\.0\.0\.1:\d+ \(this machine only, without authentication\)$/m);
+    expect(planes.broker?.output()).toMatch(/^plane end point at 127\.0\.0\.1:\d+ \(this machine only, without authentication\)$/m);
+  });
+
   it.each([
     ['controller-quorum', 'kafka_controller_kafkacontroller_activecontrollercount 1'],
     ['broker', 'kafka_server_replicamanager_partitioncount 0'],
@@ -66,6 +72,13 @@ describe('planes as processes of their own, observed', () => {
     expect(status).toBe(200);
     expect(text).toContain(`\n${line}\n`);
     expect(text).toMatch(/\nprocess_resident_memory_bytes \d+\n/);
+  });
+
+  it.each(['controller-quorum', 'broker', 'group-coordinator', 'transaction-coordinator'] as const)('%s serves no figure that docs/operations.md does not tell of', async (app) => {
+    const page = readFileSync(new URL('../../../../docs/operations.md', import.meta.url), 'utf8');
+    const served = [...(await ask(app, '/metrics'))[1].matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name as string);
+    expect(served.length).toBeGreaterThan(15);
+    expect(served.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('are not ready any more without their controller', async () => {
