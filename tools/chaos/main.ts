@@ -27,6 +27,7 @@
  * read), a last stable offset that does not move after a fault, replicas or transaction indexes that differ, an error line
  * of the dump, or too little exercise.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -214,6 +215,9 @@ async function main(): Promise<void> {
   const version = versionNow();
   exitOnSignals();
   say(`seed ${seed}, ${minutes} minutes, version ${version}, in ${directory}`);
+  if (spawnSync(process.execPath, ['-e', "require('@confluentinc/kafka-javascript')"], { cwd: import.meta.dirname, stdio: 'ignore' }).status !== 0) {
+    throw new Error('librdkafka is not compiled, and no client can start without it: node tools/clients/prepare.ts');
+  }
   const withoutJava = compileJavaClients(join(directory, 'java'));
   const mounted = options.again ? 'none for a second look' : SmallDisk.mount(brokerFolders[BROKER_WITH_DISK - 1] as string, DISK_MEGABYTES);
   const disk = typeof mounted === 'string' ? undefined : mounted;

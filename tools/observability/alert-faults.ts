@@ -282,12 +282,3 @@ function faultsOfPlanes({ cluster, traffic }: Scene): readonly Fault[] {
 
 /** Alerts that fire before and after their faults too: so small a disk is full within four hours of any load. */
 export const LASTING: ReadonlySet<string> = new Set(['OttlaDiskFullSoon']);
-
-/** Alerts that are not caused in a run, and why; promtool tries them all. */
-export const NOT_CAUSED: Readonly<Record<string, string>> = {
-  OttlaMetadataBehind: 'a broker that answers for its figures and applies no metadata: its event loop serves both, so one machine has no fault that stops one of them only',
-  OttlaEventLoopBusy: 'tried with scrapes without a pause and with a starved process: clients that share two cores with a broker kept its loop busy for less than 90 % of 15 s',
-  OttlaGarbageCollection: 'a heap at its edge dies within seconds: no figure stands long enough',
-  OttlaHeapNearLimit: 'as OttlaGarbageCollection',
-  OttlaFiguresDropped: 'tells of a defect, or of more series than a run can make',
-};

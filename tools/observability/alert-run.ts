@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Fault, LASTING, NOT_CAUSED } from './alert-faults.ts';
+import { type Fault, LASTING } from './alert-faults.ts';
 import type { Prometheus } from './prometheus.ts';
 
 const FIRES_WITHIN_MS = 60_000;
@@ -79,7 +79,6 @@ export function alertsPage(rows: readonly string[], before: string, today: strin
   const again = new Set(rows.map(faultOf));
   const kept = before.split('\n').filter((line) => line.startsWith('| Ottla') && !again.has(faultOf(line)));
   const all = [...kept, ...rows];
-  const reasons = Object.entries(NOT_CAUSED).filter(([alert]) => !all.some((row) => row.startsWith(`| ${alert} `))).map(([alert, reason]) => `- ${alert}: ${reason}.`);
   return `# Alerts, caused
 
 Made by \`node tools/observability/main.ts alerts\`, last on ${today}: three controllers, three brokers, two group and two
@@ -91,9 +90,5 @@ when one fires: [operations.md](operations.md#when-an-alert-fires). All of them 
 | alert | what was done | fired after | ended after the remedy |
 | --- | --- | ---: | ---: |
 ${all.join('\n')}
-
-Not caused, only tried by promtool:
-
-${reasons.join('\n')}
 `;
 }
