@@ -17,15 +17,13 @@ export interface Listener {
 }
 
 /** A listener that serves clients. */
-export interface ServingListener extends Listener {
+interface ServingListener extends Listener {
   readonly securityProtocol: SecurityProtocol;
 }
 
 export interface NodeListeners {
-  /** Those that serve clients, in the order given. */
-  readonly client: readonly ServingListener[];
-  /** What clients are told, one for each of `client`; port 0 stands for the port that was bound. */
-  readonly advertised: readonly Listener[];
+  /** Those that serve clients, in the order given, with what clients are told. */
+  readonly listeners: readonly BrokerListener[];
   /** Of those with SSL; undefined: there is none, or an error. */
   readonly ssl: SslSettings | undefined;
   readonly errors: readonly string[];
@@ -59,12 +57,12 @@ export function readListeners(settings: ReadonlyMap<string, string>, ownHost: st
   if (client.length === 0 && listeners.length > 0) errors.push('listeners names only controller listeners: expected one for clients');
   checkInterBroker(settings, client, errors);
   const ssl = client.some(({ securityProtocol }) => securityProtocol === 'SSL') ? readSslSettings(settings, errors) : undefined;
-  return { client, advertised: advertise(settings, client, controllerNames, ownHost, errors), ssl, errors, warnings };
+  const advertised = advertise(settings, client, controllerNames, ownHost, errors);
+  return { listeners: client.map((listener, index) => brokerListener(listener, advertised[index] ?? listener)), ssl, errors, warnings };
 }
 
-/** Each listener with what clients are told of it. */
-export function brokerListeners({ client, advertised }: Pick<NodeListeners, 'client' | 'advertised'>): readonly BrokerListener[] {
-  return client.map(({ name, securityProtocol, host, port }, index) => ({ name, securityProtocol, host, port, advertisedHost: advertised[index]?.host ?? host, advertisedPort: advertised[index]?.port ?? port }));
+function brokerListener(bound: ServingListener, { host, port }: Listener): BrokerListener {
+  return { ...bound, advertisedHost: host, advertisedPort: port };
 }
 
 function isServed(protocol: string): protocol is SecurityProtocol {

@@ -20,6 +20,22 @@ export const loopScheduler: Scheduler = {
 
 const overlaps: ReadonlyMap<number, Overlap> = new Map([[ApiKeys.Produce, 'writes'], [ApiKeys.Fetch, 'reads'], [ApiKeys.ListOffsets, 'reads'], [ApiKeys.Metadata, 'free']]);
 
+/** About two seconds of turns that do nothing else. */
+const MOST_ROUNDS = 10_000;
+
+/** Until nothing moves for many turns. */
+export async function still(): Promise<void> {
+  for (let turns = 0; turns < 50; turns++) await new Promise<void>((resolve) => void setImmediate(resolve));
+}
+
+/** Takes stillnesses until it is so. Jest cannot end a test that goes round by itself: that is done here. */
+export async function until(what: string, isSo: () => boolean): Promise<void> {
+  for (let rounds = 0; !isSo(); rounds++) {
+    if (rounds === MOST_ROUNDS) throw new Error(`not in ${MOST_ROUNDS} rounds: ${what}`);
+    await still();
+  }
+}
+
 export interface Fixture {
   readonly listener: Listener;
   readonly logger: RecordingLogger;

@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ApiKeys } from '@ottla/protocol';
-import { frame, listen, type Fixture, type FrameClient } from './listener-fixture.ts';
+import { frame, listen, still, until, type Fixture, type FrameClient } from './listener-fixture.ts';
 import { RequestMemory } from './request-memory.ts';
 
 const { Produce, Fetch, Metadata, ListOffsets } = ApiKeys;
-/** About two seconds of turns that do nothing else. */
-const MOST_ROUNDS = 10_000;
 
 describe('RequestMemory', () => {
   it('wakes who waits for longest, and goes on while there is room', () => {
@@ -36,19 +34,6 @@ describe('RequestMemory', () => {
 describe('queued.max.request.bytes', () => {
   let fixture: Fixture;
   afterEach(() => fixture.done());
-
-  /** Until nothing moves for many turns. */
-  async function still(): Promise<void> {
-    for (let turns = 0; turns < 50; turns++) await new Promise<void>((resolve) => void setImmediate(resolve));
-  }
-
-  /** Takes stillnesses until it is so. Jest cannot end a test that goes round by itself: that is done here. */
-  async function until(what: string, isSo: () => boolean): Promise<void> {
-    for (let rounds = 0; !isSo(); rounds++) {
-      if (rounds === MOST_ROUNDS) throw new Error(`not in ${MOST_ROUNDS} rounds: ${what}`);
-      await still();
-    }
-  }
 
   it('leaves requests unread while those under way use it up, and takes them in turn as memory comes back', async () => {
     const memory = new RequestMemory(100_000);

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { ApiKeys } from '@ottla/protocol';
 import { ThrowawayAuthority } from '@ottla/testing/certificates';
 import type { ClientRequest, ListenerOptions } from './contract.ts';
-import { frame, listen, type Fixture } from './listener-fixture.ts';
+import { frame, listen, until, type Fixture } from './listener-fixture.ts';
 import type { ListenerSecurity } from './tls-handshakes.ts';
 
 const authority = new ThrowawayAuthority('CA');
@@ -96,6 +96,25 @@ describe('a listener with SSL', () => {
     await gone(socket);
     await answered(dial(), frame(Fetch, 4, 1), 8);
     expect(warnings()).toEqual([expect.stringContaining('security.protocol')]);
+  });
+
+  it('says why a client left that is gone already', async () => {
+    fixture = await secured('none');
+    const client = connectPlain(fixture.listener.port, '127.0.0.1');
+    client.end(frame(Fetch, 4, 1));
+    await gone(client);
+    await until('the listener says so', () => warnings().length > 0);
+    expect([warnings(), fixture.listener.connectionCount]).toEqual([[expect.stringContaining('speaks without TLS')], 0]);
+  });
+
+  it('lets go of a client that goes away before its handshake', async () => {
+    fixture = await secured('none');
+    const early = connectPlain(fixture.listener.port, '127.0.0.1');
+    await answered(dial(), frame(Fetch, 4, 1), 8);
+    expect(fixture.listener.connectionsFrom('127.0.0.1')).toBe(2);
+    early.destroy();
+    await until('nobody is counted but who stays', () => fixture.listener.connectionsFrom('127.0.0.1') === 1);
+    expect([fixture.listener.connectionCount, warnings()]).toEqual([1, []]);
   });
 
   it('counts a connection from before its handshake, and lets go of it when it closes', async () => {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { createServer, type SecureContextOptions, type Server, type TLSSocket } from 'node:tls';
+import { tlsFault } from '@ottla/model';
 
 /** A client that connects and says nothing must not hold a place for long. */
 const HANDSHAKE_TIMEOUT_MS = 10_000;
@@ -30,7 +31,8 @@ export interface HandshakeEnd {
  */
 export class TlsHandshakes {
   readonly #server: Server;
-  readonly #underWay = new Map<string, { readonly socket: Socket; readonly end: HandshakeEnd }>();
+  /** By the socket that was accepted. */
+  readonly #underWay = new Map<Socket, HandshakeEnd>();
 
   constructor(security: ListenerSecurity) {
     const { contextOptions, clientAuth } = security;
@@ -39,7 +41,7 @@ export class TlsHandshakes {
     security.onRenewed(() => this.#server.setSecureContext(contextOptions()));
     this.#server.on('secureConnection', (socket) => {
       const failure = certificateFailure(socket, clientAuth);
-      const end = this.#take(remoteEnd(socket));
+      const end = this.#take(acceptedSocket(socket));
       if (failure === undefined && end !== undefined) {
         end.done(socket, principalOf(socket));
         return;
@@ -48,7 +50,7 @@ export class TlsHandshakes {
       end?.failed(failure);
     });
     this.#server.on('tlsClientError', (error: NodeJS.ErrnoException, socket) => {
-      const end = this.#take(remoteEnd(socket));
+      const end = this.#take(acceptedSocket(socket));
       socket.destroy();
       end?.failed(handshakeFailure(error));
     });
@@ -60,28 +62,27 @@ export class TlsHandshakes {
 
   /** Begins with a socket that nothing was read from. */
   begin(socket: Socket, end: HandshakeEnd): void {
-    const key = remoteEnd(socket);
-    this.#underWay.set(key, { socket, end });
+    this.#underWay.set(socket, end);
     // The client went away, or the socket ended without Node's server saying so.
-    socket.once('close', () => this.#take(key)?.failed(undefined));
+    socket.once('close', () => this.#take(socket)?.failed(undefined));
     this.#server.emit('connection', socket);
   }
 
   /** Ends all handshakes that are under way. */
   cut(): void {
-    for (const { socket } of this.#underWay.values()) socket.destroy();
+    for (const socket of this.#underWay.keys()) socket.destroy();
   }
 
-  #take(key: string): HandshakeEnd | undefined {
-    const end = this.#underWay.get(key)?.end;
-    this.#underWay.delete(key);
+  #take(socket: Socket): HandshakeEnd | undefined {
+    const end = this.#underWay.get(socket);
+    this.#underWay.delete(socket);
     return end;
   }
 }
 
-/** Node hands out a socket of its own after the handshake: both know who is at the other end, which no two connections of a port share. */
-function remoteEnd({ remoteAddress, remotePort }: Socket): string {
-  return `${remoteAddress} ${remotePort}`;
+/** Node hands out a socket of its own, over the accepted one; who is at its other end can no more be asked when that is gone. */
+function acceptedSocket(socket: TLSSocket): Socket {
+  return (socket as unknown as { readonly _parent: Socket })._parent;
 }
 
 function certificateFailure(socket: TLSSocket, clientAuth: ListenerSecurity['clientAuth']): string | undefined {
@@ -90,12 +91,18 @@ function certificateFailure(socket: TLSSocket, clientAuth: ListenerSecurity['cli
   return `its certificate is not believed (${String(socket.authorizationError)}): look at ssl.truststore.location`;
 }
 
-/** Undefined where nothing is wrong: somebody looked whether the port is open. */
-function handshakeFailure({ code = '', message }: NodeJS.ErrnoException): string | undefined {
-  if (code === 'ECONNRESET' || code === 'EPIPE') return undefined;
-  if (/HTTP_REQUEST|WRONG_VERSION_NUMBER|PACKET_LENGTH|UNKNOWN_PROTOCOL|BAD_RECORD|UNEXPECTED_MESSAGE/.test(code)) return `it speaks without TLS (${code}): set its security.protocol to SSL`;
-  if (/ALERT/.test(code)) return `it did not believe the certificate of this broker (${code}): look at its truststore, and at the host that the certificate names`;
-  return `the TLS handshake failed (${code === '' ? message : code})`;
+/** Undefined where nothing is wrong. */
+function handshakeFailure({ code, message }: NodeJS.ErrnoException): string | undefined {
+  switch (tlsFault(code)) {
+    case 'went away':
+      return undefined;
+    case 'speaks plaintext':
+      return `it speaks without TLS (${code}): set its security.protocol to SSL`;
+    case 'distrusts':
+      return `it did not believe the certificate of this broker (${code}): look at its truststore, and at the host that the certificate names`;
+    case 'other':
+      return `the TLS handshake failed (${code ?? message})`;
+  }
 }
 
 /** Principal of whoever showed a certificate, as Kafka's default builder has it: the distinguished name in the form of RFC 2253. */

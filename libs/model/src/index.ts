@@ -11,3 +11,5 @@ export * from './ports/process-ports.ts';
 export * from './ports/tracer.ts';
 export * from './ports/random.ts';
 export * from './config/index.ts';
+export * from './renewed.ts';
+export * from './tls-fault.ts';

@@ -1,10 +1,8 @@
 import { createSecureContext, getCiphers, type SecureContextOptions } from 'node:tls';
 import type { ListenerSecurity } from '@ottla/listener';
-import { ConfigError, type Logger, type Scheduler } from '@ottla/model';
+import { ConfigError, Renewed, type Logger, type Scheduler } from '@ottla/model';
 import type { SslSettings } from './ssl-settings.ts';
 
-/** How soon renewed files are taken up. */
-const LOOK_AGAIN_MS = 10_000;
 /** The first bytes of Java's own format, and of what PKCS #12 is written in. */
 const JKS_MAGIC = 0xfeedfeed;
 const DER_SEQUENCE = 0x30;
@@ -16,53 +14,28 @@ export interface SslFilesOptions {
   readonly logger: Logger;
 }
 
-/**
- * Key, certificate and CAs of the listeners with SSL: read at start, and again whenever a file holds something else, so that
- * renewing takes no restart. Files that are not fit are told of once, and not taken: what was read before stays in force.
- */
+/** Key, certificate and CAs of the listeners with SSL, whose files are renewed without a restart. */
 export class SslFiles implements ListenerSecurity {
   readonly clientAuth: SslSettings['clientAuth'];
-  readonly #options: SslFilesOptions;
-  readonly #listeners: (() => void)[] = [];
-  #inForce: SecureContextOptions;
-  #complaint = '';
+  readonly #files: Renewed<SecureContextOptions>;
 
   /** Throws ConfigError that names key, value and what was expected. */
   constructor(options: SslFilesOptions) {
-    this.#options = options;
-    this.clientAuth = options.settings.clientAuth;
-    this.#inForce = read(options);
-    this.#lookLater();
+    const { settings, scheduler, logger } = options;
+    this.clientAuth = settings.clientAuth;
+    this.#files = new Renewed({
+      read: () => read(options),
+      isSame,
+      scheduler,
+      onUnfit: (reason) => logger.error('the keystore or truststore is not fit any more, what was read before stays in force: renew the files', { reason }),
+    });
+    this.onRenewed(() => logger.info('renewed certificates are in force for new connections of clients'));
   }
 
-  readonly contextOptions = (): SecureContextOptions => this.#inForce;
+  readonly contextOptions = (): SecureContextOptions => this.#files.inForce;
 
   onRenewed(listener: () => void): void {
-    this.#listeners.push(listener);
-  }
-
-  #lookLater(): void {
-    this.#options.scheduler.after(LOOK_AGAIN_MS, () => {
-      this.#look();
-      this.#lookLater();
-    });
-  }
-
-  #look(): void {
-    const { logger } = this.#options;
-    try {
-      const found = read(this.#options);
-      this.#complaint = '';
-      if (isSame(found, this.#inForce)) return;
-      this.#inForce = found;
-      for (const listener of this.#listeners) listener();
-      logger.info('renewed certificates are in force for new connections of clients');
-    } catch (error) {
-      const complaint = error instanceof Error ? error.message : String(error);
-      if (complaint === this.#complaint) return;
-      this.#complaint = complaint;
-      logger.error('the keystore or truststore is not fit any more, what was read before stays in force: renew the files', { reason: complaint });
-    }
+    this.#files.onRenewed(listener);
   }
 }
 

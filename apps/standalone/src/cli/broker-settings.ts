@@ -1,4 +1,4 @@
-import { brokerListeners, readListeners, type SslSettings } from '@ottla/broker/listeners';
+import { readListeners, type SslSettings } from '@ottla/broker/listeners';
 import type { BrokerListener } from '@ottla/broker/wiring';
 import { ConfigError, brokerConfigs } from '@ottla/model';
 import { crossCheck } from './cross-check.ts';
@@ -64,13 +64,13 @@ export function checkBrokerSettings(given: ReadonlyMap<string, string>, brokers 
 
 /** The settings of the node itself, out of `settings` that checkBrokerSettings found free of errors. */
 export function nodeSettingsFrom(settings: ReadonlyMap<string, string>): NodeSettings {
-  const found = readListeners(settings, LOCAL_HOST);
+  const { listeners, ssl } = readListeners(settings, LOCAL_HOST);
   return {
     nodeId: Number(settings.get('node.id')),
     rack: settings.get('broker.rack') ?? null,
     logDirectory: settings.get('log.dirs') as string,
-    listeners: brokerListeners(found),
-    ssl: found.ssl,
+    listeners,
+    ssl,
   };
 }
 

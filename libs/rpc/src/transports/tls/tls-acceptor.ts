@@ -2,6 +2,7 @@ import { constants } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer, type TLSSocket } from 'node:tls';
+import { tlsFault } from '@ottla/model';
 import type { PlaneSecurity } from './plane-security.ts';
 import { strangerReason } from './stranger.ts';
 
@@ -70,10 +71,16 @@ export async function tlsAcceptor({ host, port, security, maxConnections, accept
   };
 }
 
-/** Undefined where nothing is wrong: somebody looked whether this process lives, or went away. */
-function handshakeReason({ code = '', message }: NodeJS.ErrnoException): string | undefined {
-  if (code === 'ECONNRESET' || code === 'EPIPE') return undefined;
-  if (/HTTP_REQUEST|WRONG_VERSION_NUMBER|PACKET_LENGTH|UNKNOWN_PROTOCOL|NO_PROTOCOLS|BAD_RECORD|UNEXPECTED_MESSAGE/.test(code)) return `it speaks without TLS (${code}): give it ottla.plane.ssl.keystore.location and ottla.plane.ssl.truststore.location of this cluster`;
-  if (/ALERT/.test(code)) return `it did not believe the certificate of this process (${code}): give both certificates of one CA`;
-  return `the TLS handshake failed (${code === '' ? message : code})`;
+/** Undefined where nothing is wrong. */
+function handshakeReason({ code, message }: NodeJS.ErrnoException): string | undefined {
+  switch (tlsFault(code)) {
+    case 'went away':
+      return undefined;
+    case 'speaks plaintext':
+      return `it speaks without TLS (${code}): give it ottla.plane.ssl.keystore.location and ottla.plane.ssl.truststore.location of this cluster`;
+    case 'distrusts':
+      return `it did not believe the certificate of this process (${code}): give both certificates of one CA`;
+    case 'other':
+      return `the TLS handshake failed (${code ?? message})`;
+  }
 }
