@@ -211,6 +211,21 @@ describe('ConsumerGroupHeartbeat', () => {
     });
   });
 
+  it('tells again what came with a new epoch to a member that still names the one before, also when it does not say everything', () => {
+    run((harness, member) => {
+      const [a, b] = [member('a'), member('b')];
+      settle(harness, [a]);
+      b.take(b.send());
+      a.take(a.send());
+      const formerEpoch = a.epoch;
+      b.leave();
+      harness.advance(1_000);
+      // It reports that it gave up a half, and is given all again, in a new epoch; the answer is lost, and the heartbeat repeated as it was.
+      const answers = [a, a].map((one) => one.send({ topicPartitions: one.ownedTopicPartitions() }));
+      expect(answers.map(({ assignment, memberEpoch }) => [assignment?.topicPartitions[0]?.partitions.length, memberEpoch > formerEpoch])).toEqual([[8, true], [8, true]]);
+    });
+  });
+
   it('leaves an expression for later when the heartbeat that would look it up is refused', () => {
     run((harness, member) => {
       const a = member('a', { topics: ['v'], regex: 't' });

@@ -198,15 +198,16 @@ export class ConsumerHeartbeat {
 
 /**
  * Whether the answer tells the assignment because it changed, or because the member may not know that it did: librdkafka
- * gives a heartbeat no longer than the interval, and repeats it as it was. A change of the epoch shows in the next
- * heartbeat; within an epoch the assignment is told until the member names all of it.
+ * gives a heartbeat no longer than the interval, and repeats it as it was. Who missed a change of the epoch still names the
+ * one before; within an epoch the assignment is told until the member names all of it.
  */
-function mustTell(member: ConsumerMember, before: MemberProgress | undefined, { topicPartitions }: ConsumerGroupHeartbeatRequest): boolean {
+function mustTell(member: ConsumerMember, before: MemberProgress | undefined, { memberEpoch: namedEpoch, topicPartitions }: ConsumerGroupHeartbeatRequest): boolean {
   const { memberEpoch, assigned } = member.progress;
   if (before === undefined || !holdsSame(before.assigned, assigned)) {
     member.retells = before?.memberEpoch === memberEpoch ? Infinity : 0;
     return true;
   }
+  if (namedEpoch !== before.memberEpoch) return true;
   if (topicPartitions !== null && isExactly(topicPartitions, assigned)) member.retells = 0;
   if (member.retells === 0) return false;
   member.retells--;
