@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ErrorCode } from '@ottla/model';
+import { ErrorCode, silentLogger, type Logger } from '@ottla/model';
 import { ApiKeys } from '@ottla/protocol';
 import { defaultGroupConfig } from '../group-config.ts';
 import { ConsumerTestMember, type ConsumerTestMemberOptions, settle } from '../testing/consumer-test-member.ts';
@@ -238,6 +238,38 @@ describe('ConsumerGroupHeartbeat', () => {
       settle(harness, [a]);
       expect([group(harness).regexes.get('t')?.topics, a.owned.size]).toEqual([['t'], 16]);
     });
+  });
+
+  it('writes targets in as many appends as they need', () => {
+    const topics = Array.from({ length: 40 }, (_, index) => `t${index}`);
+    run((harness, member) => {
+      const members = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => member(id, { topics, assignor: 'range' }));
+      for (const one of members) one.beat();
+      harness.maxBatchBytes = 5_000;
+      settle(harness, members);
+      expect(members.map(({ owned }) => owned.size)).toEqual(members.map(() => 40));
+    }, { topics });
+  });
+
+  it('leaves a group as it is, and the others alone, when what it shall read fits into no batch', () => {
+    const warnings: unknown[] = [];
+    const logger: Logger = { ...silentLogger, warn: (_, fields) => warnings.push(fields), with: () => logger };
+    run((harness, member) => {
+      const [all, other] = [member('a', { regex: 't.*' }), member('o', { groupId: 'other' })];
+      settle(harness, [all, other]);
+      harness.maxBatchBytes = 250;
+      const long = `t${'x'.repeat(248)}`;
+      harness.changeTopic(long);
+      harness.reload();
+      expect([all.send().errorCode, group(harness).regexes.get('t.*')?.topics]).toEqual([ErrorCode.NONE, ['t']]);
+      expect(warnings).toEqual([{ group: 'g' }, { group: 'g' }]);
+      harness.changeTopic('t', 9);
+      settle(harness, [other]);
+      expect(other.owned.size).toBe(9);
+      harness.maxBatchBytes = Infinity;
+      harness.reload();
+      expect(group(harness).regexes.get('t.*')?.topics).toEqual(['t', long]);
+    }, { logger });
   });
 
   it('uses the assignor that most members ask for, and knows no other', () => {

@@ -1,5 +1,6 @@
-import { ErrorCode, KafkaError, type Random } from '@ottla/model';
+import { ErrorCode, KafkaError, type Logger, type Random } from '@ottla/model';
 import type { ConsumerGroupHeartbeatRequest, ConsumerGroupHeartbeatResponseInput } from '@ottla/protocol';
+import { appendErrorOf } from '../append-error.ts';
 import { javaAddress } from '../classic-member.ts';
 import type { GroupStore } from '../group-store.ts';
 import type { Call } from '../reply.ts';
@@ -25,6 +26,7 @@ export type HeartbeatCall = Call<ConsumerGroupHeartbeatRequest, ConsumerGroupHea
 
 export interface ConsumerHeartbeatParts {
   readonly store: GroupStore;
+  readonly logger: Logger;
   readonly targets: Targets;
   readonly regexes: TopicRegexes;
   readonly membership: Membership;
@@ -166,32 +168,48 @@ export class ConsumerHeartbeat {
     const { store, targets, membership } = this.#parts;
     if (store.consumerGroup(group.groupId) !== group) return;
     const member = group.members.get(memberId);
-    if (what === 'assignment') targets.update(group, turn);
-    else if (member !== undefined && what === 'session') membership.remove(group, member, 'it was silent for its session timeout', turn);
-    else if (member !== undefined) membership.remove(group, member, what === 'revocation' ? 'it did not give partitions up within its rebalance timeout' : 'it did not rejoin or sync within its rebalance timeout', turn);
+    this.#ifItFits(group, () => {
+      if (what === 'assignment') targets.update(group, turn);
+      else if (member !== undefined && what === 'session') membership.remove(group, member, 'it was silent for its session timeout', turn);
+      else if (member !== undefined) membership.remove(group, member, what === 'revocation' ? 'it did not give partitions up within its rebalance timeout' : 'it did not rejoin or sync within its rebalance timeout', turn);
+    });
   }
 
   /** After a load, or when topics changed: `names` are those that came, went or grew. */
   onTopicsChanged(names: readonly string[], turn: Turn): void {
     const { store, regexes, targets } = this.#parts;
     for (const group of store.consumerGroups()) {
-      const isOther = regexes.refresh(group, names, turn);
-      if (isOther || names.some((name) => group.isSubscribedTo(name))) targets.refresh(group, turn);
+      this.#ifItFits(group, () => {
+        const isOther = regexes.refresh(group, names, turn);
+        if (isOther || names.some((name) => group.isSubscribedTo(name))) targets.refresh(group, turn);
+      });
     }
   }
 
   /** Sessions start now; targets that a crash kept from being written are computed. */
   onLoaded(turn: Turn): void {
     const { store, regexes, targets } = this.#parts;
-    regexes.refreshAll(turn);
     for (const group of store.consumerGroups()) {
       for (const member of group.members.values()) {
         // Its last answer may have gone down with the former owner.
         member.retells = member.progress.state === MemberState.STABLE ? 1 : Infinity;
         this.#schedule(group, member, turn);
       }
-      targets.refresh(group, turn);
-      targets.update(group, turn);
+      this.#ifItFits(group, () => {
+        regexes.refreshAll(group, turn);
+        targets.refresh(group, turn);
+        targets.update(group, turn);
+      });
+    }
+  }
+
+  /** For what no client asked for: if no batch holds it, the group stays as it is, rather than that the shard ends for all its groups. */
+  #ifItFits({ groupId }: ConsumerGroup, step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      appendErrorOf(error);
+      this.#parts.logger.warn('what a consumer group shall read fits into no batch; the group stays as it is', { group: groupId });
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Counter, Logger } from '@ottla/model';
+import type { Counter } from '@ottla/model';
 import type { Rebalance } from '../rebalance.ts';
 import type { TopicLookup } from '../topic-lookup.ts';
 import { ClassicMembers } from './classic-members.ts';
@@ -9,9 +9,8 @@ import { Targets } from './targets.ts';
 import { TopicRegexes } from './topic-regexes.ts';
 import { Upgrade } from './upgrade.ts';
 
-export interface ConsumerHeartbeatOptions extends Pick<ConsumerHeartbeatParts, 'store' | 'random' | 'budget' | 'shardName'> {
+export interface ConsumerHeartbeatOptions extends Pick<ConsumerHeartbeatParts, 'store' | 'logger' | 'random' | 'budget' | 'shardName'> {
   readonly topics: TopicLookup;
-  readonly logger: Logger;
   /** Counts computed targets. */
   readonly rebalances?: Counter;
   readonly rebalance: Rebalance;
@@ -20,10 +19,10 @@ export interface ConsumerHeartbeatOptions extends Pick<ConsumerHeartbeatParts, '
 /** All that a shard needs to serve KIP-848 members, put together. */
 export function newConsumerHeartbeat({ store, topics, logger, random, budget, shardName, rebalances, rebalance }: ConsumerHeartbeatOptions): ConsumerHeartbeat {
   const targets = new Targets(store, topics, logger, rebalances);
-  const regexes = new TopicRegexes(store, topics);
+  const regexes = new TopicRegexes(topics);
   const downgrade = new Downgrade(store, rebalance, topics, logger);
   const membership = new Membership(store, targets, regexes, downgrade, logger);
   const upgrade = new Upgrade(store, rebalance, topics, logger);
   const classicMembers = new ClassicMembers({ store, membership, targets, downgrade, topics, random });
-  return new ConsumerHeartbeat({ store, targets, regexes, membership, upgrade, classicMembers, random, budget, shardName });
+  return new ConsumerHeartbeat({ store, logger, targets, regexes, membership, upgrade, classicMembers, random, budget, shardName });
 }

@@ -1,5 +1,4 @@
 import { ErrorCode, KafkaError } from '@ottla/model';
-import type { GroupStore } from '../group-store.ts';
 import type { TopicLookup } from '../topic-lookup.ts';
 import type { Turn } from '../turn.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
@@ -16,12 +15,10 @@ const MAX_COMPILED = 1_000;
 
 /** Expressions that members subscribe by (KIP-848 SubscribedTopicRegex), and the topics that they stand for. */
 export class TopicRegexes {
-  readonly #store: GroupStore;
   readonly #topics: TopicLookup;
   readonly #compiled = new Map<string, TopicPattern>();
 
-  constructor(store: GroupStore, topics: TopicLookup) {
-    this.#store = store;
+  constructor(topics: TopicLookup) {
     this.#topics = topics;
   }
 
@@ -83,13 +80,11 @@ export class TopicRegexes {
   }
 
   /** After a load: topics may have come and gone while nobody looked. */
-  refreshAll(turn: Turn): void {
-    for (const group of this.#store.consumerGroups()) {
-      for (const [regex, resolved] of group.regexes) {
-        const topics = this.#matchesNow(regex);
-        if (topics === undefined || topics.join() === resolved.topics.join()) continue;
-        turn.decision.append([regexRecord(group.groupId, regex, { topics, version: resolved.version + 1, timestamp: turn.time.wallMs })]);
-      }
+  refreshAll(group: ConsumerGroup, turn: Turn): void {
+    for (const [regex, resolved] of group.regexes) {
+      const topics = this.#matchesNow(regex);
+      if (topics === undefined || topics.join() === resolved.topics.join()) continue;
+      turn.decision.append([regexRecord(group.groupId, regex, { topics, version: resolved.version + 1, timestamp: turn.time.wallMs })]);
     }
   }
 
