@@ -78,7 +78,7 @@ export class SyncGroup {
       turn.decision.append([groupMetadata(group.groupId, value)]);
     } catch (error) {
       const errorCode = appendErrorOf(error);
-      this.#logger.warn('the assignment of a group fits into no batch; raise max.message.bytes of __consumer_offsets', { group: group.groupId, members: group.size });
+      this.#logger.warn('the assignment of a group fits into no batch; its members are sent back to join', { group: group.groupId, members: group.size });
       this.#rebalance.failAssignment(group, errorCode, turn);
       return;
     }

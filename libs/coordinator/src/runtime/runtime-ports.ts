@@ -13,7 +13,7 @@ export interface RuntimePorts {
 
 /** Limits of a shard's runtime. Where Kafka has a config, its name stands beside. */
 export interface RuntimeLimits {
-  /** One batch at most: max.message.bytes of the internal topic. */
+  /** One batch at most: the default of max.message.bytes. What the internal topic has is not asked: lower there, its broker refuses. */
   readonly maxBatchBytes: number;
   /** Bytes decided but not yet appended, beyond which requests are refused until the log has caught up. */
   readonly maxPendingBytes: number;
