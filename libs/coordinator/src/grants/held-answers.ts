@@ -67,9 +67,16 @@ export class HeldAnswers {
   #onTimer(): void {
     this.#endTimer();
     const nowMs = this.#clock.monotonicMs();
-    const due = this.#held.filter(({ deadlineMs }) => deadlineMs <= nowMs);
-    this.#held = this.#held.filter(({ deadlineMs }) => deadlineMs > nowMs);
-    if (this.#held.length > 0) this.#setTimer(Math.min(...this.#held.map(({ deadlineMs }) => deadlineMs)));
+    const due: HeldAnswer[] = [];
+    const left: HeldAnswer[] = [];
+    let nextMs = Infinity;
+    for (const answer of this.#held) {
+      const isDue = answer.deadlineMs <= nowMs;
+      (isDue ? due : left).push(answer);
+      if (!isDue) nextMs = Math.min(nextMs, answer.deadlineMs);
+    }
+    this.#held = left;
+    if (nextMs < Infinity) this.#setTimer(nextMs);
     for (const { reject } of due) reject(new KafkaError(ErrorCode.REQUEST_TIMED_OUT, 'it was decided but not committed in time'));
   }
 }

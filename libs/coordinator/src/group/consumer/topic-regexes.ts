@@ -69,7 +69,10 @@ export class TopicRegexes {
 
   /** Expressions whose topics were left for later. */
   unresolvedOf(group: ConsumerGroup): readonly string[] {
-    return [...group.regexes].filter(([, { version }]) => version === UNRESOLVED).map(([regex]) => regex);
+    // Asked with each heartbeat; there is mostly none.
+    const unresolved: string[] = [];
+    for (const [regex, { version }] of group.regexes) if (version === UNRESOLVED) unresolved.push(regex);
+    return unresolved;
   }
 
   /** Looks up those of `unresolved` that are still in use; answers whether there were any. One that is no expression here stays without topics. */
