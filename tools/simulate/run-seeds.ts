@@ -19,10 +19,10 @@ export interface SeedResult {
 
 const CHUNK = 10;
 /** A seed takes less than a second: one that takes this long spins, on however busy a machine. */
-export const SEED_DEADLINE_MS = 120_000;
+const SEED_DEADLINE_MS = 120_000;
 
-/** Rejects when a thread cannot load its world, or dies. A seed that outlasts `deadlineMs` fails, and its thread is ended. */
-export async function runSeeds({ world, from, count, bugFile }: SeedRun, threads: number, onProgress: (ran: number) => void, deadlineMs = SEED_DEADLINE_MS): Promise<SeedResult> {
+/** Rejects when a thread cannot load its world, or dies. A seed that outlasts its deadline fails, and its thread is ended. */
+export async function runSeeds({ world, from, count, bugFile }: SeedRun, threads: number, onProgress: (ran: number) => void): Promise<SeedResult> {
   const totals: Record<string, number> = {};
   let next = from;
   let ran = 0;
@@ -34,7 +34,7 @@ export async function runSeeds({ world, from, count, bugFile }: SeedRun, threads
       while (next < from + count && !isOver) {
         const order: SeedOrder = { from: next, count: Math.min(CHUNK, from + count - next) };
         next += order.count;
-        const report = await answerOf(worker, order, `world ${world}`, deadlineMs);
+        const report = await answerOf(worker, order, `world ${world}`);
         ran += report.ran;
         for (const [name, amount] of Object.entries(report.totals)) totals[name] = (totals[name] ?? 0) + amount;
         found.failure = earlier(found.failure, report.failure);
@@ -57,7 +57,7 @@ function earlier(one: SeedFailure | undefined, other: SeedFailure | undefined): 
 }
 
 /** What came of a chunk; of a seed that spins, that it does. Rejects with Error that names `what` and the seed when the thread ends. */
-function answerOf(worker: Worker, order: SeedOrder, what: string, deadlineMs: number): Promise<SeedReport> {
+function answerOf(worker: Worker, order: SeedOrder, what: string): Promise<SeedReport> {
   return new Promise((resolve, reject) => {
     let running: number | undefined;
     const where = (): string => (running === undefined ? `${what}, before seed ${order.from}` : `${what}, seed ${running}`);
@@ -74,11 +74,11 @@ function answerOf(worker: Worker, order: SeedOrder, what: string, deadlineMs: nu
     const onError = (cause: Error): void => settle(() => reject(new Error(`${where()}: the thread failed: ${cause.message}`, { cause })));
     const onExit = (code: number): void => settle(() => reject(new Error(`${where()}: the thread ended with code ${code}`)));
     const onDeadline = (): void => {
-      const message = `${where()}: does not end within ${deadlineMs / 1000} s`;
+      const message = `${where()}: does not end within ${SEED_DEADLINE_MS / 1000} s`;
       const seed = running ?? order.from;
       settle(() => resolve({ ran: seed - order.from + 1, totals: {}, failure: { seed, message, timeline: [] } }));
     };
-    const deadline = setTimeout(onDeadline, deadlineMs);
+    const deadline = setTimeout(onDeadline, SEED_DEADLINE_MS);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(order);
   });

@@ -80,9 +80,7 @@ export class ClusterFaults {
   async #restart(broker: SimBroker): Promise<void> {
     const { random } = this.#world;
     this.counts.shutDowns++;
-    const diskFails = random.below(4) === 0;
-    if (diskFails) this.counts.failedStops++;
-    await stopInOrder(this.#world, broker, TOPIC, diskFails);
+    if (await stopInOrder(this.#world, broker, TOPIC, random.below(4) === 0)) this.counts.failedStops++;
     this.#world.control.brokerDied(broker.id);
     await this.#world.wait(random.below(600));
     this.#world.note(`broker ${broker.id} starts`);

@@ -24,7 +24,7 @@ export interface SimRaftProcessOptions {
   readonly disk: { readonly slowSyncs: number; readonly syncMs: number };
   /** The process cannot go on: in a run without storage faults a defect. */
   readonly onFatal: (cause: Error) => void;
-  /** Patches the log of each start, to plant a defect. */
+  /** Sees the log of each start first: to count what is done to it. */
   readonly patchLog?: ((log: MemoryRaftLog) => void) | undefined;
 }
 

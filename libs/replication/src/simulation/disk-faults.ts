@@ -41,12 +41,12 @@ export async function breakDisk(world: FaultyWorld, broker: SimBroker, topic: st
   return broker.replicas?.partition(topic, partition)?.log.failure !== undefined;
 }
 
-/** The broker stops in order; where its disk fails a sync meanwhile, the stop was none in order. */
-export async function stopInOrder(world: FaultyWorld, broker: SimBroker, topic: string, diskFails: boolean): Promise<void> {
+/** The broker stops in order. Answers whether its disk failed a sync meanwhile, which makes the stop none in order; with nothing to sync none fails. */
+export async function stopInOrder(world: FaultyWorld, broker: SimBroker, topic: string, diskFails: boolean): Promise<boolean> {
   world.note(`broker ${broker.id} shuts down in order${diskFails ? ', on a disk that fails' : ''}`);
   if (diskFails) broker.disk.failNext('sync', 'io', { pathPart: `/${topic}-` });
   await broker.shutDown();
-  broker.disk.forgetFaults();
+  return !broker.disk.forgetFaults() && diskFails;
 }
 
 /** Waits a while, then until the broker leads nothing any more that was not written since, unless nobody else is in sync. */

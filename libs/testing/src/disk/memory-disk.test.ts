@@ -147,6 +147,16 @@ describe('faults of memoryDisk', () => {
     expect(content(disk, '/d/f')).toBe('base');
   });
 
+  it('forgets what it was asked for and nothing met, and says whether there was any', () => {
+    const { disk, file } = diskWithFile();
+    disk.failNext('write', 'io');
+    expect([disk.forgetFaults(), disk.forgetFaults()]).toEqual([true, false]);
+    file.writeSync([text('+')], 4);
+    disk.failNext('sync', 'io');
+    expect(() => file.syncNow()).toThrow();
+    expect(disk.forgetFaults()).toBe(false);
+  });
+
   it('is full at its capacity, until room is made', () => {
     const { disk, file } = diskWithFile();
     disk.setCapacity(6);

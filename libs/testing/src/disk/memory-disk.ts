@@ -32,8 +32,8 @@ export interface MemoryDisk extends Disk {
   killProcess(): void;
   /** The next `times` calls of `operation` (on paths that contain `pathPart`) fail and change nothing. */
   failNext(operation: DiskOperation, reason: DiskErrorReason, options?: { readonly times?: number; readonly pathPart?: string }): void;
-  /** What `failNext` asked for, and nothing met, is forgotten. */
-  forgetFaults(): void;
+  /** What `failNext` asked for, and nothing met, is forgotten. Answers whether there was any. */
+  forgetFaults(): boolean;
   /** Writes that would hold more than `bytes` in all files fail with the reason 'full'. */
   setCapacity(bytes: number): void;
   /** Files that are open now. */
@@ -195,8 +195,10 @@ class InMemoryDisk implements MemoryDisk {
     this.#faults.push({ operation, reason, times: options.times ?? 1, pathPart: options.pathPart ?? '' });
   }
 
-  forgetFaults(): void {
+  forgetFaults(): boolean {
+    const hadAny = this.#faults.length > 0;
     this.#faults = [];
+    return hadAny;
   }
 
   setCapacity(bytes: number): void {
