@@ -1,20 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import kafkajs from 'kafkajs';
 import { eventually, within } from './conditions.ts';
+import { watchProcess, type WatchedProcess } from './watched-process.ts';
 
 /** `npm run cluster`, as a user starts it: its services, and what a client finds. */
 const main = fileURLToPath(new URL('../../../../tools/cluster/main.ts', import.meta.url));
 let folder: string;
 let command: ChildProcess;
-const lines: string[] = [];
+let watched: WatchedProcess;
+const lines = (): string[] => watched.output().split('\n');
 /** By name: pid and address. */
 const services = new Map<string, { readonly pid: number; readonly address: string }>();
 const brokerAddresses = (): string[] => [...services].filter(([name]) => name.startsWith('broker-')).map(([, { address }]) => address);
@@ -31,17 +31,9 @@ const isAlive = (pid: number): boolean => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ottla-cluster-'));
   command = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, '--dir', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
-  for (const input of [command.stdout, command.stderr]) {
-    createInterface({ input: input as NodeJS.ReadableStream }).on('line', (line) => {
-      lines.push(line);
-      if (line.startsWith('ready ')) resolve();
-    });
-  }
-  void once(command, 'exit').then(() => reject(new Error(`the command ended:\n${lines.join('\n')}`)));
-  ready.catch(() => {});
-  await ready;
-  for (const line of lines) {
+  watched = watchProcess('command', command);
+  await watched.told('ready after ');
+  for (const line of lines()) {
     const [, name, pid, address] = /^(\S+-\d+) (\d+) (\S+)$/.exec(line) ?? [];
     if (name !== undefined) services.set(name, { pid: Number(pid), address: address as string });
   }
@@ -90,7 +82,7 @@ describe('npm run cluster', () => {
     await eventually('all is read', () => read.size >= sent.length, 60_000);
     expect([...read.values()].sort()).toEqual(sent.toSorted());
     expect(isAlive(killed.pid)).toBe(false);
-    expect(lines.some((line) => line.startsWith('broker-2 ended (SIGKILL)'))).toBe(true);
+    expect(lines().some((line) => line.startsWith('broker-2 ended (SIGKILL)'))).toBe(true);
     await Promise.all([consumer.disconnect(), producer.disconnect(), admin.disconnect()]);
   }, 120_000);
 
@@ -112,10 +104,8 @@ describe('npm run cluster', () => {
   }, 60_000);
 
   it('stops all that still live, in order, when it is asked to end', async () => {
-    const exited = once(command, 'exit');
     command.kill('SIGINT');
-    const [code] = await within('the command ends', 60_000, exited);
-    expect(code).toBe(0);
+    expect(await within('the command ends', 60_000, watched.exited)).toBe(0);
     expect([...services.values()].filter(({ pid }) => isAlive(pid))).toEqual([]);
   }, 90_000);
 });
