@@ -116,7 +116,7 @@ describe('four planes in four processes', () => {
   }, 30_000);
 
   it('end in order on SIGTERM', async () => {
-    const codes: Record<string, number | null | undefined> = {};
+    const codes: Record<string, number | string | undefined> = {};
     for (const name of ['groups', 'transactions', 'broker', 'controller'] as const) codes[name] = await planes[name]?.terminate();
     expect(codes).toEqual({ groups: 0, transactions: 0, broker: 0, controller: 0 });
     for (const plane of Object.values(planes)) expect(plane.output()).toContain('stopped cleanly');

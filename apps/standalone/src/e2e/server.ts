@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { watchProcess } from './watched-process.ts';
 
 /** A standalone Ottla as a process of its own, as `npm start` runs it, on a folder and a port that nobody else has. */
 export interface ServerProcess {
@@ -16,8 +15,6 @@ export interface ServerProcess {
   readonly directory: string;
   /** Everything the process printed so far. */
   readonly output: () => string;
-  /** Milliseconds from spawn to the line that says it is ready. */
-  readonly readyMs: number;
   /** Settles with the exit code (or signal name) of the process. */
   readonly exited: Promise<number | string>;
   /** Kills the process at once, as a power cut of the process would; the folder stays. */
@@ -48,7 +45,7 @@ export const isExternal: boolean = externalBootstrap !== undefined && externalBo
 const mainFile = fileURLToPath(new URL('../main.js', import.meta.url));
 
 /**
- * Starts a server and waits until it says it is ready. Rejects with its output when it exits before that.
+ * Starts a server and waits until it says it is ready. Rejects with its output when it exits before that, or does not say so; it is ended then.
  * With OTTLA_E2E_BOOTSTRAP set it answers that server instead, and options other than none are refused.
  */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
@@ -61,17 +58,17 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   };
   const settingArguments = Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   const words = [...(options.wrapper ?? []), process.execPath, '--enable-source-maps', mainFile, ...settingArguments];
-  const startedAt = performance.now();
   const child = spawn(words[0] as string, words.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] });
-  const lines: string[] = [];
-  const exited = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
-  const port = await readyPort(child, lines, exited);
-  const readyMs = performance.now() - startedAt;
+  const watched = watchProcess('server', child);
+  const addresses = await watched.told('ready for Kafka clients at ').catch(async (error: unknown) => {
+    await watched.kill();
+    throw error;
+  });
+  const port = Number(/127\.0\.0\.1:(\d+)/.exec(addresses)?.[1]);
 
   const terminate = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    const code = await exited;
-    if (code !== 0) throw new Error(`the server ended with ${code}:\n${lines.join('\n')}`);
+    const code = await watched.terminate();
+    if (code !== 0) throw new Error(`the server ended with ${code}:\n${watched.output()}`);
   };
   return {
     bootstrapServers: `127.0.0.1:${port}`,
@@ -79,36 +76,15 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     port,
     pid: child.pid as number,
     directory,
-    output: () => lines.join('\n'),
-    readyMs,
-    exited,
-    kill: async () => {
-      child.kill('SIGKILL');
-      await exited;
-    },
+    output: watched.output,
+    exited: watched.exited,
+    kill: () => watched.kill(),
     terminate,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) await terminate();
       await rm(directory, { recursive: true, force: true });
     },
   };
-}
-
-/** The port in the first line that names a client address: `ready …127.0.0.1:PORT`. */
-async function readyPort(child: ChildProcess, lines: string[], exited: Promise<number | string>): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const onLine = (line: string): void => {
-    lines.push(line);
-    if (lines.length > 10_000) lines.shift();
-    const match = /ready.*?127\.0\.0\.1:(\d+)/.exec(line);
-    if (match !== null) resolve(Number(match[1]));
-  };
-  createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', onLine);
-  createInterface({ input: child.stderr as NodeJS.ReadableStream }).on('line', onLine);
-  const early = exited.then((code): never => {
-    throw new Error(`the server ended with ${code} before it was ready:\n${lines.join('\n')}`);
-  });
-  return await Promise.race([promise, early]);
 }
 
 function externalServer(options: ServerOptions): ServerProcess {
@@ -123,7 +99,6 @@ function externalServer(options: ServerOptions): ServerProcess {
     pid: -1,
     directory: '',
     output: () => '',
-    readyMs: 0,
     exited: Promise.withResolvers<number>().promise,
     kill: refuse,
     terminate: refuse,

@@ -10,10 +10,10 @@ const MOST_LINES = 10_000;
 export interface WatchedProcess {
   /** Settles with the text behind `before` in the first line that has it; rejects with all output when the process ends without it, or is silent about it for 50 s. */
   told(before: string): Promise<string>;
-  /** Settles with the exit code, however the process ends. */
-  readonly exited: Promise<number | null>;
-  /** SIGTERM; settles with the exit code. */
-  terminate(): Promise<number | null>;
+  /** Settles with the exit code, or the signal that ended the process. */
+  readonly exited: Promise<number | NodeJS.Signals>;
+  /** SIGTERM; settles as `exited` does. */
+  terminate(): Promise<number | NodeJS.Signals>;
   /** SIGKILL. */
   kill(): Promise<void>;
   readonly output: () => string;
@@ -29,9 +29,9 @@ export function watchProcess(name: string, child: ChildProcess): WatchedProcess 
     for (const look of waiting) look();
   };
   for (const input of [child.stdout, child.stderr]) createInterface({ input: input as NodeJS.ReadableStream }).on('line', onLine);
-  const exited = once(child, 'close').then(([code]) => code as number | null);
+  const exited = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
   const output = (): string => lines.join('\n');
-  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> => {
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | NodeJS.Signals> => {
     child.kill(signal);
     return await exited;
   };
