@@ -42,7 +42,7 @@ export interface Workload {
   readonly targetOfThree?: string;
   /** Left out of `all`, whose time is short. */
   readonly isByNameOnly?: boolean;
-  /** Over the listeners that speak TLS, where a system has them. */
+  /** Over the listeners that speak TLS; with one replica alone, since what TLS takes is between a client and its broker. */
   readonly isSecure?: boolean;
   /** Which chart it is a point of, and where. */
   readonly chart?: { readonly name: string; readonly x: number };

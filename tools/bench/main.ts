@@ -128,7 +128,7 @@ function planOf(chosen: readonly Workload[], isSet: boolean, budgetSeconds: numb
 
 /** Every workload that is measured with so many replicas, on systems that live from the first to the last. */
 function measureForm(replication: number, plan: Plan, start: () => Promise<System[]>): Promise<Measured> {
-  const chosen = plan.workloads.filter(({ targetOfThree }) => replication === 1 || targetOfThree !== undefined);
+  const chosen = plan.workloads.filter(({ targetOfThree, isSecure }) => replication === 1 || (targetOfThree !== undefined && isSecure !== true));
   if (chosen.length === 0) throw new Error(`none of these is measured with ${replication} replicas`);
   return withSystems(start, async (systems) => {
     const results = await runWorkloads(systems, { ...plan, workloads: chosen }, (line) => console.log(line), formatRound);

@@ -68,11 +68,7 @@ class WorkloadRun {
   }
 
   async measured(): Promise<ReadonlyMap<string, readonly Figures[]>> {
-    for (const given of this.#systems) {
-      const system = this.#asAsked(given);
-      if (system === undefined) this.#say(`  ${given.name} has no listener for TLS: not measured`);
-      else await this.#attempt(system, () => this.#makeReady(system));
-    }
+    for (const system of this.#systems.map((given) => this.#asAsked(given))) await this.#attempt(system, () => this.#makeReady(system));
     const { rounds } = this.#plan;
     for (let round = 1, isLast = false; !isLast && this.#prepared.size > 0; round++) {
       const roundAtMs = performance.now();
@@ -88,9 +84,10 @@ class WorkloadRun {
   }
 
   /** The system as clients of this workload meet it. */
-  #asAsked(system: System): System | undefined {
+  #asAsked(system: System): System {
     if (this.#workload.isSecure !== true) return system;
-    return system.secure === undefined ? undefined : { ...system, ...system.secure };
+    if (system.secure === undefined) throw new Error(`${system.name} has no listener for TLS`);
+    return { ...system, ...system.secure };
   }
 
   async #attempt(system: System, act: () => Promise<void>): Promise<void> {

@@ -37,7 +37,7 @@ export interface System {
   readonly brokers: readonly string[];
   /** How clients of `brokers` speak TLS; undefined: plaintext. */
   readonly tls?: SecureContextOptions;
-  /** The listeners of the same brokers that speak TLS, where there are. */
+  /** The listeners of the same brokers that speak TLS; undefined where it is not measured over TLS. */
   readonly secure?: { readonly brokers: readonly string[]; readonly tls: SecureContextOptions };
   readonly placement: Placement;
   /** Replicas of each topic. */
@@ -84,7 +84,8 @@ export interface OttlaOptions {
 export async function startOttla({ name = 'ottla', version, ballastMb, inspects, environment, placement = usualPlacement }: OttlaOptions): Promise<System> {
   const directory = mkdtempSync(join(placement.folder, 'ottla-bench-'));
   const dataDirectory = join(directory, 'data');
-  const settings = { ...brokerSettings, ...placement.settings, listeners: `PLAINTEXT://${HOST}:0`, 'log.dirs': dataDirectory };
+  const secure = secureListener(join(directory, 'certificates'), HOST);
+  const settings = { ...brokerSettings, ...placement.settings, ...secure.settings, listeners: `PLAINTEXT://${HOST}:0,SSL://${HOST}:0`, 'log.dirs': dataDirectory };
   const nodeOptions = ['--enable-source-maps', ...(inspects ? [`--inspect=${HOST}:0`] : []), ...(ballastMb > 0 ? ['--import', join(import.meta.dirname, 'ballast.ts')] : [])];
   const child = spawn(process.execPath, [...nodeOptions, mainFile, ...Object.entries(settings).flatMap(([key, value]) => ['--set', `${key}=${value}`])], {
     stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment, OTTLA_BENCH_BALLAST_MB: String(ballastMb) },
@@ -92,10 +93,11 @@ export async function startOttla({ name = 'ottla', version, ballastMb, inspects,
   const exited = once(child, 'exit');
   const removeFolder = (): void => rmSync(directory, { recursive: true, force: true });
   try {
-    const { port, inspectorUrl } = await ready(child, exited);
+    const { port, securePort, inspectorUrl } = await ready(child, exited);
     return {
-      name, version, form: 'one process (standalone)', pids: [child.pid as number], brokers: [`${HOST}:${port}`], placement, replication: 1,
-      dataDirectories: [dataDirectory], inspectorUrl, stop: () => stopChild(child, exited).finally(removeFolder),
+      name, version, form: 'one process (standalone)', pids: [child.pid as number], brokers: [`${HOST}:${port}`],
+      secure: { brokers: [`${HOST}:${securePort}`], tls: secure.client }, placement, replication: 1, dataDirectories: [dataDirectory], inspectorUrl,
+      stop: () => stopChild(child, exited).finally(removeFolder),
     };
   } catch (error) {
     child.kill('SIGKILL');
@@ -104,23 +106,24 @@ export async function startOttla({ name = 'ottla', version, ballastMb, inspects,
   }
 }
 
-async function ready(child: ChildProcess, exited: Promise<unknown>): Promise<{ port: number; inspectorUrl: string | undefined }> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
+async function ready(child: ChildProcess, exited: Promise<unknown>): Promise<{ port: number; securePort: number; inspectorUrl: string | undefined }> {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly [port: number, securePort: number]>();
   const lines: string[] = [];
   let inspectorUrl: string | undefined;
   for (const input of [child.stdout, child.stderr]) {
     createInterface({ input: input as NodeJS.ReadableStream }).on('line', (line) => {
       if (lines.push(line) > 50) lines.shift();
       inspectorUrl ??= /^Debugger listening on (ws:\S+)/.exec(line)?.[1];
-      const port = /^ready .*:(\d+)$/.exec(line)?.[1];
-      if (port !== undefined) resolve(Number(port));
+      const [, port, securePort] = /^ready .*PLAINTEXT:\/\/\S+:(\d+), SSL:\/\/\S+:(\d+)$/.exec(line) ?? [];
+      if (port !== undefined) resolve([Number(port), Number(securePort)]);
       if (/ (ERROR|WARN) /.test(line)) console.error(`  ottla: ${line}`);
     });
   }
   const timer = setTimeout(() => reject(new Error(`Ottla is not ready within ${START_WITHIN_MS} ms`)), START_WITHIN_MS);
   void exited.then(() => reject(new Error(`Ottla ended before it was ready:\n${lines.join('\n')}`)));
   try {
-    return { port: await promise, inspectorUrl };
+    const [port, securePort] = await promise;
+    return { port, securePort, inspectorUrl };
   } finally {
     clearTimeout(timer);
   }

@@ -38,7 +38,7 @@ function clientOf(shape: RealClientShape, describes: string): Workload {
 
 const byNameOnly = (workload: Workload): Workload => ({ ...workload, isByNameOnly: true });
 
-/** By name only while Ottla's listeners speak plaintext alone: what the reference takes is known then, and no more. */
+/** `tls` measures it beside its counterpart in plaintext. */
 const secured = (workload: Workload, describes: string): Workload => byNameOnly({ ...workload, name: `${workload.name}-tls`, describes, isSecure: true });
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
