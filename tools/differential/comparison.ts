@@ -76,14 +76,14 @@ export class Comparison {
 
   /**
    * Adds a run that was unexplained beside others and was made again alone, `again` with another text of its own. Only
-   * where Ottla kept to its answer and Kafka did not, the second is what counts.
+   * where Ottla kept to its answer and Kafka did not, the second is what counts. Answers what of Kafka counts, with the text of the first.
    */
-  addAgain(theCase: Case, version: number, [kafka, ottla]: readonly [Said, Said], [kafkaAgain, ottlaAgain]: readonly [Said, Said], ownTexts: readonly [string, string]): void {
+  addAgain(theCase: Case, version: number, [kafka, ottla]: readonly [Said, Said], [kafkaAgain, ottlaAgain]: readonly [Said, Said], ownTexts: readonly [string, string]): Said {
     const inOneForm = (said: Said): string => ownTexts.reduce((text, own) => text.replaceAll(own, '%'), JSON.stringify(said));
     const isKafkas = inOneForm(ottla) === inOneForm(ottlaAgain) && inOneForm(kafka) !== inOneForm(kafkaAgain);
     if (isKafkas) this.unsteady.push(`${caseId(theCase)} v${version}`);
-    if (isKafkas) this.add(theCase, version, kafkaAgain, ottlaAgain);
-    else this.add(theCase, version, kafka, ottla);
+    this.add(theCase, version, ...(isKafkas ? [kafkaAgain, ottlaAgain] as const : [kafka, ottla] as const));
+    return isKafkas ? (JSON.parse(JSON.stringify(kafkaAgain).replaceAll(ownTexts[1], ownTexts[0])) as Said) : kafka;
   }
 
   #keepCodes(api: ApiName, tree: Tree): void {

@@ -112,7 +112,7 @@ async function compareLive(cases: readonly Case[], ottla: Server, kafka: Server)
   });
   for (const { run, both } of doubtful) {
     const second = plan.again(run);
-    comparison.addAgain(run.theCase, run.version, both, await ask(second), [run.own, second.own]);
+    said.set(run, comparison.addAgain(run.theCase, run.version, both, await ask(second), [run.own, second.own]));
   }
   if (options.record) Recording.write(KAFKA_VERSION, kafkaVersions, said);
   if (options.cases === '') comparison.missing.push(...plan.missing(cases));
