@@ -151,6 +151,7 @@ async function main(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   if (options.check) {
+    if (run.results.size === 0) throw new Error('no test was run, so none was compared with the table');
     const worse = regressions(run);
     for (const line of worse) console.log(line);
     console.log(`${run.results.size} tests compared with the table, ${worse.length} regressions`);

@@ -59,6 +59,7 @@ export async function checkAlerts(port: number, words: readonly string[], say: S
     await pause(SETTLED_MS);
     const inside = faultsInside(scene.cluster.of('broker')[INNER_BROKER - 1] as ServiceProcess, scene.directory, way, scene.traffic);
     const chosen = [...faults(scene), ...inside].filter(({ what }) => words.length === 0 || words.some((word) => what.includes(word)));
+    if (chosen.length === 0) throw new Error(`no fault is described with ${words.join(' or ')}`);
     return await runFaults(chosen, prometheus, retarget, say);
   });
 }

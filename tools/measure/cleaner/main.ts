@@ -34,6 +34,8 @@ const RECORD_BYTES = 250;
 const RECORD_OVERHEAD = 20;
 const SEGMENT_BYTES = Math.min(256 * 1024 * 1024, Math.floor((Number(options.gb) * 1e9) / 10));
 const PROBE_PAUSE_MS = 3;
+/** Memory is looked at with the first Produce and each so many behind it. */
+const LOOK_EACH = 50;
 const CLEANED_WITHIN_MS = 1_800_000;
 const TOPIC_RESOURCE = 2;
 const SET = 0;
@@ -51,7 +53,7 @@ async function probe(server: OttlaServer, isDone: () => boolean): Promise<{ read
     const startedAt = performance.now();
     await produce(connection, PROBED, 0, bytes);
     times.record(performance.now() - startedAt);
-    if (times.total % 50 === 0) highestMb = Math.max(highestMb, residentMb(server.pid));
+    if (times.total % LOOK_EACH === 1) highestMb = Math.max(highestMb, residentMb(server.pid));
     await pause(PROBE_PAUSE_MS);
   }
   connection.close();
