@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -64,7 +63,7 @@ class RealClient implements Load {
     const child = spawn(command as string, words, { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     this.#context.client.onClose(() => void child.kill('SIGKILL'));
-    this.#exited = once(child, 'exit');
+    this.#exited = new Promise((resolve) => child.once('exit', resolve));
     const lines: string[] = [];
     const begun = Promise.withResolvers<void>();
     for (const input of [child.stdout, child.stderr]) {
