@@ -15,6 +15,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { median } from '../bench/histogram.ts';
 import { freePortsInRow } from '../cluster/plane-ports.ts';
 import { writeConfig } from '../cluster/service-config.ts';
 import { exitOnSignals, startCluster, type Cluster } from '../cluster/start-cluster.ts';
@@ -72,6 +73,8 @@ class Served {
     const late = pause(WITHIN_MS, undefined, { ref: false }).then((): never => {
       throw new Error(`not said within ${WITHIN_MS} ms: ${text}\n${this.#lines.map((line) => line.text).join('\n')}`);
     });
+    // The line may be there at once, and nobody waits for this then.
+    late.catch(() => {});
     for (;;) {
       const line = this.#lines.find((candidate) => candidate.atMs >= sinceMs && candidate.text.includes(text));
       if (line !== undefined) return line.atMs;
@@ -92,7 +95,6 @@ class Served {
   }
 }
 
-const median = (figures: readonly number[]): number => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
 async function measure(folder: string, config: string): Promise<readonly number[]> {

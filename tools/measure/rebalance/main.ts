@@ -13,6 +13,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { median } from '../../bench/histogram.ts';
 import { versionNow } from '../../version.ts';
 import { createTopic } from '../apis.ts';
 import { writeSection } from '../page-section.ts';
@@ -96,9 +97,7 @@ async function measure(name: string, initialDelayMs: number): Promise<Row[]> {
 }
 
 function span(values: readonly number[]): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const say = (value: number | undefined): string => ((value ?? NaN) / 1000).toFixed(2);
-  return `${say(sorted[0])} / ${say(sorted[sorted.length >> 1])} / ${say(sorted.at(-1))}`;
+  return [Math.min(...values), median(values), Math.max(...values)].map((ms) => (ms / 1000).toFixed(2)).join(' / ');
 }
 
 function report(rows: readonly Row[], loadBefore: number): string {
