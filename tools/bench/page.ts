@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeBetween } from '../page-section.ts';
 
-const file = join(import.meta.dirname, '../../docs/benchmarks.md');
+const PAGE = 'benchmarks.md';
 
 /** Where each command's results stand in the page; what is between is lost when it writes again. */
 const sections = {
@@ -15,14 +14,9 @@ const sections = {
 
 export type Section = keyof typeof sections;
 
-/** Replaces what an earlier run wrote into docs/benchmarks.md; the rest of the page is people's. */
+/** Replaces what an earlier run wrote into docs/benchmarks.md. */
 export function writeSection(section: Section, text: string): void {
-  const [from, to] = sections[section];
-  const page = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n\n';
-  const begin = page.indexOf(from);
-  const end = page.indexOf(to);
-  const before = begin === -1 ? page : page.slice(0, begin);
-  const after = end === -1 ? '\n' : page.slice(end + to.length);
-  writeFileSync(file, `${before}${from}\n\n${text}\n\n${to}${after}`);
-  console.log(`written to ${file}`);
+  const [begin, end] = sections[section];
+  writeBetween(PAGE, begin, end, text);
+  console.log(`written to docs/${PAGE}`);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeBetween } from '../page-section.ts';
 import type { Outcome, TestCase } from './librdkafka.ts';
 import { causes } from './causes.ts';
 import { modes } from './modes.ts';
@@ -96,11 +97,7 @@ export class CompatibilityTable {
     const rows = [...this.#rows.values()].toSorted((a, b) => a.test.localeCompare(b.test));
     const file: TableFile = { ...this.#head, rows };
     writeFileSync(join(this.#folder, 'compatibility.json'), `${JSON.stringify(file, undefined, 1)}\n`);
-    const page = join(this.#folder, 'compatibility.md');
-    const text = existsSync(page) ? readFileSync(page, 'utf8') : `${BEGIN}\n${END}\n`;
-    const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-    if (begin < 0 || end < begin) throw new Error(`${page} has no place for librdkafka's table: ${BEGIN} … ${END}`);
-    writeFileSync(page, `${text.slice(0, begin)}${BEGIN}\n\n${this.#introduction(rows)}\n${rows.map(markdownRow).join('\n')}\n\n${text.slice(end)}`);
+    writeBetween('compatibility.md', BEGIN, END, `${this.#introduction(rows)}\n${rows.map(markdownRow).join('\n')}`);
   }
 
   #introduction(rows: readonly Row[]): string {

@@ -1,9 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
+import { writeSection } from '../../page-section.ts';
 import type { Silence } from './producer-load.ts';
-
-const FILE = join(import.meta.dirname, '../../../docs/failover.md');
 
 /** What one scenario did to whom, in milliseconds; `stoodStillMs` is this process's own part of the longest silence. */
 export interface ReportRow {
@@ -32,21 +29,14 @@ const told = (milliseconds: number): string => Math.round(milliseconds).toLocale
 
 /** Puts the run's table in place of the one before in docs/failover.md. Throws Error when the document has no place for it. */
 export function writeReport({ table, command, version, verdict, rows }: ReportRun): void {
-  const begin = `<!-- ${table}: written by the tool with --write; changes by hand are lost -->`;
-  const end = `<!-- end of ${table} -->`;
-  const before = readFileSync(FILE, 'utf8');
-  const from = before.indexOf(begin);
-  const to = before.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${FILE} has no place for ${table}: it wants the lines ${begin} and ${end}`);
   const [one = 0, five = 0, fifteen = 0] = loadavg();
   const lines = [
-    begin, '',
     `\`${command}\`, Ottla ${version}, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${cpus().length} x ${cpus()[0]?.model ?? 'CPU'}, load average at the end ${[one, five, fifteen].map((load) => load.toFixed(1)).join(', ')}. ${verdict}`, '',
     '| what failed | partitions | allowed | groups and producer ids | allowed | controllers | allowed | besides |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...rows.map(rowText), '', '',
+    ...rows.map(rowText),
   ];
-  writeFileSync(FILE, `${before.slice(0, from)}${lines.join('\n')}${before.slice(to)}`);
+  writeSection('failover.md', table, lines.join('\n'));
 }
 
 function rowText({ says, produced, coordinated, administered, allowed, stoodStillMs, besides = '' }: ReportRow): string {

@@ -11,20 +11,20 @@
  * Exit code 1: a row fails on Ottla.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { KAFKA_VERSION } from '../../measure/reference-jars.ts';
 import { freePort, type MeasuredServer, OttlaServer, ReferenceKafka } from '../../measure/servers.ts';
+import { writeBetween } from '../../page-section.ts';
 
 const { values: options } = parseArgs({
   options: { reference: { type: 'string', default: process.env['REFERENCE_KAFKA'] ?? '' }, only: { type: 'string', multiple: true, default: [] }, on: { type: 'string' }, write: { type: 'boolean', default: false } },
 });
 const PROGRAM = join(import.meta.dirname, 'JavaClient.java');
-const PAGE = join(import.meta.dirname, '../../../docs/compatibility.md');
-const [BEGIN, END] = ['<!-- java client: begin -->', '<!-- java client: end -->'];
+const PLACE = ['<!-- java client: begin -->', '<!-- java client: end -->'] as const;
 const SETTINGS = ['group.initial.rebalance.delay.ms=0', 'offsets.topic.num.partitions=4', 'offsets.topic.replication.factor=1'];
 
 interface Outcome {
@@ -60,13 +60,6 @@ function tableOf(ottla: ReadonlyMap<string, Outcome>, kafka: ReadonlyMap<string,
   ].join('\n');
 }
 
-function write(table: string): void {
-  const page = readFileSync(PAGE, 'utf8');
-  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`${PAGE} has no place for the table`);
-  writeFileSync(PAGE, `${page.slice(0, from + BEGIN.length)}\n\n${table}\n\n${page.slice(to)}`);
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'ottla-java-'));
 const servers = [
   new OttlaServer({ directory: join(folder, 'ottla'), port: await freePort(), settings: SETTINGS }),
@@ -80,7 +73,7 @@ try {
   }
   const ottla = results.get('Ottla') ?? new Map<string, Outcome>();
   if (ottla.size === 0 && options.on !== 'kafka') throw new Error(`no row is named ${options.only.join(', ')}`);
-  if (options.write) write(tableOf(ottla, results.get('Kafka') ?? new Map()));
+  if (options.write) writeBetween('compatibility.md', ...PLACE, tableOf(ottla, results.get('Kafka') ?? new Map()));
   process.exitCode = [...ottla.values()].every(({ said }) => said === 'passed') ? 0 : 1;
 } finally {
   await Promise.all(servers.map((server) => server.kill()));
