@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { cpuSeconds, residentBytes } from '../bench/process-usage.ts';
 
 /** Linux counts CPU time of processes in hundredths of a second. */
-const MS_PER_TICK = 10;
+const TICK_MS = 10;
 const LOOK_EVERY_MS = 500;
 const IDLE_SHARE = 0.05;
 /** The shell of the standalone form is loaded a second after `ready`. */
@@ -16,27 +17,23 @@ export function waitedForCoreMs(...threads: readonly string[]): number {
 
 /** What /proc tells of the process that is fuzzed. Its methods throw once it has ended. */
 export class FuzzedProcess {
-  readonly #folder: string;
-  readonly #mainThread: string;
+  readonly #pid: number;
 
   constructor(pid: number) {
-    this.#folder = `/proc/${pid}`;
-    this.#mainThread = `${this.#folder}/task/${pid}`;
+    this.#pid = pid;
   }
 
   residentMb(): number {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`${this.#folder}/status`, 'utf8'))?.[1]) / 1024;
+    return residentBytes([this.#pid]) / 2 ** 20;
   }
 
   cpuMs(): number {
-    // Behind the name, which may hold spaces: field 12 and 13 are user and system time.
-    const fields = readFileSync(`${this.#folder}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
+    return cpuSeconds([this.#pid]) * 1000;
   }
 
   /** Time that the thread of the event loop could have run and had no core. */
   waitedForCoreMs(): number {
-    return waitedForCoreMs(this.#mainThread);
+    return waitedForCoreMs(`/proc/${this.#pid}/task/${this.#pid}`);
   }
 
   /** Returns once the process has loaded what it loads behind `ready`, and rests: what it holds then is the base of its growth. */
@@ -49,7 +46,7 @@ export class FuzzedProcess {
       await delay(LOOK_EVERY_MS);
       const cpuMs = this.cpuMs();
       const couldRunMs = performance.now() - sinceMs - (this.waitedForCoreMs() - waitedMs);
-      isIdle = cpuMs - lastMs < IDLE_SHARE * couldRunMs + MS_PER_TICK;
+      isIdle = cpuMs - lastMs < IDLE_SHARE * couldRunMs + TICK_MS;
       lastMs = cpuMs;
     }
   }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { type Codec, WireReader, WireWriter } from '@ottla/protocol';
+import { writeHeader } from './request-frame.ts';
 
 /** Request and response of one API, as libs/protocol exports them. */
 export interface Api<RequestInput, Response> {
@@ -15,14 +16,6 @@ interface Waiting {
 }
 
 const CLIENT_ID = 'ottla-measure';
-/** Tag 10,000 as a varint. */
-const TRACEPARENT_TAG = [0x90, 0x4e];
-
-function writeTaggedFields(writer: WireWriter, traceparent: string | undefined): void {
-  if (traceparent === undefined) return writer.writeNoTaggedFields();
-  writer.writeRaw(Uint8Array.of(1, ...TRACEPARENT_TAG, traceparent.length));
-  writer.writeRaw(Buffer.from(traceparent));
-}
 
 /**
  * One connection that speaks Kafka's wire without a client library: what is measured is the server. Requests may be
@@ -66,11 +59,7 @@ export class WireConnection {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     const correlationId = this.#correlationId++;
     const writer = new WireWriter();
-    writer.writeInt16(codec.apiKey);
-    writer.writeInt16(version);
-    writer.writeInt32(correlationId);
-    writer.writeNullableString(CLIENT_ID, false);
-    if (version >= codec.flexibleFrom) writeTaggedFields(writer, traceparent);
+    writeHeader(writer, { codec, version, correlationId, clientId: CLIENT_ID, traceparent });
     codec.encode(writer, body, version);
     const size = Buffer.allocUnsafe(4);
     size.writeInt32BE(writer.byteLength);
