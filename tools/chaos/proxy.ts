@@ -18,7 +18,7 @@ export class Proxy {
   readonly #server: Server;
   readonly #targetPort: number;
   readonly #wires = new Set<Wire>();
-  #held: 'in' | 'out' | undefined;
+  #held: 'in' | 'out' | 'both' | undefined;
   #delayMs = 0;
 
   /** Port 0: any that is free. */
@@ -40,10 +40,10 @@ export class Proxy {
     this.#server = createServer((outside) => this.#accept(outside));
   }
 
-  /** `in`: nothing reaches the broker; `out`: nothing of what it says is heard. */
-  hold(direction: 'in' | 'out'): void {
+  /** `in`: nothing reaches the service; `out`: nothing of what it says is heard. */
+  hold(direction: 'in' | 'out' | 'both'): void {
     this.#held = direction;
-    for (const { inside, outside } of this.#wires) (direction === 'in' ? outside : inside).pause();
+    for (const wire of this.#wires) this.#pauseHeld(wire);
   }
 
   delay(delayMs: number): void {
@@ -87,8 +87,12 @@ export class Proxy {
       from.on('error', end);
       from.on('close', end);
     }
-    if (this.#held === 'in') outside.pause();
-    if (this.#held === 'out') inside.pause();
+    this.#pauseHeld(wire);
+  }
+
+  #pauseHeld({ inside, outside }: Wire): void {
+    if (this.#held === 'in' || this.#held === 'both') outside.pause();
+    if (this.#held === 'out' || this.#held === 'both') inside.pause();
   }
 
   /** In order also when the delay becomes shorter: each timer sends what came first. */

@@ -2,9 +2,9 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inspector } from '../bench/inspector.ts';
+import type { Proxy } from '../chaos/proxy.ts';
 import type { ServiceProcess } from '../cluster/service-process.ts';
 import type { Fault } from './alert-faults.ts';
-import type { HeldWay } from './held-way.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Options of every service: a signal opens the inspector, at a port of its own. */
@@ -57,8 +57,8 @@ async function evaluateIn(service: ServiceProcess, expression: string): Promise<
   if (exceptionDetails !== undefined) throw new Error(`${service.name}: ${exceptionDetails.text}`);
 }
 
-/** A broker whose figures tell of itself: `service` has a small heap, its log folder below `directory`, and reaches the controllers by `way`. */
-export function faultsInside(service: ServiceProcess, directory: string, way: HeldWay, traffic: Traffic): readonly Fault[] {
+/** A broker whose figures tell of itself: `service` has a small heap, its log folder below `directory`, and reaches the controllers by `ways`. */
+export function faultsInside(service: ServiceProcess, directory: string, ways: readonly Proxy[], traffic: Traffic): readonly Fault[] {
   const inside = (what: string, alert: string, { begin, end }: { readonly begin: string; readonly end: string }): Fault => ({
     what, alerts: [alert],
     cause: async () => await evaluateIn(service, begin),
@@ -73,11 +73,11 @@ export function faultsInside(service: ServiceProcess, directory: string, way: He
       what: 'a broker hears nothing from the controllers while 1200 partitions are made',
       alerts: ['OttlaMetadataBehind'],
       cause: async () => {
-        way.hold();
+        for (const way of ways) way.hold('both');
         await traffic.createWide('wide', MANY_PARTITIONS);
       },
       remedy: async () => {
-        way.release();
+        for (const way of ways) way.heal();
         await traffic.delete('wide');
       },
     },

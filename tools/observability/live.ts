@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SmallDisk } from '@ottla/testing/small-disk';
+import { Proxy } from '../chaos/proxy.ts';
 import type { ServiceProcess } from '../cluster/service-process.ts';
 import { exitOnSignals, type Cluster, startCluster } from '../cluster/start-cluster.ts';
 import { faults, MAX_CONNECTIONS, MAX_FILES } from './alert-faults.ts';
 import { faultsInside, INSPECTED, SMALL_HEAP } from './alert-faults-inside.ts';
 import { type AlertRun, runFaults } from './alert-run.ts';
 import { type Dashboard, dashboards } from './dashboards.ts';
-import { HeldWay } from './held-way.ts';
 import { JaegerProcess } from './jaeger.ts';
 import { drawDashboard } from './panels.ts';
 import { Prometheus, type Target } from './prometheus.ts';
@@ -55,9 +55,9 @@ export async function checkDashboards(port: number, pictures: string, say: Say):
 /** Alerts must fire when what they tell of is done to the cluster: every fault, or those that have one of `words` in what they are. */
 export async function checkAlerts(port: number, words: readonly string[], say: Say): Promise<AlertRun> {
   limitFiles();
-  return await withCluster(port, say, async ({ prometheus, retarget, way, ...scene }) => {
+  return await withCluster(port, say, async ({ prometheus, retarget, ways, ...scene }) => {
     await pause(SETTLED_MS);
-    const inside = faultsInside(scene.cluster.of('broker')[INNER_BROKER - 1] as ServiceProcess, scene.directory, way, scene.traffic);
+    const inside = faultsInside(scene.cluster.of('broker')[INNER_BROKER - 1] as ServiceProcess, scene.directory, ways, scene.traffic);
     const chosen = [...faults(scene), ...inside].filter(({ what }) => words.length === 0 || words.some((word) => what.includes(word)));
     if (chosen.length === 0) throw new Error(`no fault is described with ${words.join(' or ')}`);
     return await runFaults(chosen, prometheus, retarget, say);
@@ -87,7 +87,7 @@ interface Watched {
   readonly traffic: Traffic;
   readonly disk: SmallDisk | undefined;
   /** From one broker to the controllers. */
-  readonly way: HeldWay;
+  readonly ways: readonly Proxy[];
   readonly prometheus: Prometheus;
   /** Services that started again serve their figures at other ports. */
   readonly retarget: () => void;
@@ -104,14 +104,19 @@ async function withCluster<T>(port: number, say: Say, work: (watched: Watched) =
     disk?.unmount();
     rmSync(directory, { recursive: true, force: true });
   });
-  const way = new HeldWay();
+  const ways: Proxy[] = [];
+  const wayTo = async (address: string): Promise<string> => {
+    const way = await Proxy.open('a controller', 0, Number(address.split(':')[1]));
+    ways.push(way);
+    return way.address;
+  };
   let cluster: Cluster | undefined;
   let prometheus: Prometheus | undefined;
   let traffic: Traffic | undefined;
   try {
     const started = await startCluster({
       directory, port, settings,
-      wayOfBroker: (id, address) => (id === INNER_BROKER ? way.wayTo(address) : undefined),
+      wayOfBroker: (id, address) => (id === INNER_BROKER ? wayTo(address) : undefined),
       nodeOptionsOf: (role, id) => [...INSPECTED, ...(role === 'broker' && id === INNER_BROKER ? SMALL_HEAP : [])],
     });
     cluster = started;
@@ -121,13 +126,13 @@ async function withCluster<T>(port: number, say: Say, work: (watched: Watched) =
     say(`${cluster.services.length} services are scraped by ${prometheus.url}`);
     traffic = new Traffic(cluster.bootstrap);
     await traffic.start();
-    return await work({ cluster, directory, traffic, disk, way, prometheus, retarget: () => watching.retarget(targets()) });
+    return await work({ cluster, directory, traffic, disk, ways, prometheus, retarget: () => watching.retarget(targets()) });
   } finally {
     // Clients of brokers that are gone try again for minutes.
     await Promise.race([traffic?.stop(), pause(STOP_MS, undefined, { ref: false })]);
     await prometheus?.stop();
     await cluster?.kill();
-    way.close();
+    for (const way of ways) way.close();
     disk?.unmount();
     rmSync(directory, { recursive: true, force: true });
   }
