@@ -1,11 +1,12 @@
+import { makeBatch, recordsIn } from '../bench/batches.ts';
 import { createTopic, produce } from '../measure/apis.ts';
-import { prebuiltBatch } from '../measure/prebuilt-batch.ts';
 import type { MeasuredServer } from '../measure/servers.ts';
 import { WireConnection } from '../measure/wire-connection.ts';
 
 /** The topic that `compareStarts` asks for. */
 export const MEASURED_TOPIC = 'measured';
 
+const KIB = 1024;
 const MIB = 1024 * 1024;
 const SEGMENTS = 6;
 const TOPIC_PARTITIONS = 1000;
@@ -19,13 +20,13 @@ export async function fillActiveSegments(server: MeasuredServer, megabytes: numb
   // The default segment holds 1 GiB; more data wants larger ones.
   const segmentBytes = Math.max(1024, Math.ceil(megabytes / SEGMENTS) + 16) * MIB;
   await createTopic(connection, MEASURED_TOPIC, SEGMENTS, { 'segment.bytes': String(Math.min(segmentBytes, 0x7fffffff)) });
-  const batch = prebuiltBatch(MIB);
-  const count = Math.ceil((megabytes * MIB) / batch.bytes.length);
+  const batch = makeBatch({ messageBytes: KIB, records: recordsIn(MIB, KIB) });
+  const count = Math.ceil((megabytes * MIB) / batch.length);
   const startedAt = performance.now();
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let at = next++; at < count; at = next++) {
-      await produce(connection, MEASURED_TOPIC, at % SEGMENTS, batch.bytes);
+      await produce(connection, MEASURED_TOPIC, at % SEGMENTS, batch);
       if (at % 1024 === 0) console.log(`${server.name}: ${at} of ${count} MiB written`);
     }
   };
@@ -44,8 +45,8 @@ export async function fillPartitions(server: MeasuredServer, partitions: number,
     await createTopic(connection, `empty-${made}`, Math.min(TOPIC_PARTITIONS, partitions - made));
     console.log(`${server.name}: ${Math.min(made + TOPIC_PARTITIONS, partitions)} partitions after ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   }
-  const { bytes } = prebuiltBatch(SMALL_BATCH_BYTES);
-  for (let partition = 0; partition < filled; partition++) await produce(connection, MEASURED_TOPIC, partition, bytes);
+  const batch = makeBatch({ messageBytes: KIB, records: recordsIn(SMALL_BATCH_BYTES, KIB) });
+  for (let partition = 0; partition < filled; partition++) await produce(connection, MEASURED_TOPIC, partition, batch);
   console.log(`${server.name}: ${filled} of ${partitions} partitions hold data`);
   connection.close();
 }

@@ -1,3 +1,5 @@
+import { median } from '../bench/histogram.ts';
+
 /** What grows without end grows by more than this from the third quarter to the last; collections alone move it less. */
 const GROWTH_FACTOR = 1.05;
 const GROWTH_MB = 10;
@@ -29,7 +31,7 @@ export class MemoryWatch {
   }
 
   #medians(): number[] {
-    return this.#quarters.map((quarter) => quarter.toSorted((a, b) => a - b)[quarter.length >> 1] ?? NaN);
+    return this.#quarters.map(median);
   }
 
   summary(): string {

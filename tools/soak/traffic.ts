@@ -1,11 +1,12 @@
 import { nativeCrc32c } from '@ottla/platform';
 import { batchesIn } from '@ottla/protocol';
+import { makeBatch, recordsIn, setBaseSequence } from '../bench/batches.ts';
 import { fetch, initProducerId, produce } from '../measure/apis.ts';
-import { type PrebuiltBatch, prebuiltBatch, stampSequence } from '../measure/prebuilt-batch.ts';
 import { WireConnection } from '../measure/wire-connection.ts';
 
 export const SOAK_TOPIC = 'soak';
 
+const KIB = 1024;
 const MIB = 1024 * 1024;
 /** Small segments and little kept: much is rolled and deleted. */
 export const soakConfigs = { 'segment.bytes': String(32 * MIB), 'retention.bytes': String(128 * MIB), 'file.delete.delay.ms': '1000' };
@@ -89,26 +90,21 @@ class PartitionLane {
 
   async write(connection: WireConnection): Promise<void> {
     // A buffer for each request in flight: its sequence is written into it.
-    const batch = prebuiltBatch(this.#partition % 3 === 2 ? SMALL_BATCH_BYTES : LARGE_BATCH_BYTES);
-    const { bytes, recordCount } = batch;
+    const recordCount = recordsIn(this.#partition % 3 === 2 ? SMALL_BATCH_BYTES : LARGE_BATCH_BYTES, KIB);
+    const bytes = makeBatch({ messageBytes: KIB, records: recordCount }, this.#producer);
     while (this.#totals.written < this.#wantedBytes) {
       if (this.#sentBytes - this.#readBytes > MAX_LAG_BYTES) {
         await new Promise<void>((resolve) => void this.#wake.push(resolve));
         continue;
       }
-      this.#stamp(batch);
+      if (this.#producer !== undefined) setBaseSequence(bytes, this.#nextSequence);
+      this.#nextSequence += recordCount;
       this.#totals.written += bytes.length;
       this.#sentBytes += bytes.length;
       const baseOffset = await produce(connection, SOAK_TOPIC, this.#partition, bytes);
       this.#endOffset = Math.max(this.#endOffset, baseOffset + recordCount);
     }
     this.#writersLeft--;
-  }
-
-  #stamp(batch: PrebuiltBatch): void {
-    if (this.#producer === undefined) return;
-    stampSequence(batch, this.#producer.producerId, this.#producer.producerEpoch, this.#nextSequence);
-    this.#nextSequence += batch.recordCount;
   }
 
   async read(connection: WireConnection): Promise<void> {

@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { IncrementalAlterConfigsRequestCodec, IncrementalAlterConfigsResponseCodec } from '@ottla/protocol';
+import { makeBatch } from '../../bench/batches.ts';
 import { Histogram } from '../../bench/histogram.ts';
 import { createTopic, produce } from '../apis.ts';
-import { prebuiltBatch } from '../prebuilt-batch.ts';
 import { cpuMs, residentMb } from '../process-figures.ts';
 import { freePort, type MeasuredServer, OttlaServer, pause, ReferenceKafka } from '../servers.ts';
 import { WireConnection } from '../wire-connection.ts';
@@ -46,12 +46,12 @@ const alterApi = { request: IncrementalAlterConfigsRequestCodec, response: Incre
 /** Times one Produce after the other until `isDone`, looking at memory meanwhile; answers what was seen. */
 async function probe(server: OttlaServer, isDone: () => boolean): Promise<{ readonly p99Ms: number; readonly highestMb: number; readonly count: number }> {
   const connection = await WireConnection.open(server.host, server.port);
-  const { bytes } = prebuiltBatch(1200);
+  const batch = makeBatch({ messageBytes: 1024, records: 1 });
   const times = new Histogram();
   let highestMb = 0;
   while (!isDone()) {
     const startedAt = performance.now();
-    await produce(connection, PROBED, 0, bytes);
+    await produce(connection, PROBED, 0, batch);
     times.record(performance.now() - startedAt);
     if (times.total % LOOK_EACH === 1) highestMb = Math.max(highestMb, residentMb(server.pid));
     await pause(PROBE_PAUSE_MS);
