@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePortsInRow } from '../cluster/plane-ports.ts';
 import { startCluster } from '../cluster/start-cluster.ts';
-import { brokerSettings, freePortPair, HOST, kafkaVersion, referenceSettings, run, startKafkaBroker, type System, usualPlacement } from './systems.ts';
+import { brokerSettings, HOST, kafkaVersion, referenceSettings, run, startKafkaBroker, type System, usualPlacement } from './systems.ts';
 
 const BROKERS = 3;
 
@@ -13,7 +13,7 @@ export async function startOttlaCluster(version: string, inspects: boolean): Pro
   const directory = mkdtempSync(join(tmpdir(), 'ottla-bench-'));
   try {
     const port = await freePortsInRow(BROKERS);
-    const inspector = inspects ? await freePortPair() : 0;
+    const inspector = inspects ? await freePortsInRow(1) : 0;
     const cluster = await startCluster({
       directory, port, controllers: 1, brokers: BROKERS, coordinators: 1, settings: brokerSettings,
       nodeOptionsOf: (role, nodeId) => (inspects && role === 'broker' && nodeId === 1 ? [`--inspect=${HOST}:${inspector}`] : []),
@@ -49,7 +49,7 @@ export async function startReferenceCluster(script: string, settingsOf: (nodeId:
   };
   try {
     for (const [index, folder] of folders.entries()) {
-      const port = await freePortPair();
+      const port = await freePortsInRow(2);
       ports.push(port);
       const own = { ...settings, ...settingsOf(index + 1), ...(index === 0 ? {} : brokerOnly(index + 1, port, ports[0] as number)) };
       if (index > 0) joinCluster(folder, index + 1, clusterIdOf(folders[0] as string));

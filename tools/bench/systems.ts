@@ -1,12 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { SecureContextOptions } from 'node:tls';
 import { promisify } from 'node:util';
+import { freePortsInRow } from '../cluster/plane-ports.ts';
 import { secureListener } from './secure-listener.ts';
 
 export const HOST = '127.0.0.1';
@@ -140,8 +140,9 @@ async function stopChild(child: ChildProcess, exited: Promise<unknown>): Promise
 /** `script start DIR PORT [KEY=VALUE...]` prints the pid of a started broker, `script stop PID` ends it. */
 export async function startReferenceKafka(script: string, placement: Placement = usualPlacement): Promise<System> {
   const directory = mkdtempSync(join(placement.folder, 'kafka-bench-'));
-  const port = await freePortPair();
-  const securePort = await freePortPair();
+  // Its controller listens behind its first port.
+  const port = await freePortsInRow(3);
+  const securePort = port + 2;
   const { settings, client } = secureListener(join(directory, 'certificates'), HOST);
   const listeners = {
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,SSL:SSL,CONTROLLER:PLAINTEXT',
@@ -170,18 +171,4 @@ export async function startKafkaBroker(script: string, directory: string, port: 
 
 export function kafkaVersion(directory: string): string {
   return /Kafka version: ([0-9.]*)/.exec(readFileSync(join(directory, 'server.log'), 'utf8'))?.[1] ?? '';
-}
-
-/** A free port whose successor is free too: the reference's controller listens there. */
-export async function freePortPair(): Promise<number> {
-  for (;;) {
-    const first = createServer().listen(0, HOST);
-    await once(first, 'listening');
-    const { port } = first.address() as { port: number };
-    const second = createServer().listen(port + 1, HOST);
-    const isFree = await once(second, 'listening').then(() => true, () => false);
-    first.close();
-    second.close();
-    if (isFree) return port;
-  }
 }

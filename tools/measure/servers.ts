@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePortsInRow } from '../cluster/plane-ports.ts';
 import { cpuMs } from './process-figures.ts';
 
 const HOST = '127.0.0.1';
@@ -34,20 +34,7 @@ export interface MeasuredServer {
 
 /** A port of the loopback that nobody has, nor the one behind it, which the reference's controller takes. */
 export async function freePort(): Promise<number> {
-  for (;;) {
-    const [first, second] = [createServer(), createServer()];
-    try {
-      await once(first.listen(0, HOST), 'listening');
-      const { port } = first.address() as { port: number };
-      await once(second.listen(port + 1, HOST), 'listening');
-      return port;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    } finally {
-      first.close();
-      second.close();
-    }
-  }
+  return await freePortsInRow(2);
 }
 
 export const pause = (durationMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, durationMs));

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePortsInRow } from '../cluster/plane-ports.ts';
 
 const source = join(import.meta.dirname, '../../docker/prometheus');
 const READY_WITHIN_MS = 20_000;
@@ -45,7 +45,7 @@ export class Prometheus {
     for (const name of ['rules.yml', 'alerts.yml']) writeFileSync(join(directory, name), hurried(readFileSync(join(source, name), 'utf8')));
     writeFileSync(join(directory, 'prometheus.yml'), hurried(readFileSync(join(source, 'prometheus.yml'), 'utf8')).replaceAll(/_interval: \d+s/g, '_interval: 1s'));
     writeTargets(join(directory, 'targets.yml'), targets);
-    const port = await freePort();
+    const port = await freePortsInRow(1);
     const words = [`--config.file=${join(directory, 'prometheus.yml')}`, `--storage.tsdb.path=${join(directory, 'data')}`, `--web.listen-address=127.0.0.1:${port}`];
     const child = spawn('prometheus', words, { stdio: ['ignore', 'pipe', 'pipe'] });
     const failed = once(child, 'error').then(([error]): never => {
@@ -113,13 +113,4 @@ function hurried(text: string): string {
     .replaceAll(/for: (\d+)([sm])/g, (_, count: string, unit: string) => `for: ${unit === 's' ? 1 : Math.min(5, Number(count))}s`)
     .replaceAll(/\[\d+[mh]\]/g, '[15s]')
     .replaceAll('refresh_interval: 10s', 'refresh_interval: 1s');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
