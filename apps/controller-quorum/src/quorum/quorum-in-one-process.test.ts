@@ -232,5 +232,10 @@ describe('a quorum of controllers', () => {
     await expect(asked(standby, ApiKeys.AddRaftVoter, key)).rejects.toEqual(expect.any(KafkaError));
     expect((await asked(leader, ApiKeys.AddRaftVoter, key)).errorMessage).toContain('does not fetch the metadata log');
     expect((await asked(leader, ApiKeys.AddRaftVoter, { ...key, clusterId: 'other' })).errorCode).toBe(ErrorCode.INCONSISTENT_CLUSTER_ID);
+    for (const apiKey of [ApiKeys.AddRaftVoter, ApiKeys.RemoveRaftVoter] as const) {
+      for (const wrong of [{ voterDirectoryId: ZERO_UUID }, { voterId: -1 }]) {
+        expect((await asked(leader, apiKey, { ...key, ...wrong })).errorCode).toBe(ErrorCode.INVALID_REQUEST);
+      }
+    }
   });
 });

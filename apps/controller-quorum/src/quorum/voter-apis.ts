@@ -1,4 +1,4 @@
-import { ErrorCode, KafkaError, type BrokerId, type Offset, type Uuid } from '@ottla/model';
+import { ErrorCode, KafkaError, ZERO_UUID, type BrokerId, type Offset, type Uuid } from '@ottla/model';
 import { ApiKeys, apis, MalformedMessageError, WireReader, WireWriter, type AddRaftVoterRequest, type Codec, type RemoveRaftVoterRequest } from '@ottla/protocol';
 import type { ReplicaKey, VoterChanges } from '@ottla/raft';
 import type { CallOptions, ControllerService, Envelope, EnvelopeAnswer } from '@ottla/rpc';
@@ -48,18 +48,25 @@ export function withObservers(quorum: ChangeableQuorum, directoryOf: (brokerId: 
 async function add(quorum: ChangeableQuorum, request: AddRaftVoterRequest, call: CallOptions): Promise<void> {
   const { voterId: id, voterDirectoryId: directoryId, listeners: endpoints, timeoutMs, ackWhenCommitted } = request;
   checkCluster(quorum, request.clusterId);
-  if (id < 0 || endpoints.length === 0) throw new KafkaError(ErrorCode.INVALID_REQUEST, 'A voter has a node id and at least one listener.');
+  checkVoter({ id, directoryId });
+  if (endpoints.length === 0) throw new KafkaError(ErrorCode.INVALID_REQUEST, 'A voter has at least one listener.');
   const waitMs = Math.min(timeoutMs, call.timeoutMs - ANSWER_MARGIN_MS);
   await quorum.voterChanges.add({ id, directoryId, endpoints }, ackWhenCommitted ? waitMs : undefined);
 }
 
 async function remove(quorum: ChangeableQuorum, { clusterId, voterId: id, voterDirectoryId: directoryId }: RemoveRaftVoterRequest, call: CallOptions): Promise<void> {
   checkCluster(quorum, clusterId);
+  checkVoter({ id, directoryId });
   await quorum.voterChanges.remove({ id, directoryId }, Math.min(REMOVAL_TIMEOUT_MS, call.timeoutMs - ANSWER_MARGIN_MS));
 }
 
 function checkCluster(quorum: ChangeableQuorum, clusterId: string | null): void {
   if (clusterId !== null && clusterId !== quorum.clusterId) throw new KafkaError(ErrorCode.INCONSISTENT_CLUSTER_ID, `This is cluster ${quorum.clusterId}, not ${clusterId}.`);
+}
+
+/** A node whose folder is not known can neither be told from others of its number nor be waited for. */
+function checkVoter({ id, directoryId }: ReplicaKey): void {
+  if (id < 0 || directoryId === ZERO_UUID) throw new KafkaError(ErrorCode.INVALID_REQUEST, `A voter has a node id and a directory.id, not ${id} and ${directoryId}.`);
 }
 
 interface ApiCodecs<Request> {
