@@ -1,6 +1,6 @@
 import { type BrokerImage, MetadataRaftLog, metadataLogService, QuorumController, readBootstrapRecords, SnapshotGenerator } from '@ottla/metadata';
 import type { BrokerId, Disk, Logger, ProcessPorts, Uuid } from '@ottla/model';
-import { RaftNode, type Peer, type RaftPeers, type RaftTiming, type VoterEndpoint } from '@ottla/raft';
+import { majorityOf, RaftNode, type Peer, type RaftPeers, type RaftTiming, type VoterEndpoint } from '@ottla/raft';
 import type { AcceptLink, ControllerClientService, ControllerService, RaftClientService, RaftService } from '@ottla/rpc';
 import type { SegmentFiles } from '@ottla/storage';
 import { controllerTimes, watchController } from './controller-metrics.ts';
@@ -95,10 +95,6 @@ function controllerHindrances(raft: RaftNode, controller: QuorumController): rea
   if (leaderId < 0) return [`this controller hears from no leader of the metadata quorum, of which ${majorityOf(raft.voters.length)} of ${raft.voters.length} voters have to run and reach each other`];
   if (leaderId === raft.nodeId && !controller.isActive) return ['this controller leads the quorum, and still replays the metadata log'];
   return [];
-}
-
-function majorityOf(voters: number): number {
-  return Math.floor(voters / 2) + 1;
 }
 
 function raftPeers({ quorum, random, nodeId, clusterId }: ControllerQuorumOptions, timing: RaftTiming, logger: Logger): { readonly peers?: RaftPeers } {
