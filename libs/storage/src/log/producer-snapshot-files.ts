@@ -63,10 +63,4 @@ export class ProducerSnapshotFiles {
   keepBetween(lowest: Offset, highest: Offset): void {
     for (const offset of this.#offsets.filter((found) => found <= lowest || found > highest)) this.remove(offset);
   }
-
-  /** Removes those below `offset`, but never the newest one at or below it: replay begins there. */
-  removeBefore(offset: Offset): void {
-    const keep = this.#offsets.findLast((found) => found <= offset);
-    for (const found of this.#offsets.filter((other) => other < offset && other !== keep)) this.remove(found);
-  }
 }

@@ -255,11 +255,6 @@ export class ProducerStateManager {
     this.#files.remove(offset);
   }
 
-  /** Removes all snapshots below `offset` but never the newest one at or below it. */
-  deleteSnapshotsBefore(offset: Offset): void {
-    this.#files.removeBefore(offset);
-  }
-
   removeExpired(nowMs: TimestampMs): void {
     this.#producers.removeExpired(nowMs - this.#options.producerIdExpirationMs);
   }
