@@ -156,23 +156,6 @@ describe('MetadataObserver', () => {
     await observer.stop();
   });
 
-  it('lets wait for an offset', async () => {
-    const controller = await cluster();
-    const { observer } = observe(controller);
-    let said = '';
-    void observer.awaitOffset(3, 1000).then(() => (said += 'applied '));
-    observer.awaitOffset(4, 1000).catch((error: { code: number }) => (said += `late ${error.code} `));
-    observer.awaitOffset(5, 100_000).catch((error: { code: number }) => (said += `stopped ${error.code}`));
-    await controller.commit(feature(1));
-    expect(said).toBe('applied ');
-    controller.time.advance(1000);
-    await controller.settle();
-    expect(said).toBe(`applied late ${ErrorCode.REQUEST_TIMED_OUT} `);
-    await observer.stop();
-    await controller.settle();
-    expect(said).toContain(`stopped ${ErrorCode.NETWORK_EXCEPTION}`);
-  });
-
   it('goes on at the same offset after the link broke, waiting longer each time nobody answers', async () => {
     const controller = await cluster({ maxSnapshotIntervalMs: 0 });
     const logger = recordingLogger();
@@ -214,10 +197,8 @@ describe('MetadataObserver', () => {
       fetchSnapshot: refused, registerBroker: refused, heartbeat: refused, forward: refused, allocateProducerIds: refused, bumpLeaderEpoch: refused, alterPartitions: refused, quorumLeader: refused,
     }));
     const { observer, fatal } = observe(controller);
-    const refusal = observer.awaitOffset(9, 1000).catch((error: { code: number }) => error.code);
     await controller.settle();
     expect(fatal.map(({ message }) => message)).toEqual(['metadata record has frame version 110, known is 1']);
-    expect(await refusal).toBe(ErrorCode.UNKNOWN_SERVER_ERROR);
     await observer.stop();
     expect(fatal.length).toBe(1);
   });

@@ -14,7 +14,6 @@ import { committedBatchesIn, SnapshotParser } from '@ottla/raft';
 import type { ControllerClientService, ControllerService, DialLink, Link, LinkHello, MetadataFetched } from '@ottla/rpc';
 import type { MetadataImage } from '../image/image.ts';
 import type { MetadataLoader } from './metadata-loader.ts';
-import { OffsetWaiters } from './offset-waiters.ts';
 
 /** Metadata of at most this size is asked for at once, and published at once. */
 const FETCH_BYTES = 1024 * 1024;
@@ -51,14 +50,13 @@ export interface MetadataObserverOptions {
  * Follows the metadata log from a controller: one fetch after the other, parked there while nothing changes, so that a
  * commit arrives without delay and without polling. Brokers and coordinators run one each.
  *
- * Ordering rules: one fetch at a time; its answer is applied and published in one turn, then waiters are woken, then the
- * next fetch leaves. After a broken link it goes on at the same offset; a controller that hears from no leader is left for
+ * Ordering rules: one fetch at a time; its answer is applied and published in one turn, then the next fetch
+ * leaves. After a broken link it goes on at the same offset; a controller that hears from no leader is left for
  * another one. No timer while the link is fine.
  */
 export class MetadataObserver {
   readonly #options: MetadataObserverOptions;
   readonly #loader: MetadataLoader;
-  readonly #waiters: OffsetWaiters;
   #link: Link<ControllerService> | undefined;
   #isFollowing = false;
   #running: Promise<void> | undefined;
@@ -70,7 +68,6 @@ export class MetadataObserver {
   constructor(options: MetadataObserverOptions) {
     this.#options = options;
     this.#loader = options.loader;
-    this.#waiters = new OffsetWaiters(options.scheduler);
   }
 
   get image(): MetadataImage {
@@ -92,21 +89,13 @@ export class MetadataObserver {
     this.#running = this.#run();
   }
 
-  /** Closes the link; nothing is applied afterwards. Waiters are refused with NETWORK_EXCEPTION. */
+  /** Closes the link; nothing is applied afterwards. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    this.#waiters.refuseAll(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'the metadata observer was stopped'));
     this.#endPause?.();
     this.#link?.close('the metadata observer was stopped');
     // A dial may take seconds; its link is closed when it comes.
     if (!this.#isDialing) await this.#running;
-  }
-
-  /** Settles when the record at `offset` is applied. Rejects with KafkaError(REQUEST_TIMED_OUT), or NETWORK_EXCEPTION at stop. */
-  awaitOffset(offset: Offset, timeoutMs: number): Promise<void> {
-    if (offset < this.appliedOffset) return Promise.resolve();
-    if (this.#isStopped) return Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'the metadata observer was stopped'));
-    return this.#waiters.wait(offset, timeoutMs);
   }
 
   /** Never rejects. */
@@ -147,7 +136,6 @@ export class MetadataObserver {
     }
     if (answer.snapshot !== null) await this.#loadSnapshot(controller, answer.snapshot);
     else this.#apply(answer);
-    this.#waiters.wake(this.appliedOffset);
     // What it has is committed, but nothing new will come of it: another controller may be with the majority.
     if (!isLed) throw new KafkaError(ErrorCode.NOT_CONTROLLER, 'the controller hears from no leader of the metadata quorum');
     this.#isFollowing = true;
@@ -186,7 +174,6 @@ export class MetadataObserver {
   #fail(cause: Error): void {
     this.#isStopped = true;
     this.#link?.close('metadata could not be applied');
-    this.#waiters.refuseAll(new KafkaError(ErrorCode.UNKNOWN_SERVER_ERROR, 'metadata could not be applied'));
     this.#options.logger.error('metadata could not be applied: this process stops', { cause: cause.message });
     this.#options.onFatal(cause);
   }
