@@ -187,6 +187,7 @@ describe('a disk', () => {
     expect(broker.logger.lines.filter(({ level, message }) => level === 'error' && message.includes('cannot be written')).length).toBe(1);
     broker.disk.setCapacity(Infinity);
     expect(broker.write(['after']).offsets).toEqual([1]);
+    expect(broker.logger.lines.filter(({ message }) => message === 'appends are written again').length).toBe(1);
     expect(broker.values()).toEqual(['kept', 'after']);
     await broker.killAndStart();
     expect(broker.values()).toEqual(['kept', 'after']);

@@ -27,8 +27,6 @@ export class LogWriter {
   readonly #logger: Logger;
   readonly #asyncWriteBytes: number;
   readonly #writing = new Set<Partition>();
-  /** Partitions whose last write failed: a full disk is logged once, not once a turn. */
-  readonly #refusing = new WeakSet<Partition>();
   #dirty = new Map<Partition, Dirty>();
   #isScheduled = false;
 
@@ -105,8 +103,9 @@ export class LogWriter {
 
   #written(dirty: Dirty, bytes: number): void {
     const { partition } = dirty;
-    if (this.#refusing.delete(partition)) this.#logger.info('appends are written again', { topic: partition.topic, partition: partition.partition });
+    const wasRefusing = partition.isRefusing;
     partition.onWritten(bytes);
+    if (wasRefusing && !partition.isRefusing) this.#logger.info('appends are written again', { topic: partition.topic, partition: partition.partition });
     for (const listener of dirty.listeners) listener(undefined);
   }
 
@@ -133,9 +132,8 @@ export class LogWriter {
     const { partition } = dirty;
     // The log of a partition that was deleted meanwhile is closed: nothing is wrong with its disk.
     if (!partition.log.isClosed) {
-      // One that failed has said so itself.
-      if (partition.log.failure === undefined && !this.#refusing.has(partition)) this.#logger.error('appends cannot be written and are not acknowledged; free space or replace the disk', { topic: partition.topic, partition: partition.partition, error: error.message });
-      this.#refusing.add(partition);
+      // A full disk is logged once, not once a turn; a log that failed has said so itself.
+      if (partition.log.failure === undefined && !partition.isRefusing) this.#logger.error('appends cannot be written and are not acknowledged; free space or replace the disk', { topic: partition.topic, partition: partition.partition, error: error.message });
       partition.onWriteFailed();
     }
     for (const listener of dirty.listeners) listener(error);

@@ -63,7 +63,6 @@ export class Partition implements TopicPartition {
   readonly #followers = new PartitionFollowers();
   /** The ISR that the controller was asked for, not answered yet. */
   #pendingIsr: readonly BrokerId[] | undefined;
-  /** The last write failed, for lack of space for example: the log may take the next one. */
   #isRefusing = false;
 
   /** Without `replication` the ISR changes only as the controller says. */
@@ -179,6 +178,11 @@ export class Partition implements TopicPartition {
       throw new KafkaError(ErrorCode.NOT_ENOUGH_REPLICAS, `${this.#isr.length} in-sync replicas, min.insync.replicas is ${this.effectiveMinIsr}`);
     }
     return this.log.appendAsLeader(records, this.#leaderEpoch, origin, transactionVersion, opened);
+  }
+
+  /** Whether the last write failed: for lack of space for example, when the log may take the next one. */
+  get isRefusing(): boolean {
+    return this.#isRefusing;
   }
 
   /** The log wrote `bytes`: moves the high watermark and tells who waits. */
