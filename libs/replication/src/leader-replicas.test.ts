@@ -205,6 +205,18 @@ describe('a leader that cannot write', () => {
     expect([partition.isLeader, partition.isr]).toEqual([true, [1, 2]]);
   });
 
+  it('does not give up what it leads again for a write that failed before', () => {
+    lead([1, 2]);
+    append('a');
+    partition.onWriteFailed();
+    partition.applyState(new PartitionImage([1, 2, 3], [], [2], 2, 2, 2, noExtras));
+    lead([1, 2], 3, 3);
+    partition.maybeShrinkIsr();
+    expect(isrAsked()).toEqual([[2]]);
+    partition.onWriteFailed();
+    expect(isrAsked()).toEqual([[2], [2]]);
+  });
+
   it('keeps what nobody else has, and gives up what its log failed for', () => {
     lead([1]);
     partition.onWriteFailed();

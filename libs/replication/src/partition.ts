@@ -126,6 +126,8 @@ export class Partition implements TopicPartition {
     // The same state again, for all that it may come as news: what the controller was asked for is still under way.
     if (state.partitionEpoch === this.#partitionEpoch && state.leaderEpoch === this.#leaderEpoch) return false;
     const newEpoch = state.leaderEpoch !== this.#leaderEpoch;
+    // A write that failed long ago is no reason to give up what the controller gives back: the next one tells.
+    if (!this.isLeader) this.#isRefusing = false;
     if (this.isLeader && state.leader === this.#localId) this.#replication?.isrChanged?.(state.isr.length - this.#isr.length);
     this.#partitionEpoch = state.partitionEpoch;
     this.#leader = state.leader;
