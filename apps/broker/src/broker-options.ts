@@ -4,8 +4,13 @@ import type { BrokerId, Counter, Disk, Logger, ProcessPorts, Uuid } from '@ottla
 import type { AcceptLink, BrokerEndpoint, BrokerService, ControllerAddress, CoordinatorService, ShardHostService } from '@ottla/rpc';
 import type { CleanerThread, SegmentFiles, SegmentScan, SegmentScanRequest } from '@ottla/storage';
 import type { BrokerConfig } from './broker-config.ts';
-import type { SecurityProtocol } from './listeners.ts';
 import type { OpeningThread } from './opening/batch-opener.ts';
+
+/** Security protocols of listeners, as registrations of brokers number them. */
+export const PROTOCOL_IDS = { PLAINTEXT: 0, SSL: 1 } as const;
+
+/** What clients of a listener speak. */
+export type SecurityProtocol = keyof typeof PROTOCOL_IDS;
 
 /** One client listener: what is bound, and what clients are told. Port 0 takes a free one; it is told as bound. */
 export interface BrokerListener {

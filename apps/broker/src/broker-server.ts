@@ -48,7 +48,7 @@ export interface BrokerServerOptions {
 export class BrokerServer {
   readonly #parts: BrokerServerOptions;
   #isLoaded = false;
-  #isAbandoned = false;
+  #isEnded = false;
 
   constructor(options: BrokerServerOptions) {
     this.#parts = options;
@@ -58,14 +58,15 @@ export class BrokerServer {
   async start({ publishers = [], beforeServing }: StartedBeside): Promise<void> {
     const { listeners, lifecycle, replicas, logs, image, gate } = this.#parts;
     await listeners.open();
-    this.#refuseIfAbandoned();
+    this.#refuseIfEnded();
     await this.#loadLogs();
     this.#follow(publishers);
     await lifecycle.unfenced;
-    this.#refuseIfAbandoned();
+    this.#refuseIfEnded();
     replicas.start(image());
     logs.start();
     await beforeServing?.();
+    this.#refuseIfEnded();
     gate.open();
   }
 
@@ -74,7 +75,7 @@ export class BrokerServer {
     await logs.load((topic) => config.topic(topic), (loaded, total) => {
       if (loaded % PROGRESS_STEP === 0 || (loaded === total && total >= PROGRESS_STEP)) logger.info('loading partition logs', { loaded, total });
     });
-    this.#refuseIfAbandoned();
+    this.#refuseIfEnded();
     logger.info('partition logs are loaded', { afterCleanShutdown: logs.hadCleanShutdown });
     this.#isLoaded = true;
   }
@@ -96,6 +97,7 @@ export class BrokerServer {
   /** Hands leadership over, answers what is under way, closes the logs cleanly. During `start` it lets go of what is there, and `start` rejects. */
   async stop(): Promise<void> {
     if (!this.#isLoaded) return await this.abandon();
+    this.#isEnded = true;
     const { lifecycle, listeners, observer, channel, logs } = this.#parts;
     // Clients are answered meanwhile, new ones too: they hear where to go.
     await lifecycle.stop(CONTROLLED_SHUTDOWN_MS);
@@ -109,7 +111,7 @@ export class BrokerServer {
 
   /** Lets go of everything at once, as a killed process would. Settles when no file is touched any more. */
   async abandon(): Promise<void> {
-    this.#isAbandoned = true;
+    this.#isEnded = true;
     const { listeners, lifecycle, logs, observer, channel } = this.#parts;
     listeners.abandon();
     lifecycle.abandon();
@@ -137,7 +139,7 @@ export class BrokerServer {
     return lifecycle.brokerEpoch < 0 ? logs.previousBrokerEpoch : lifecycle.brokerEpoch;
   }
 
-  #refuseIfAbandoned(): void {
-    if (this.#isAbandoned) throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, 'the broker was abandoned while it started');
+  #refuseIfEnded(): void {
+    if (this.#isEnded) throw new KafkaError(ErrorCode.BROKER_NOT_AVAILABLE, 'the broker was ended while it started');
   }
 }

@@ -2,16 +2,13 @@ import { RequestMemory, startListener, type Listener, type ListenerOptions, type
 import { ErrorCode, KafkaError } from '@ottla/model';
 import type { BrokerEndpoint } from '@ottla/rpc';
 import type { BrokerConfig } from './broker-config.ts';
-import type { BrokerListener, BrokerOptions } from './broker-options.ts';
+import { PROTOCOL_IDS, type BrokerListener, type BrokerOptions } from './broker-options.ts';
 import { connectionLimits } from './connection-limits.ts';
 import { overlap, servedVersions } from './handlers/registry.ts';
 import { requestTraces } from './tracing/request-traces.ts';
 
 const MAX_REQUESTS_UNDER_WAY = 1_000;
 const SMALLEST_BACKLOG = 511;
-
-/** As registrations of brokers number them. */
-const PROTOCOL_IDS = { PLAINTEXT: 0, SSL: 1 } as const;
 
 export type ClientListenersOptions = Pick<BrokerOptions, 'listeners' | 'ssl' | 'clock' | 'scheduler' | 'logger' | 'metrics' | 'tracer'>;
 

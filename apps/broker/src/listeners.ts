@@ -1,10 +1,7 @@
-import type { BrokerListener } from './broker-options.ts';
+import { PROTOCOL_IDS, type BrokerListener, type SecurityProtocol } from './broker-options.ts';
 import { readSslSettings, type SslSettings } from './ssl/ssl-settings.ts';
 
 export type { SslSettings };
-
-/** What clients of a listener speak. */
-export type SecurityProtocol = 'PLAINTEXT' | 'SSL';
 
 /** One address of `listeners` or `advertised.listeners`. */
 export interface Listener {
@@ -66,7 +63,7 @@ function brokerListener(bound: ServingListener, { host, port }: Listener): Broke
 }
 
 function isServed(protocol: string): protocol is SecurityProtocol {
-  return protocol === 'PLAINTEXT' || protocol === 'SSL';
+  return Object.hasOwn(PROTOCOL_IDS, protocol);
 }
 
 /** The text of a listener as Kafka writes it; an IPv6 host in brackets. */

@@ -7,6 +7,8 @@ export interface RenewedOptions<T> {
   /** Reads all of it anew. Throws Error when what it finds is not fit. */
   readonly read: () => T;
   readonly isSame: (one: T, other: T) => boolean;
+  /** Looks closer at what was read, where that takes its time: asked only of what is not in force. Throws Error when it is not fit. */
+  readonly check?: (found: T) => void;
   readonly scheduler: Scheduler;
   /** What is found is not fit: told once for each reason in a row. */
   readonly onUnfit: (reason: string) => void;
@@ -22,10 +24,11 @@ export class Renewed<T> {
   #inForce: T;
   #complaint = '';
 
-  /** Throws what `read` throws. */
+  /** Throws what `read` and `check` throw. */
   constructor(options: RenewedOptions<T>) {
     this.#options = options;
     this.#inForce = options.read();
+    options.check?.(this.#inForce);
     this.#lookLater();
   }
 
@@ -46,10 +49,13 @@ export class Renewed<T> {
   }
 
   #look(): void {
-    const { read, isSame, onUnfit } = this.#options;
+    const { read, isSame, check, onUnfit } = this.#options;
     let found: T;
+    let isRenewed: boolean;
     try {
       found = read();
+      isRenewed = !isSame(found, this.#inForce);
+      if (isRenewed) check?.(found);
     } catch (error) {
       const complaint = error instanceof Error ? error.message : String(error);
       if (complaint !== this.#complaint) onUnfit(complaint);
@@ -57,7 +63,7 @@ export class Renewed<T> {
       return;
     }
     this.#complaint = '';
-    if (isSame(found, this.#inForce)) return;
+    if (!isRenewed) return;
     this.#inForce = found;
     for (const listener of this.#listeners) listener();
   }

@@ -26,6 +26,7 @@ export class SslFiles implements ListenerSecurity {
     this.#files = new Renewed({
       read: () => read(options),
       isSame,
+      check: (found) => check(found, settings),
       scheduler,
       onUnfit: (reason) => logger.error('the keystore or truststore is not fit any more, what was read before stays in force: renew the files', { reason }),
     });
@@ -41,7 +42,11 @@ export class SslFiles implements ListenerSecurity {
 
 function read({ settings, readFile }: SslFilesOptions): SecureContextOptions {
   const { keystore, truststore, keyPassword, minVersion, maxVersion, cipherSuites } = settings;
-  const options: SecureContextOptions = { minVersion, maxVersion, ...ciphers(cipherSuites), ...ownPart(keystore, keyPassword, readFile), ...authorities(truststore, readFile) };
+  return { minVersion, maxVersion, ...ciphers(cipherSuites), ...ownPart(keystore, keyPassword, readFile), ...authorities(truststore, readFile) };
+}
+
+/** Throws ConfigError for a key that does not fit its certificate, or cannot be opened. Deriving the key of PKCS #12 takes its time. */
+function check(options: SecureContextOptions, { keystore }: SslSettings): void {
   const key = 'file' in keystore ? 'ssl.keystore.location' : 'ssl.keystore.key';
   try {
     createSecureContext(options);
@@ -49,7 +54,6 @@ function read({ settings, readFile }: SslFilesOptions): SecureContextOptions {
     // The password itself is not told.
     throw fault(key, 'file' in keystore ? keystore.file : '[hidden]', `expected a private key with its certificate, and the password that opens them: ${String(error)}`);
   }
-  return options;
 }
 
 function ownPart(keystore: SslSettings['keystore'], keyPassword: string | undefined, readFile: SslFilesOptions['readFile']): SecureContextOptions {
