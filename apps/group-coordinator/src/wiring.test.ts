@@ -85,7 +85,7 @@ describe('wireGroupCoordinator', () => {
 
     grantor.onLeadershipLost([{ topic: OFFSETS_TOPIC, partition: partitionFor('billing', SHARDS), leaderEpoch: 0 }]);
     expect((await ask(ApiKeys.OffsetFetch, 8, fetchOf('billing'))).groups[0]?.errorCode).toBe(16);
-    const log = { topic: OFFSETS_TOPIC, partition: partitionFor('billing', SHARDS), leaderEpoch: 0, logStartOffset: 0, logEndOffset: 1, highWatermark: 1 };
+    const log = { topic: OFFSETS_TOPIC, partition: partitionFor('billing', SHARDS), leaderEpoch: 0, logStartOffset: 0, logEndOffset: 1, highWatermark: 1, maxBatchBytes: 1_000_000 };
     grantor.onLeadership([log]);
     await settle();
     expect((await ask(ApiKeys.OffsetFetch, 8, fetchOf('billing'))).groups[0]?.topics[0]?.partitions[0]).toMatchObject({ committedOffset: 42, errorCode: 0 });

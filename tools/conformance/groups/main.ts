@@ -18,12 +18,13 @@ import { WireConnection } from '../../measure/wire-connection.ts';
 import { classicRefusals, configs, offsets, queries } from './bad-input.ts';
 import { refusals, staticRoll, upgradeAndDowngrade } from './migrations.ts';
 import { Peer } from './peer.ts';
+import { tooLarge } from './too-large.ts';
 
 const { values: options } = parseArgs({ options: { reference: { type: 'string', default: process.env['REFERENCE_KAFKA'] ?? '' }, verbose: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } });
 const SETTINGS = ['offsets.topic.num.partitions=1', 'offsets.topic.replication.factor=1', 'group.consumer.assignment.interval.ms=0', 'group.initial.rebalance.delay.ms=0'];
 const TOPIC = 'shared';
 
-const scenarios: Readonly<Record<string, (peer: Peer, groupId: string, topic: string) => Promise<void>>> = { upgradeAndDowngrade, staticRoll, refusals, classicRefusals, offsets, queries, configs };
+const scenarios: Readonly<Record<string, (peer: Peer, groupId: string, topic: string) => Promise<void>>> = { upgradeAndDowngrade, staticRoll, refusals, classicRefusals, offsets, queries, configs, tooLarge };
 
 async function askAll(server: MeasuredServer, dataDirectory: string): Promise<Peer> {
   await server.start();

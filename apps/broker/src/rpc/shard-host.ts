@@ -1,6 +1,6 @@
 import type { ShardPartitions } from '@ottla/coordinator';
 import { WireReader, WireWriter, WriteTxnMarkersRequestCodec, WriteTxnMarkersResponseCodec } from '@ottla/protocol';
-import { ErrorCode, isByteSource, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type RecordsSource } from '@ottla/model';
+import { ErrorCode, isByteSource, KafkaError, OFFSETS_TOPIC, TRANSACTION_STATE_TOPIC, type PartitionIndex, type RecordsSource } from '@ottla/model';
 import type { LeadershipListener, Partition, ReadableWaiter, ReplicaManager } from '@ottla/replication';
 import type { CallOptions, Envelope, EnvelopeAnswer, ShardAppended, ShardGrant, ShardId, ShardProgress, ShardRead, ShardReadAnswer, ShardAppend } from '@ottla/rpc';
 import type { TracedAppends } from '../tracing/traced-appends.ts';
@@ -111,6 +111,12 @@ export class ShardHost implements ShardPartitions, LeadershipListener {
     });
   }
 
+  maxBatchBytes(topic: string, partition: PartitionIndex): number {
+    const replica = this.#replicas.partition(topic, partition);
+    if (replica === undefined) throw new KafkaError(ErrorCode.NOT_LEADER_OR_FOLLOWER, `this broker holds no replica of ${topic}-${partition}`);
+    return maxBatchBytesOf(replica.log);
+  }
+
   async read(request: ShardRead): Promise<ShardReadAnswer> {
     const { log } = this.#led(request);
     const { records, logStartOffset, logEndOffset, highWatermark } = log.read(request.offset, request.maxBytes, 'logEnd', true);
@@ -144,7 +150,11 @@ export class ShardHost implements ShardPartitions, LeadershipListener {
 }
 
 function grantOf({ topic, partition, leaderEpoch, log }: Partition): ShardGrant {
-  return { topic, partition, leaderEpoch, logStartOffset: log.logStartOffset, logEndOffset: log.logEndOffset, highWatermark: log.highWatermark };
+  return { topic, partition, leaderEpoch, logStartOffset: log.logStartOffset, logEndOffset: log.logEndOffset, highWatermark: log.highWatermark, maxBatchBytes: maxBatchBytesOf(log) };
+}
+
+function maxBatchBytesOf({ config }: Partition['log']): number {
+  return Math.min(config.maxMessageBytes, config.segmentBytes);
 }
 
 async function bytesOf(records: RecordsSource): Promise<Uint8Array> {

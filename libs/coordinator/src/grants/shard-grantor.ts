@@ -122,7 +122,8 @@ export class ShardGrantor {
   async forward(topic: string, partition: PartitionIndex, envelope: Envelope, call: CallOptions): Promise<EnvelopeAnswer> {
     const instance = this.#ownerOf(topic, partition);
     const deadlineMs = this.#options.clock.monotonicMs() + call.timeoutMs;
-    const answer = await this.#ask(instance, { topic, partition, envelope }, call);
+    const maxBatchBytes = partition < 0 ? 0 : this.#options.partitions.maxBatchBytes(topic, partition);
+    const answer = await this.#ask(instance, { topic, partition, envelope, maxBatchBytes }, call);
     if (partition < 0) return { body: answer.body };
     const shard = this.#shards.get(topicPartitionKey(topic, partition));
     // What was decided under a grant that is over may never be committed.
@@ -231,7 +232,8 @@ export class ShardGrantor {
     shard.toldHighWatermark = shard.highWatermark;
     instance.shards.add(shard);
     this.#standbys.review();
-    const grant: ShardGrant = { ...shard.grant, highWatermark: shard.highWatermark };
+    const maxBatchBytes = this.#options.partitions.maxBatchBytes(shard.topic, shard.partition);
+    const grant: ShardGrant = { ...shard.grant, highWatermark: shard.highWatermark, maxBatchBytes };
     instance.link.remote.grant(grant, { timeoutMs: CALL_TIMEOUT_MS }).then(
       () => {
         instance.wasHeard = true;

@@ -10,6 +10,8 @@ export interface ShardPartitions {
   /** Every partition of `__consumer_offsets` and `__transaction_state` that this broker leads now. */
   leaderShards(): readonly ShardGrant[];
   append(request: ShardAppend, call?: CallOptions): Promise<ShardAppended>;
+  /** The largest batch that `append` takes by the configs of now; for a partition that this broker leads. */
+  maxBatchBytes(topic: string, partition: PartitionIndex): number;
   /** Whole record batches from the one that holds `offset`; up to the log end, not only to the high watermark. */
   read(request: ShardRead): Promise<ShardReadAnswer>;
   /** As `ShardHostService.writeTxnMarkers`; refused where there are no transactions. */

@@ -1,6 +1,6 @@
 import { ErrorCode, type Logger, type Random } from '@ottla/model';
 import type { JoinGroupRequest, JoinGroupResponseInput } from '@ottla/protocol';
-import { appendErrorOf } from './append-error.ts';
+import { appendErrorOf } from '../runtime/append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import { type ClassicMember, javaAddress, type MemberTerms, ownBytes } from './classic-member.ts';
 import type { ClassicMembers } from './consumer/classic-members.ts';

@@ -1,7 +1,7 @@
 import { ErrorCode, type Uuid, ZERO_UUID } from '@ottla/model';
 import type { OffsetCommitRequest, OffsetCommitRequestTopic, OffsetCommitResponseTopicInput } from '@ottla/protocol';
 import { unknownFirst } from './answer-order.ts';
-import { appendErrorOf } from './append-error.ts';
+import { appendErrorOf } from '../runtime/append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import { checkConsumerCommit, checkConsumerPartition } from './consumer/consumer-commit.ts';
 import type { ConsumerGroup } from './consumer/consumer-group.ts';

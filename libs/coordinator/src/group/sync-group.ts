@@ -1,6 +1,6 @@
 import { ErrorCode, type Logger } from '@ottla/model';
 import type { SyncGroupRequest, SyncGroupResponseInput } from '@ottla/protocol';
-import { appendErrorOf } from './append-error.ts';
+import { appendErrorOf } from '../runtime/append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import { type ClassicMember, NO_ASSIGNMENT } from './classic-member.ts';
 import type { ClassicMembers } from './consumer/classic-members.ts';

@@ -1,10 +1,11 @@
+import { appendInParts } from '../runtime/append-in-parts.ts';
 import { type GroupRecord, groupMetadata, offsetCommit } from './group-record.ts';
 import type { ConsumerGroup } from './consumer/consumer-group.ts';
 import { groupTombstones } from './consumer/consumer-record.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import type { Turn } from './turn.ts';
 
-/** What one append of tombstones may hold: far below any limit on a batch, so that the number of offsets has none. */
+/** What is appended at once: far below the limit on a batch that is usual. A lower one takes it in parts. */
 const MAX_RECORDS = 1_000;
 const MAX_CHARACTERS = 64 * 1024;
 
@@ -66,6 +67,6 @@ export class Tombstones {
     const records = this.#records;
     this.#records = [];
     this.#characters = 0;
-    this.#turn.decision.append(records);
+    appendInParts(records, this.#turn.decision);
   }
 }

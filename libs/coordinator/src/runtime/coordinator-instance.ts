@@ -227,6 +227,7 @@ class LinkSession<R> implements CoordinatorService {
     }
     const runtime = this.#runtimes.get(topicPartitionKey(request.topic, request.partition));
     if (runtime !== undefined) {
+      runtime.maxBatchBytes = request.maxBatchBytes;
       const span = call.traceparent === undefined ? undefined : this.#options.tracer?.start(`coordinate ${request.topic}-${request.partition}`, 'server', call.traceparent);
       const answer = runtime.forward(this.#owner.nextRequestId(), request.envelope, span);
       return span === undefined ? answer : answer.finally(() => span.end());

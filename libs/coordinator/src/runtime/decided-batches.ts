@@ -1,5 +1,6 @@
 import { CompressionType, ErrorCode, KafkaError, type LeaderEpoch, type TimestampMs } from '@ottla/model';
 import { buildBatch, RECORD_BATCH_OVERHEAD, recordSizeBound, type RecordInput } from '@ottla/protocol';
+import type { ShardGrant } from '@ottla/rpc';
 import { encodeMarker } from './shard-marker.ts';
 import type { EncodedRecord, ShardMarker, TransactionalProducer } from './coordinator-shard.ts';
 import type { RuntimeLimits, RuntimePorts } from './runtime-ports.ts';
@@ -23,18 +24,24 @@ export interface SealedBatch {
 /**
  * What was decided and is not yet on its way to the log, in order. The records of one `add` never part: they land in
  * one batch, beside those of other decisions while there is room (group commit).
+ *
+ * Ordering: a batch is cut by the limit that held when its records were added; one that the log takes no more, since the
+ * limit was lowered meanwhile, is refused by the log.
  */
 export class DecidedBatches {
   readonly #ports: RuntimePorts;
-  readonly #limits: RuntimeLimits;
+  readonly #compressionType: CompressionType;
   readonly #leaderEpoch: LeaderEpoch;
   #batches: OpenBatch[] = [];
   #pendingBytes = 0;
+  /** The largest batch that the log takes: for what is added from now on. */
+  maxBatchBytes: number;
 
-  constructor(ports: RuntimePorts, limits: RuntimeLimits, leaderEpoch: LeaderEpoch) {
+  constructor(ports: RuntimePorts, { compressionType }: RuntimeLimits, { leaderEpoch, maxBatchBytes }: ShardGrant) {
     this.#ports = ports;
-    this.#limits = limits;
+    this.#compressionType = compressionType;
     this.#leaderEpoch = leaderEpoch;
+    this.maxBatchBytes = maxBatchBytes;
   }
 
   get isEmpty(): boolean {
@@ -55,7 +62,7 @@ export class DecidedBatches {
       records.push(record);
       sizeBytes += recordSizeBound(record);
     }
-    const { maxBatchBytes } = this.#limits;
+    const { maxBatchBytes } = this;
     if (RECORD_BATCH_OVERHEAD + sizeBytes > maxBatchBytes) {
       throw new KafkaError(ErrorCode.RECORD_LIST_TOO_LARGE, `${encoded.length} records of ${sizeBytes} bytes do not fit into a batch of ${maxBatchBytes} bytes`);
     }
@@ -87,13 +94,13 @@ export class DecidedBatches {
 
   #build({ records, producer, isControl }: OpenBatch): Uint8Array {
     const { crc, compression } = this.#ports;
-    const { compressionType, maxBatchBytes } = this.#limits;
+    const compressionType = this.#compressionType;
     const transaction = producer === undefined ? {} : { producerId: producer.producerId, producerEpoch: producer.producerEpoch, isTransactional: true, isControl };
     const plain = { crc, partitionLeaderEpoch: this.#leaderEpoch, ...transaction };
     if (compressionType === CompressionType.none || isControl) return buildBatch(plain, records);
     const compressed = buildBatch({ ...plain, compression, compressionType }, records);
     // What does not compress may grow beyond the limit, within which it was found to fit as it is.
-    return compressed.length <= maxBatchBytes ? compressed : buildBatch(plain, records);
+    return compressed.length <= this.maxBatchBytes ? compressed : buildBatch(plain, records);
   }
 
   clear(): void {

@@ -132,12 +132,6 @@ const translations: ReadonlyMap<ErrorCode, ErrorCode> = new Map<ErrorCode, Error
   [ErrorCode.MESSAGE_TOO_LARGE, ErrorCode.UNKNOWN_SERVER_ERROR],
 ]);
 
-function translated(apiKey: number, errorCode: ErrorCode): ErrorCode {
-  const isCommit = apiKey === ApiKeys.OffsetCommit || apiKey === ApiKeys.TxnOffsetCommit;
-  if (isCommit && (errorCode === ErrorCode.RECORD_LIST_TOO_LARGE || errorCode === ErrorCode.MESSAGE_TOO_LARGE)) return ErrorCode.INVALID_COMMIT_OFFSET_SIZE;
-  return translations.get(errorCode) ?? errorCode;
-}
-
 /**
  * The body of the answer that says `errorCode` for the whole of a coordinator API's request, in the version of the
  * request. For the coordinator, and for a broker that cannot reach one.
@@ -152,6 +146,6 @@ export function encodeRefusal(envelope: Envelope, errorCode: ErrorCode): Uint8Ar
   }
   const request = api.request.decode(new WireReader(envelope.body), apiVersion);
   const writer = new WireWriter();
-  api.response.encode(writer, refusal(request as never, translated(apiKey, errorCode), apiVersion), apiVersion);
+  api.response.encode(writer, refusal(request as never, translations.get(errorCode) ?? errorCode, apiVersion), apiVersion);
   return writer.finish();
 }

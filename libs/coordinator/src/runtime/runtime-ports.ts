@@ -13,8 +13,6 @@ export interface RuntimePorts {
 
 /** Limits of a shard's runtime. Where Kafka has a config, its name stands beside. */
 export interface RuntimeLimits {
-  /** One batch at most: the default of max.message.bytes. What the internal topic has is not asked: lower there, its broker refuses. */
-  readonly maxBatchBytes: number;
   /** Bytes decided but not yet appended, beyond which requests are refused until the log has caught up. */
   readonly maxPendingBytes: number;
   /** How long an append may take before its outcome counts as unknown: offsets.commit.timeout.ms. */
@@ -27,7 +25,6 @@ export interface RuntimeLimits {
 }
 
 export const defaultRuntimeLimits: RuntimeLimits = {
-  maxBatchBytes: 1024 * 1024 + 12,
   maxPendingBytes: 16 * 1024 * 1024,
   appendTimeoutMs: 5_000,
   readTimeoutMs: 30_000,

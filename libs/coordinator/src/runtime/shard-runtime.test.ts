@@ -65,7 +65,8 @@ describe('a shard that serves', () => {
   });
 
   it('keeps the records of one decision in one batch, and refuses what no batch can hold, leaving no trace', async () => {
-    const { plane, log } = await servedPlane(1, { maxBatchBytes: 400 });
+    const { plane, log } = await servedPlane(1);
+    log.maxBatchBytes = 400;
     const asked = [4, 4, 4].map((parts, index) => plane.ask(0, { add: `e${index}`, parts }));
     const tooLarge = plane.ask(0, { add: 'large', parts: 40 });
     await plane.settle();
@@ -74,6 +75,36 @@ describe('a shard that serves', () => {
     expect(log.batches.map((bytes) => new RecordBatch(bytes).recordCount)).toEqual([4, 4, 4]);
     for (const bytes of log.batches) expect(bytes.length).toBeLessThanOrEqual(400);
     expect(plane.owner(0).shard.entries).toEqual(['e0', 'e1', 'e2']);
+  });
+
+  it('cuts batches as the log takes them by its configs of the moment', async () => {
+    const { plane, log } = await servedPlane();
+    const add = async (parts: number): Promise<unknown> => {
+      const asked = plane.ask(0, { add: `${parts}`, parts });
+      await plane.settle();
+      return asked;
+    };
+    log.maxBatchBytes = 200;
+    expect(await add(10)).toEqual({ error: ErrorCode.RECORD_LIST_TOO_LARGE });
+    log.maxBatchBytes = 4_000;
+    expect(await add(10)).toEqual({ answer: 1 });
+    log.maxBatchBytes = 200;
+    expect([await add(10), await add(1)]).toEqual([{ error: ErrorCode.RECORD_LIST_TOO_LARGE }, { answer: 2 }]);
+    expect(plane.bumps).toEqual([]);
+  });
+
+  it('loads the shard again when the log takes a batch no more that was cut by its former limit', async () => {
+    const { plane, log } = await servedPlane();
+    const asked = plane.ask(0, { add: 'a', parts: 10 });
+    plane.time.runTurn();
+    await loopTurn();
+    log.maxBatchBytes = 200;
+    await plane.settle();
+    expect(await asked).toEqual({ error: ErrorCode.NOT_COORDINATOR });
+    await plane.advance(100);
+    const small = plane.ask(0, { add: 'b', parts: 1 });
+    await plane.settle();
+    expect([await small, plane.owner(0).shard.entries]).toEqual([{ answer: 1 }, ['b']]);
   });
 
   it('runs deadlines on one timer, and none when nothing waits', async () => {

@@ -72,7 +72,7 @@ export class ShardRuntime<R> implements Decision<R> {
     this.#ports = ports;
     this.#limits = limits;
     this.#owner = owner;
-    this.#batches = new DecidedBatches(ports, limits, grant.leaderEpoch);
+    this.#batches = new DecidedBatches(ports, limits, grant);
     this.#requests = new OpenRequests(grant.leaderEpoch);
     this.#decidedEnd = grant.logEndOffset;
     this.#appendedEnd = grant.logEndOffset;
@@ -91,6 +91,11 @@ export class ShardRuntime<R> implements Decision<R> {
   /** Requests without an answer. */
   get requestCount(): number {
     return this.#requests.count;
+  }
+
+  /** What the shard's log takes as one batch, as its broker says with each request. */
+  set maxBatchBytes(bytes: number) {
+    this.#batches.maxBatchBytes = bytes;
   }
 
   /** Infinity while loading and when stopped. */

@@ -15,6 +15,8 @@ export class MemoryShardLog {
   logStartOffset: Offset = 0;
   logEndOffset: Offset = 0;
   highWatermark: Offset = 0;
+  /** A larger batch is refused. */
+  maxBatchBytes = 1024 * 1024;
 
   constructor(topic: string, partition: number) {
     this.topic = topic;
@@ -22,8 +24,8 @@ export class MemoryShardLog {
   }
 
   grant(): ShardGrant {
-    const { topic, partition, leaderEpoch, logStartOffset, logEndOffset, highWatermark } = this;
-    return { topic, partition, leaderEpoch, logStartOffset, logEndOffset, highWatermark };
+    const { topic, partition, leaderEpoch, logStartOffset, logEndOffset, highWatermark, maxBatchBytes } = this;
+    return { topic, partition, leaderEpoch, logStartOffset, logEndOffset, highWatermark, maxBatchBytes };
   }
 
   /** Appends whole batches, giving them their offsets. */
@@ -91,6 +93,7 @@ export class MemoryShardPartitions implements ShardPartitions {
     if (fault === 'refuse' || request.expectedBaseOffset !== log.logEndOffset) {
       throw new KafkaError(ErrorCode.INVALID_RECORD, `the log ends at ${log.logEndOffset}, not at ${request.expectedBaseOffset}`);
     }
+    if (request.records.length > log.maxBatchBytes) throw new KafkaError(ErrorCode.MESSAGE_TOO_LARGE, `a batch of ${request.records.length} bytes, ${log.maxBatchBytes} are taken`);
     this.appends++;
     const baseOffset = log.logEndOffset;
     log.append(request.records);
@@ -98,6 +101,10 @@ export class MemoryShardPartitions implements ShardPartitions {
     this.#replicate(log);
     if (fault === 'hide-done') throw new Error('the answer is lost');
     return { baseOffset, logEndOffset, highWatermark: log.highWatermark };
+  }
+
+  maxBatchBytes(topic: string, partition: number): number {
+    return this.log(topic, partition).maxBatchBytes;
   }
 
   async read(request: ShardRead): Promise<ShardReadAnswer> {

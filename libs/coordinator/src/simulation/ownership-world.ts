@@ -25,8 +25,9 @@ export class OwnershipRun {
   constructor(seed: number, nextLoopTurn: () => Promise<void>, timeline = new Timeline()) {
     this.#timeline = timeline;
     this.#random = seededRandom(seed);
-    this.plane = new LedgerPlane(nextLoopTurn, 2, { maxBatchBytes: 600, loadBytes: 500, appendTimeoutMs: 200 });
+    this.plane = new LedgerPlane(nextLoopTurn, 2, { loadBytes: 500, appendTimeoutMs: 200 });
     const { partitions } = this.plane;
+    for (const log of partitions.logs.values()) log.maxBatchBytes = 600;
     partitions.watermarkDelayMs = () => (this.#chance(50) ? 0 : 1 + this.#random.below(40));
     partitions.appendDelayMs = () => (this.#chance(50) ? 0 : this.#random.below(25));
     partitions.fault = () => {

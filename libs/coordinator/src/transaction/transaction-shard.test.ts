@@ -238,3 +238,47 @@ describe('a shard', () => {
     expect([(await list({ stateFilters: ['Odd', 'Ongoing'] }))?.unknownStateFilters, (await list({ transactionalIdPattern: '(' }))?.errorCode]).toEqual([['Odd'], ErrorCode.INVALID_REGULAR_EXPRESSION]);
   });
 });
+
+describe('a record that fits into no batch', () => {
+  it('is refused as Kafka does, and a later request is served', async () => {
+    harness.maxBatchBytes = 10;
+    expect((await init())()?.errorCode).toBe(ErrorCode.UNKNOWN_SERVER_ERROR);
+    harness.maxBatchBytes = Infinity;
+    const producer = await started();
+    harness.maxBatchBytes = 10;
+    expect([(await add(producer))(), (await addAsBroker(producer, false))()]).toEqual([ErrorCode.UNKNOWN_SERVER_ERROR, ErrorCode.UNKNOWN_SERVER_ERROR]);
+    harness.maxBatchBytes = Infinity;
+    expect((await add(producer))()).toBe(ErrorCode.NONE);
+    harness.maxBatchBytes = 10;
+    expect([(await end(producer, true))()?.errorCode, (await init(producer))()?.errorCode, state()]).toEqual([ErrorCode.UNKNOWN_SERVER_ERROR, ErrorCode.UNKNOWN_SERVER_ERROR, 'Ongoing']);
+  });
+
+  it('keeps a transaction open that took too long, until it fits', async () => {
+    await add(await started());
+    harness.maxBatchBytes = 10;
+    await harness.advance(120_000);
+    expect(state()).toBe('Ongoing');
+    harness.maxBatchBytes = Infinity;
+    await harness.advance(20_000);
+    expect(state()).toBe('PrepareAbort');
+  });
+
+  it('completes a transaction once it fits', async () => {
+    const producer = await started();
+    await add(producer);
+    await end(producer, true);
+    harness.maxBatchBytes = 10;
+    await harness.writeMarkers();
+    expect(state()).toBe('PrepareCommit');
+    harness.maxBatchBytes = Infinity;
+    await harness.advance(20_000);
+    expect(state()).toBe('CompleteCommit');
+  });
+
+  it('does not keep many ids from being forgotten', async () => {
+    for (const id of ['a', 'b', 'c']) await harness.send(ApiKeys.InitProducerId, 5, { transactionalId: id, transactionTimeoutMs: 60_000, producerId: -1, producerEpoch: -1 });
+    harness.maxBatchBytes = 12;
+    await harness.advance(harness.config.transactionalIdExpirationMs + harness.config.removeExpiredTransactionCleanupIntervalMs);
+    expect([...harness.shard.store.all()]).toEqual([]);
+  });
+});

@@ -1,6 +1,8 @@
 import { ErrorCode, isInternalTopic, KafkaError, type LeaderEpoch, type Logger, NO_PRODUCER_EPOCH, NO_PRODUCER_ID, OFFSETS_TOPIC, type ProducerId } from '@ottla/model';
 import { type AddPartitionsToTxnRequest, type AddPartitionsToTxnTopic, ApiKeys, apis, type ApiKey } from '@ottla/protocol';
 import { partitionFor } from '../group/partition-for.ts';
+import { appendErrorOf } from '../runtime/append-error.ts';
+import { appendInParts } from '../runtime/append-in-parts.ts';
 import type { CoordinatorShard, Decision, EncodedRecord, RequestId, ShardRequest, ShardTime } from '../runtime/coordinator-shard.ts';
 import { addPartitionsResponse, olderClientError, verifiedTopics } from './add-partitions.ts';
 import { ParkedRequests } from './parked-requests.ts';
@@ -32,7 +34,7 @@ export interface TransactionShardOptions {
 
 /** How long a request may wait for the markers of the transaction before it. */
 const PARK_MS = 2_000;
-/** Tombstones of one append, far below any limit on a batch. */
+/** Tombstones of one decision. */
 const TOMBSTONES_A_DECISION = 500;
 
 /**
@@ -49,6 +51,8 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
   readonly #parked = new ParkedRequests();
   /** Producer ids that were fetched for a request and not used. */
   readonly #spareIds: ProducerId[] = [];
+  /** Transactions whose markers are written, and whose last record fitted into no batch: tried again with each check of timeouts. */
+  readonly #uncompleted = new Map<Transaction, TransactionValue>();
   #nextAbortCheckMs = Infinity;
   #nextExpiryCheckMs = Infinity;
 
@@ -160,9 +164,8 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
       // The answer waits for the end of the transaction that a producer before this one left open. A producer that aborts its
       // own to go on (KIP-360) is still known by its epoch then; all others are fenced by the new one.
       const isOwn = producerEpoch === transaction.value.producerEpoch;
-      this.#end(transaction, fenceAndAbort(transaction, turn.config.transactionVersion, turn.time.wallMs), isOwn ? producerEpoch : NO_PRODUCER_EPOCH, turn);
-      this.#park(request, transactionalId, deadlineMs, turn);
-      return;
+      const error = this.#end(transaction, fenceAndAbort(transaction, turn.config.transactionVersion, turn.time.wallMs), isOwn ? producerEpoch : NO_PRODUCER_EPOCH, turn);
+      return error === ErrorCode.NONE ? this.#park(request, transactionalId, deadlineMs, turn) : answer(error);
     }
     this.#carryOut(transactionalId, transition, request, deadlineMs, turn, (error) => answer(error, error === ErrorCode.NONE ? this.store.get(transactionalId)?.value : nobody));
   }
@@ -211,8 +214,8 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
       const added: TransactionTopic[] = topics.map(({ name, partitions }) => ({ topic: name, partitionIds: partitions }));
       const transition = addPartitions(transaction, { producerId, producerEpoch }, added, EPOCH_BUMP_FROM, turn.time.wallMs);
       if (transition.kind === 'wait' && transactions.length === 1) return this.#park(request, transactionalId, deadlineMs, turn);
-      if (transition.kind === 'append') this.#append(transactionalId, transition.value, transition.lastProducerEpoch, turn);
-      results(transition.kind === 'refused' ? transition.error : transition.kind === 'wait' ? ErrorCode.CONCURRENT_TRANSACTIONS : ErrorCode.NONE);
+      if (transition.kind === 'append') results(this.#append(transactionalId, transition.value, transition.lastProducerEpoch, turn));
+      else results(transition.kind === 'refused' ? transition.error : transition.kind === 'wait' ? ErrorCode.CONCURRENT_TRANSACTIONS : ErrorCode.NONE);
     }
     respondAll();
   }
@@ -258,28 +261,36 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
       case 'needs-id':
         return this.#fetchProducerId(request, deadlineMs, turn);
       case 'append':
-        this.#append(transactionalId, transition.value, transition.lastProducerEpoch, turn);
-        return answer(ErrorCode.NONE);
+        return answer(this.#append(transactionalId, transition.value, transition.lastProducerEpoch, turn));
       case 'end': {
         const transaction = this.store.get(transactionalId);
-        if (transaction !== undefined) this.#end(transaction, transition.value, transition.lastProducerEpoch, turn);
-        return answer(ErrorCode.NONE);
+        return answer(transaction === undefined ? ErrorCode.NONE : this.#end(transaction, transition.value, transition.lastProducerEpoch, turn));
       }
     }
   }
 
-  #append(transactionalId: string, value: TransactionValue, lastProducerEpoch: number, { decision }: TransactionTurn): void {
+  /** Answers NONE, or what clients are told when the record fits into no batch: nothing is changed then. */
+  #append(transactionalId: string, value: TransactionValue, lastProducerEpoch: number, { decision }: TransactionTurn): ErrorCode {
+    try {
+      decision.append([{ transactionalId, value }]);
+    } catch (error) {
+      const errorCode = appendErrorOf(error);
+      this.#options.logger.warn('the state of a transactional id fits into no batch, and stays what it was', { transactionalId, state: value.state });
+      return errorCode;
+    }
     if (value.producerId === this.#spareIds[0] || value.nextProducerId === this.#spareIds[0]) this.#spareIds.shift();
-    decision.append([{ transactionalId, value }]);
     const transaction = this.store.get(transactionalId);
     if (transaction !== undefined) transaction.lastProducerEpoch = lastProducerEpoch;
+    return ErrorCode.NONE;
   }
 
-  /** Appends the end that is decided, and has the markers written once it is committed. */
-  #end(transaction: Transaction, value: TransactionValue, lastProducerEpoch: number, turn: TransactionTurn): void {
-    this.#append(transaction.transactionalId, value, lastProducerEpoch, turn);
+  /** Appends the end that is decided, and has the markers written once it is committed. Answers as `#append`. */
+  #end(transaction: Transaction, value: TransactionValue, lastProducerEpoch: number, turn: TransactionTurn): ErrorCode {
+    const error = this.#append(transaction.transactionalId, value, lastProducerEpoch, turn);
+    if (error !== ErrorCode.NONE) return error;
     if (value.topics.length > 0) this.#sendMarkers(transaction, turn);
     else this.#complete(transaction, value, turn);
+    return ErrorCode.NONE;
   }
 
   #sendMarkers(transaction: Transaction, { decision }: TransactionTurn): void {
@@ -302,7 +313,10 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
   #complete(transaction: Transaction, prepared: TransactionValue, turn: TransactionTurn): void {
     const { transactionalId, lastProducerEpoch } = transaction;
     if (transaction.value !== prepared || this.store.get(transactionalId) !== transaction) return;
-    this.#append(transactionalId, completed(prepared, turn.time.wallMs), lastProducerEpoch, turn);
+    if (this.#append(transactionalId, completed(prepared, turn.time.wallMs), lastProducerEpoch, turn) !== ErrorCode.NONE) {
+      this.#uncompleted.set(transaction, prepared);
+      return;
+    }
     this.#options.onCompleted?.(prepared.state === 'PrepareCommit', prepared.startMs < 0 ? 0 : turn.time.wallMs - prepared.startMs);
     for (const { request, deadlineMs } of this.#parked.take(transactionalId)) this.#decide(request, deadlineMs, turn);
   }
@@ -338,6 +352,9 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
 
   #abortTimedOut(turn: TransactionTurn): void {
     this.#nextAbortCheckMs = turn.time.monotonicMs + turn.config.abortTimedOutTransactionCleanupIntervalMs;
+    const uncompleted = [...this.#uncompleted];
+    this.#uncompleted.clear();
+    for (const [transaction, prepared] of uncompleted) this.#complete(transaction, prepared, turn);
     for (const transaction of this.store.ongoing) {
       const { value, transactionalId } = transaction;
       if (value.startMs + value.transactionTimeoutMs >= turn.time.wallMs) continue;
@@ -359,7 +376,7 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
       this.#nextExpiryCheckMs = turn.time.monotonicMs;
       break;
     }
-    turn.decision.append(tombstones);
+    if (tombstones.length > 0) appendInParts(tombstones, turn.decision);
   }
 }
 

@@ -15,6 +15,8 @@ export interface ShardGrant extends ShardId {
   /** The owner replays to here, then serves. */
   readonly logEndOffset: Offset;
   readonly highWatermark: Offset;
+  /** The largest batch that the partition takes, by its configs as they are now (max.message.bytes, segment.bytes). */
+  readonly maxBatchBytes: number;
 }
 
 export interface ShardProgress extends ShardId {
@@ -26,6 +28,8 @@ export interface ShardEnvelope {
   readonly topic: string;
   readonly partition: PartitionIndex;
   readonly envelope: Envelope;
+  /** As of a grant: configs change while it lasts. 0 when it is no shard's request. */
+  readonly maxBatchBytes: number;
 }
 
 /**

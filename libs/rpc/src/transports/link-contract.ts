@@ -20,7 +20,7 @@ export interface LinkContractSetup {
 
 const call: CallOptions = { timeoutMs: 1_000 };
 const hello: LinkHello = { role: 'group-coordinator', nodeId: 7, incarnationId: 'seven', clusterId: 'c' };
-const grant: ShardGrant = { topic: 't', partition: 1, leaderEpoch: 2, logStartOffset: 3, logEndOffset: 2 ** 52, highWatermark: 5 };
+const grant: ShardGrant = { topic: 't', partition: 1, leaderEpoch: 2, logStartOffset: 3, logEndOffset: 2 ** 52, highWatermark: 5, maxBatchBytes: 2 ** 31 - 1 };
 const read = { topic: 't', partition: 1, leaderEpoch: 2, offset: 3, maxBytes: 10 };
 const append = { topic: 't', partition: 1, leaderEpoch: 2, expectedBaseOffset: 3, records: new Uint8Array(0) };
 

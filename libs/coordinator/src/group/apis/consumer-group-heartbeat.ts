@@ -1,7 +1,7 @@
 import { ErrorCode, KafkaError } from '@ottla/model';
 import { apis, ApiKeys } from '@ottla/protocol';
 import type { ShardRequest } from '../../runtime/coordinator-shard.ts';
-import { appendErrorOf } from '../append-error.ts';
+import { appendErrorOf } from '../../runtime/append-error.ts';
 import type { ConsumerHeartbeat, HeartbeatCall } from '../consumer/consumer-heartbeat.ts';
 import { openCall, type ParkedReplies } from '../reply.ts';
 import type { Turn } from '../turn.ts';

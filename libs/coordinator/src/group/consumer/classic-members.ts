@@ -1,6 +1,6 @@
 import { ErrorCode, KafkaError, type Random } from '@ottla/model';
 import { type ConsumerProtocolSubscription, type HeartbeatRequest, type JoinGroupRequest, type JoinGroupResponseInput, MalformedMessageError, type SyncGroupRequest, type SyncGroupResponseInput } from '@ottla/protocol';
-import { appendErrorOf } from '../append-error.ts';
+import { appendErrorOf } from '../../runtime/append-error.ts';
 import { javaAddress, ownBytes } from '../classic-member.ts';
 import type { GroupStore } from '../group-store.ts';
 import { FIRST_VERSION_WITH_MEMBER_ID_REQUIRED } from '../member-id.ts';

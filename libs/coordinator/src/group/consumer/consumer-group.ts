@@ -52,6 +52,8 @@ export class ConsumerGroup {
   readonly assignmentDeadline: ConsumerDeadline;
   /** Monotonic milliseconds of the last computation of the targets. */
   assignedAtMs = -Infinity;
+  /** Monotonic milliseconds up to which unresolved expressions are not looked up. */
+  regexesRestUntilMs = -Infinity;
 
   constructor(groupId: string, offsets = new GroupOffsets()) {
     this.groupId = groupId;

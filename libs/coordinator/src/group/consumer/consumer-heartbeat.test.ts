@@ -240,6 +240,21 @@ describe('ConsumerGroupHeartbeat', () => {
     });
   });
 
+  it('leaves an expression beside names unresolved while its topics fit into no batch, and serves the names meanwhile', () => {
+    run((harness, member) => {
+      const [a, b] = [member('a', { topics: ['v'], regex: 't.*' }), member('b', { topics: ['u'] })];
+      harness.changeTopic(`t${'x'.repeat(240)}`);
+      harness.maxBatchBytes = 260;
+      a.take(a.send({ subscribedTopicNames: ['v'], subscribedTopicRegex: 't.*' }));
+      settle(harness, [a, b]);
+      expect([a.partitionsOf(harness.topics.idOf('v')).length, b.owned.size, a.partitionsOf(harness.topics.idOf('t')).length]).toEqual([8, 8, 0]);
+      harness.maxBatchBytes = Infinity;
+      harness.advance(10_000);
+      settle(harness, [a, b]);
+      expect(a.partitionsOf(harness.topics.idOf('t')).length).toBe(8);
+    });
+  });
+
   it('writes targets in as many appends as they need', () => {
     const topics = Array.from({ length: 40 }, (_, index) => `t${index}`);
     run((harness, member) => {
@@ -262,7 +277,8 @@ describe('ConsumerGroupHeartbeat', () => {
       harness.changeTopic(long);
       harness.reload();
       expect([all.send().errorCode, group(harness).regexes.get('t.*')?.topics]).toEqual([ErrorCode.NONE, ['t']]);
-      expect(warnings).toEqual([{ group: 'g' }, { group: 'g' }]);
+      const warning = { group: 'g', regex: 't.*', topics: 2 };
+      expect(warnings).toEqual([warning, warning]);
       harness.changeTopic('t', 9);
       settle(harness, [other]);
       expect(other.owned.size).toBe(9);

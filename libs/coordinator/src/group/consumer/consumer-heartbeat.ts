@@ -1,6 +1,6 @@
 import { ErrorCode, KafkaError, type Logger, type Random } from '@ottla/model';
 import type { ConsumerGroupHeartbeatRequest, ConsumerGroupHeartbeatResponseInput } from '@ottla/protocol';
-import { appendErrorOf } from '../append-error.ts';
+import { appendErrorOf } from '../../runtime/append-error.ts';
 import { javaAddress } from '../classic-member.ts';
 import type { GroupStore } from '../group-store.ts';
 import type { Call } from '../reply.ts';
@@ -80,7 +80,7 @@ export class ConsumerHeartbeat {
     if (!isJoin && known !== undefined) checkEpoch(known, memberEpoch, request.topicPartitions);
     const progressBefore = known?.progress;
     const wasClassic = known?.isClassic === true && known.memberId === memberId;
-    const unresolved = before === undefined ? [] : regexes.unresolvedOf(before);
+    const unresolved = before === undefined ? [] : regexes.unresolvedOf(before, turn);
     // The first that is written, and it may be refused: nothing may have changed by then.
     membership.put(groupId, memberId, metadataAfter(known?.metadata, request, clientId, clientHost), known, turn);
 

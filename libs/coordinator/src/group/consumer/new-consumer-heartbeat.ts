@@ -19,7 +19,7 @@ export interface ConsumerHeartbeatOptions extends Pick<ConsumerHeartbeatParts, '
 /** All that a shard needs to serve KIP-848 members, put together. */
 export function newConsumerHeartbeat({ store, topics, logger, random, budget, shardName, rebalances, rebalance }: ConsumerHeartbeatOptions): ConsumerHeartbeat {
   const targets = new Targets(store, topics, logger, rebalances);
-  const regexes = new TopicRegexes(topics);
+  const regexes = new TopicRegexes(topics, logger);
   const downgrade = new Downgrade(store, rebalance, topics, logger);
   const membership = new Membership(store, targets, regexes, downgrade, logger);
   const upgrade = new Upgrade(store, rebalance, topics, logger);

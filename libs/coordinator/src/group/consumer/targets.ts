@@ -1,5 +1,5 @@
 import type { Counter, Logger } from '@ottla/model';
-import { appendErrorOf } from '../append-error.ts';
+import { appendInParts } from '../../runtime/append-in-parts.ts';
 import type { GroupRecord } from '../group-record.ts';
 import type { GroupStore } from '../group-store.ts';
 import type { TopicLookup } from '../topic-lookup.ts';
@@ -75,7 +75,7 @@ export class Targets {
       records.push({ type: 'ConsumerGroupTargetAssignmentMember', key: { groupId: group.groupId, memberId }, value: { topicPartitions: topicPartitionsOf(target) as never } });
     }
     records.push({ type: 'ConsumerGroupTargetAssignmentMetadata', key: { groupId: group.groupId }, value: { assignmentEpoch: epoch, assignmentTimestamp: turn.time.wallMs } });
-    for (let at = 0; at < records.length; at += TARGETS_AN_APPEND) appendInParts(records.slice(at, at + TARGETS_AN_APPEND), turn);
+    for (let at = 0; at < records.length; at += TARGETS_AN_APPEND) appendInParts(records.slice(at, at + TARGETS_AN_APPEND), turn.decision);
     this.#logger.info('computed the targets of a group', { group: group.groupId, epoch, members: group.members.size });
   }
 
@@ -88,19 +88,6 @@ export class Targets {
     });
     const assign = assignors.get(assignorNameOf(group, turn.config.consumer)) ?? uniformAssignor;
     return assign({ members, topics: [...topics.values()] });
-  }
-}
-
-/** In halves, as often as it takes, when no batch holds all. Throws RECORD_LIST_TOO_LARGE when one record alone is too large. */
-function appendInParts(records: readonly GroupRecord[], turn: Turn): void {
-  try {
-    turn.decision.append(records);
-  } catch (error) {
-    if (records.length === 1) throw error;
-    appendErrorOf(error);
-    const half = records.length >> 1;
-    appendInParts(records.slice(0, half), turn);
-    appendInParts(records.slice(half), turn);
   }
 }
 

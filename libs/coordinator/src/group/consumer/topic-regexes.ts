@@ -1,4 +1,5 @@
-import { ErrorCode, KafkaError } from '@ottla/model';
+import { ErrorCode, KafkaError, type Logger } from '@ottla/model';
+import { appendErrorOf } from '../../runtime/append-error.ts';
 import type { TopicLookup } from '../topic-lookup.ts';
 import type { Turn } from '../turn.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
@@ -12,14 +13,22 @@ export const UNRESOLVED = 0;
 export const FIRST_RESOLVED = 1;
 /** Compiled expressions that are kept. */
 const MAX_COMPILED = 1_000;
+/** How long a group's unresolved expressions are left alone after the topics of one fitted into no batch: to look them up takes a walk over all topics. */
+const REST_MS = 10_000;
 
-/** Expressions that members subscribe by (KIP-848 SubscribedTopicRegex), and the topics that they stand for. */
+/**
+ * Expressions that members subscribe by (KIP-848 SubscribedTopicRegex), and the topics that they stand for. Those of one
+ * expression are one record: where no batch holds it, the expression stays what it was.
+ */
 export class TopicRegexes {
   readonly #topics: TopicLookup;
   readonly #compiled = new Map<string, TopicPattern>();
 
-  constructor(topics: TopicLookup) {
+  readonly #logger: Logger;
+
+  constructor(topics: TopicLookup, logger: Logger) {
     this.#topics = topics;
+    this.#logger = logger;
   }
 
   /** Throws KafkaError(INVALID_REGULAR_EXPRESSION). */
@@ -61,25 +70,40 @@ export class TopicRegexes {
         else after.delete(name);
       }
       if (after.size === before.size && after.isSubsetOf(before)) continue;
-      isOther = true;
-      turn.decision.append([regexRecord(group.groupId, regex, { topics: [...after].sort(), version: resolved.version + 1, timestamp: turn.time.wallMs })]);
+      isOther = this.#write(group, regex, [...after].sort(), resolved.version + 1, turn) || isOther;
     }
     return isOther;
   }
 
-  /** Expressions whose topics were left for later. */
-  unresolvedOf(group: ConsumerGroup): readonly string[] {
+  /** Expressions whose topics were left for later, and are due. */
+  unresolvedOf(group: ConsumerGroup, { time }: Turn): readonly string[] {
     // Asked with each heartbeat; there is mostly none.
     const unresolved: string[] = [];
+    if (time.monotonicMs < group.regexesRestUntilMs) return unresolved;
     for (const [regex, { version }] of group.regexes) if (version === UNRESOLVED) unresolved.push(regex);
     return unresolved;
   }
 
-  /** Looks up those of `unresolved` that are still in use; answers whether there were any. One that is no expression here stays without topics. */
+  /** Looks up those of `unresolved` that are still in use; answers whether one is resolved now. One that is no expression here stays without topics. */
   resolveLater(group: ConsumerGroup, unresolved: readonly string[], turn: Turn): boolean {
-    const used = unresolved.filter((regex) => group.regexes.has(regex));
-    for (const regex of used) turn.decision.append([regexRecord(group.groupId, regex, { topics: this.#matchesNow(regex) ?? [], version: FIRST_RESOLVED, timestamp: turn.time.wallMs })]);
-    return used.length > 0;
+    let isResolved = false;
+    for (const regex of unresolved) {
+      if (group.regexes.has(regex)) isResolved = this.#write(group, regex, this.#matchesNow(regex) ?? [], FIRST_RESOLVED, turn) || isResolved;
+    }
+    return isResolved;
+  }
+
+  /** Writes down what an expression stands for. False when its topics fit into no batch: nothing is changed then. */
+  #write(group: ConsumerGroup, regex: string, topics: string[], version: number, turn: Turn): boolean {
+    try {
+      turn.decision.append([regexRecord(group.groupId, regex, { topics, version, timestamp: turn.time.wallMs })]);
+      return true;
+    } catch (error) {
+      appendErrorOf(error);
+      group.regexesRestUntilMs = turn.time.monotonicMs + REST_MS;
+      this.#logger.warn('the topics of an expression fit into no batch, and it stays what it was: max.message.bytes of the internal topic is too low for it', { group: group.groupId, regex, topics: topics.length });
+      return false;
+    }
   }
 
   /** After a load: topics may have come and gone while nobody looked. */
@@ -87,7 +111,7 @@ export class TopicRegexes {
     for (const [regex, resolved] of group.regexes) {
       const topics = this.#matchesNow(regex);
       if (topics === undefined || topics.join() === resolved.topics.join()) continue;
-      turn.decision.append([regexRecord(group.groupId, regex, { topics, version: resolved.version + 1, timestamp: turn.time.wallMs })]);
+      this.#write(group, regex, topics, resolved.version + 1, turn);
     }
   }
 

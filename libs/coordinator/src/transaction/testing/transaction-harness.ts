@@ -1,4 +1,4 @@
-import { type ErrorCode, silentLogger } from '@ottla/model';
+import { ErrorCode, KafkaError, silentLogger } from '@ottla/model';
 import { type ApiKey, apis, type ApiTypes, WireReader, WireWriter } from '@ottla/protocol';
 import type { Decision, EncodedRecord, Reenter, RequestId, ShardAnswer, ShardTime } from '../../runtime/coordinator-shard.ts';
 import { encodeRefusal } from '../../runtime/refusals.ts';
@@ -16,6 +16,8 @@ export class TransactionHarness implements Decision<TransactionRecord> {
   monotonicMs = 1_000;
   readonly log: EncodedRecord[] = [];
   markers: { readonly markers: TransactionMarkers; readonly done: () => void }[] = [];
+  /** Keys and values of one append. */
+  maxBatchBytes = Infinity;
   /** Fresh producer ids are counted from here. */
   nextProducerId = 100;
   shard: TransactionShard;
@@ -45,6 +47,8 @@ export class TransactionHarness implements Decision<TransactionRecord> {
   }
 
   append(records: readonly TransactionRecord[]): void {
+    const bytes = records.map((record) => this.shard.encode(record)).reduce((sum, { key, value }) => sum + key.length + (value?.length ?? 0), 0);
+    if (bytes > this.maxBatchBytes) throw new KafkaError(ErrorCode.RECORD_LIST_TOO_LARGE);
     for (const record of records) {
       const { key, value } = this.shard.encode(record);
       this.log.push({ key: new Uint8Array(key), value: value === null ? null : new Uint8Array(value) });

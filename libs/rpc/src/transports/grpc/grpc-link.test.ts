@@ -157,7 +157,7 @@ describe('gRPC links', () => {
     ends.push(cut.close);
     const link = await dialAt(cut.port);
     const waiting = codeOf(link.remote.read({ ...id, offset: 0, maxBytes: 1 }, call));
-    const asked = codeOf((accepted[0] as Link<CoordinatorService>).remote.forward({ topic: 't', partition: 0, envelope: { apiKey: 1, apiVersion: 1, clientId: null, principal: 'User:a', clientAddress: '', listenerName: '', body: new Uint8Array(0) } }, call));
+    const asked = codeOf((accepted[0] as Link<CoordinatorService>).remote.forward({ topic: 't', partition: 0, envelope: { apiKey: 1, apiVersion: 1, clientId: null, principal: 'User:a', clientAddress: '', listenerName: '', body: new Uint8Array(0) }, maxBatchBytes: 0 }, call));
     await link.remote.release(id, call);
     cut.cut();
     expect(await Promise.all([waiting, asked])).toEqual([ErrorCode.NETWORK_EXCEPTION, ErrorCode.NETWORK_EXCEPTION]);

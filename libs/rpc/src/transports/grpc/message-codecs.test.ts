@@ -30,8 +30,8 @@ describe('message codecs', () => {
     const snapshot = { endOffset: 0, epoch: 0, sizeBytes: 2 ** 40 };
     expect(crossed(controllerCodecs.fetchMetadata.answer, { ...fetched, snapshot }).snapshot).toEqual(snapshot);
     const envelope = { apiKey: 0, apiVersion: 0, clientId: null, principal: '', clientAddress: '', listenerName: '', body: Buffer.alloc(0) };
-    expect(crossed(coordinatorCodecs.forward.request, { topic: '', partition: -1, envelope })).toEqual({ topic: '', partition: -1, envelope });
-    expect(crossed(coordinatorCodecs.forward.request, { topic: '', partition: 0, envelope: { ...envelope, clientId: '' } }).envelope.clientId).toBe('');
+    expect(crossed(coordinatorCodecs.forward.request, { topic: '', partition: -1, envelope, maxBatchBytes: 0 })).toEqual({ topic: '', partition: -1, envelope, maxBatchBytes: 0 });
+    expect(crossed(coordinatorCodecs.forward.request, { topic: '', partition: 0, envelope: { ...envelope, clientId: '' }, maxBatchBytes: 0 }).envelope.clientId).toBe('');
   });
 
   it('give default values as fields of their own, so that an object can be spread', () => {
