@@ -195,6 +195,24 @@ describe('a leader that cannot write', () => {
     expect(isrAsked()).toHaveLength(2);
   });
 
+  it.each([
+    ['answered', () => answerLast({ partitionEpoch: 2, isr: [1, 2, 3] }), [2, 3]],
+    ['refused', () => answerLast({ errorCode: ErrorCode.INELIGIBLE_REPLICA }), [2]],
+    ['published', () => lead([1, 2, 3], 1, 2), [2, 3]],
+  ] as const)('steps back as soon as a change of the ISR that was under way is %s', (_, settle, left) => {
+    lead([1, 2]);
+    append('a');
+    fetched(2, 1);
+    fetched(3, 1);
+    partition.onWriteFailed();
+    expect(isrAsked()).toEqual([[1, 2, 3]]);
+    settle();
+    expect(isrAsked()).toEqual([[1, 2, 3], left]);
+    // Refused that, too, it waits for the next look.
+    answerLast({ errorCode: ErrorCode.INELIGIBLE_REPLICA });
+    expect(isrAsked()).toHaveLength(2);
+  });
+
   it('goes on counting itself as in sync until the controller agreed', () => {
     lead([1, 2]);
     append('a');

@@ -134,6 +134,7 @@ export class Partition implements TopicPartition {
     this.#leaderEpoch = state.leaderEpoch;
     this.#isr = state.isr;
     this.#replicas = state.replicas;
+    const settledIsr = this.#pendingIsr;
     this.#pendingIsr = undefined;
     if (!this.isLeader) {
       this.#followers.end();
@@ -148,6 +149,7 @@ export class Partition implements TopicPartition {
       this.#epochStartOffset = this.log.writtenEndOffset;
     }
     this.#moveHighWatermark();
+    this.#afterIsrSettled(settledIsr);
     return newEpoch;
   }
 
@@ -198,6 +200,10 @@ export class Partition implements TopicPartition {
   onWriteFailed(): void {
     this.#isRefusing = true;
     this.maybeShrinkIsr();
+  }
+
+  get #cannotWrite(): boolean {
+    return this.#isRefusing || this.log.failure !== undefined;
   }
 
   #nowMs(): number {
@@ -263,7 +269,7 @@ export class Partition implements TopicPartition {
   maybeShrinkIsr(): void {
     const replication = this.#replication;
     if (!this.isLeader || replication === undefined || this.#pendingIsr !== undefined || this.#isr.length < 2) return;
-    if (this.#isRefusing || this.log.failure !== undefined) {
+    if (this.#cannotWrite) {
       this.#alterIsr(this.#isr.filter((member) => member !== this.#localId));
       return;
     }
@@ -288,6 +294,7 @@ export class Partition implements TopicPartition {
 
   /** The controller answered. Where it knows another state than this replica, that state is on its way, and until then both ISRs count. */
   #isrAltered({ errorCode, leaderEpoch, partitionEpoch, isr }: IsrAltered): void {
+    const settledIsr = this.#pendingIsr;
     if (errorCode === ErrorCode.NONE) {
       if (leaderEpoch !== this.#leaderEpoch || partitionEpoch <= this.#partitionEpoch) return;
       this.#replication?.isrChanged?.(isr.length - this.#isr.length);
@@ -301,6 +308,15 @@ export class Partition implements TopicPartition {
     }
     this.#moveHighWatermark();
     this.notifyReadable(0);
+    this.#afterIsrSettled(settledIsr);
+  }
+
+  /**
+   * A leader whose write failed while another change of its ISR was under way steps back now. Where its stepping back was
+   * refused, or is not known yet, the next look asks again.
+   */
+  #afterIsrSettled(settledIsr: readonly BrokerId[] | undefined): void {
+    if (this.#cannotWrite && settledIsr?.includes(this.#localId) === true) this.maybeShrinkIsr();
   }
 
   /** As a follower: what the leader told of its high watermark and log start counts as far as this log goes. */
