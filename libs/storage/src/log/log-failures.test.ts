@@ -136,14 +136,14 @@ describe('a full disk', () => {
 
 describe('a failing disk', () => {
   it('fails the log at a write, once and for good', () => {
-    const failures: string[] = [];
-    const test = new TestLog({ options: { onFailure: (log, cause) => failures.push(`${log.topicPartition.topic}: ${cause.message}`) } });
+    const logger = recordingLogger();
+    const test = new TestLog({ options: { logger } });
     test.append(['a']);
     test.disk.failNext('write', 'io', { pathPart: '.log' });
     expect(codeOf(() => test.append(['b']))).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
     expect(codeOf(() => test.append(['b']))).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
     expect(codeOf(() => test.log.read(0, 1000, 'logEnd', true))).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
-    expect(failures.length).toBe(1);
+    expect([test.log.failure, logger.lines.filter(({ level }) => level === 'error').length]).toEqual([expect.any(Error), 1]);
     test.log.abandon();
     expect(test.reopen().logEndOffset).toBe(1);
   });

@@ -4,7 +4,6 @@ import { DiskError, ErrorCode, KafkaError } from '@ottla/model';
 export interface LogHealthOptions {
   readonly topicPartition: TopicPartition;
   readonly logger: Logger;
-  readonly onFailure?: (log: { readonly topicPartition: TopicPartition }, cause: Error) => void;
 }
 
 /** Whether a disk may do later what it refused now: no space, or no more open files. */
@@ -40,14 +39,13 @@ export class LogHealth {
     if (this.isClosed) throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `the log of ${this.#name()} is closed`);
   }
 
-  /** Remembers the first failure and tells of it, once; answers what to throw. */
+  /** Remembers the first failure and logs it, once; answers what to throw. */
   fail(cause: Error): KafkaError {
     if (this.#failure === undefined) {
-      const { topicPartition, logger, onFailure } = this.#options;
+      const { topicPartition, logger } = this.#options;
       this.#failure = cause;
       const { topic, partition } = topicPartition;
       logger.error(`a partition log failed and answers KAFKA_STORAGE_ERROR from now on; ${remedyFor(cause)}, then restart the broker`, { topic, partition, error: cause.message });
-      onFailure?.({ topicPartition }, cause);
     }
     return this.#error();
   }

@@ -322,12 +322,29 @@ describe('LogManager', () => {
       code = errorCodeOf(error);
     }
     expect(code).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
-    expect(broker.manager.failedLogCount).toBe(1);
     await broker.manager.shutdown(5);
     await broker.start();
     expect(broker.manager.hadCleanShutdown).toBe(false);
     expect(broker.manager.get('t', 0)?.logEndOffset).toBe(2);
     expect(broker.manager.get('u', 0)?.logEndOffset).toBe(2);
+  });
+
+  it('counts a log that failed for as long as it is there', async () => {
+    broker = new Broker();
+    await broker.start();
+    for (const topic of ['t', 'u']) {
+      broker.disk.failNext('write', 'io', { pathPart: `/${topic}-0/` });
+      expect(() => broker.append(broker.log(topic), 1)).toThrow('failed');
+    }
+    expect(broker.manager.failedLogCount).toBe(2);
+    broker.manager.deleteLog('t', 0);
+    broker.append(broker.log('t'), 1);
+    expect(broker.manager.failedLogCount).toBe(1);
+    broker.manager.deleteLog('u', 0);
+    expect(broker.manager.failedLogCount).toBe(0);
+    await broker.manager.shutdown(5);
+    await broker.start();
+    expect([broker.manager.hadCleanShutdown, broker.manager.get('t', 0)?.logEndOffset]).toEqual([true, 1]);
   });
 
   it('goes on without a checkpoint that is damaged', async () => {

@@ -71,7 +71,6 @@ export class LogManager {
   readonly #removeMetrics: () => void;
   /** What all logs are opened with. */
   readonly #common: Omit<LogOptions, 'directory' | 'topicPartition' | 'topicId' | 'config'>;
-  #failedLogs = 0;
   #isCutCheckpointDue = false;
   #isStopped = false;
 
@@ -99,7 +98,7 @@ export class LogManager {
     });
     this.#cleaner = this.#makeCleaner();
     this.#common = this.#commonOptions();
-    this.#removeMetrics = metrics.gauge('kafka_log_logmanager_offlinelogdirectorycount', 'Log folders with a log that failed', () => (this.#failedLogs > 0 ? 1 : 0));
+    this.#removeMetrics = metrics.gauge('kafka_log_logmanager_offlinelogdirectorycount', 'Log folders with a log that failed', () => (this.failedLogCount > 0 ? 1 : 0));
   }
 
   #makeCleaner(): LogCleaner | undefined {
@@ -132,7 +131,6 @@ export class LogManager {
       producerIdExpirationMs: this.#settings.producerIdExpirationMs,
       logger,
       rollJitter: () => random.below(JITTER_STEPS) / JITTER_STEPS,
-      onFailure: () => this.#failedLogs++,
       onFlushDue: ({ topicPartition: { topic, partition } }, flushTo) => {
         const log = this.get(topic, partition);
         if (log !== undefined) this.#flushes.add(log, flushTo);
@@ -151,9 +149,11 @@ export class LogManager {
     return this.#directory.previousBrokerEpoch;
   }
 
-  /** Logs that failed since the start: they answer KAFKA_STORAGE_ERROR. */
+  /** Logs that failed, and are still here: they answer KAFKA_STORAGE_ERROR. Looks at each log. */
   get failedLogCount(): number {
-    return this.#failedLogs;
+    let count = 0;
+    for (const log of this.logs()) if (log.failure !== undefined) count++;
+    return count;
   }
 
   /**
@@ -316,27 +316,30 @@ export class LogManager {
     if (this.#isStopped) return;
     this.#stop();
     const logs = this.logs();
+    let unclean = 0;
     const lane = async (): Promise<void> => {
-      for (const log of logs) await this.#close(log);
+      for (const log of logs) if (!(await this.#close(log))) unclean++;
     };
     await Promise.all(Array.from({ length: CLOSES_AT_ONCE }, lane));
     try {
       this.#housekeeping.checkpointAll();
       this.#checkpointCleaned();
-      if (this.#failedLogs === 0) this.#directory.markClean(brokerEpoch);
+      if (unclean === 0) this.#directory.markClean(brokerEpoch);
     } finally {
       this.#options.segmentFiles.close();
       this.#directory.unlock();
     }
   }
 
-  async #close(log: UnifiedLog): Promise<void> {
-    if (log.failure !== undefined) return;
+  /** Whether it is as a clean shutdown leaves it. */
+  async #close(log: UnifiedLog): Promise<boolean> {
+    if (log.failure !== undefined) return false;
     try {
       await log.close();
+      return true;
     } catch (error) {
-      this.#failedLogs += log.failure === undefined ? 1 : 0;
       this.#options.logger.error('a log could not be closed; the next start recovers it', { directory: log.directory, error: (error as Error).message });
+      return false;
     }
   }
 

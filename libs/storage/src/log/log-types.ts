@@ -47,8 +47,6 @@ export interface LogOptions {
   readonly rollJitter?: () => number;
   /** Bytes at the end of the log, written by this process, that count as cached. Default 64 MiB. */
   readonly cachedTailBytes?: number;
-  /** Told once when the log fails (a write or sync failed); it answers KAFKA_STORAGE_ERROR from then on. */
-  readonly onFailure?: (log: { readonly topicPartition: TopicPartition }, cause: Error) => void;
   /** Told after a roll and each time that much was written: everything below `flushTo` wants `log.flush(flushTo)` off the append path. */
   readonly onFlushDue?: (log: { readonly topicPartition: TopicPartition }, flushTo: Offset) => void;
   /** Told when a truncation took the recovery point back: recovery trusts what lies below the noted one. */
