@@ -35,7 +35,6 @@ const cluster: readonly KnownDifference[] = [
   known('ApiVersions: *', 'ApiVersions.finalizedFeatures.*', 'a feature is finalized when it is built; docs/deviations.md'),
   known('ApiVersions: SASL without SASL', '*', 'SASL is not built'),
   known('DescribeQuorum: the metadata quorum', 'DescribeQuorum.nodes.*', 'the one-process form has no listener for controllers; docs/deviations.md'),
-  known('DescribeConfigs: client metrics', '*', 'configs of client metrics are not kept; docs/deviations.md'),
   known('IncrementalAlterConfigs: an unknown operation', '*', defect),
   known('AlterConfigs: a topic twice', '*', defect),
 ];

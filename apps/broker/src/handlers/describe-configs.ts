@@ -1,4 +1,4 @@
-import { brokerConfigs, ConfigSource, errorCodeOf, ErrorCode, groupConfigs, KafkaError, resolveConfig, topicConfigs, type BrokerId, type ConfigDefinition, type ConfigKey, type ConfigLayers, type ResolvedConfig } from '@ottla/model';
+import { brokerConfigs, clientMetricsConfigs, ConfigSource, errorCodeOf, ErrorCode, groupConfigs, KafkaError, resolveConfig, topicConfigs, type BrokerId, type ConfigDefinition, type ConfigKey, type ConfigLayers, type ResolvedConfig } from '@ottla/model';
 import { checkTopicName, ConfigResourceType, type MetadataImage } from '@ottla/metadata';
 import type { ApiKeys, DescribeConfigsRequest, DescribeConfigsResponseInput } from '@ottla/protocol';
 import type { BrokerConfig } from '../broker-config.ts';
@@ -51,7 +51,8 @@ function entries({ brokerId, image, config }: DescribeConfigsOptions, request: D
       return brokerEntries(brokerId, config, request, resourceName, configurationKeys);
     case ConfigResourceType.CLIENT_METRICS: {
       if (resourceName === '') throw new KafkaError(ErrorCode.INVALID_REQUEST, 'a client metrics resource must have a name');
-      return [];
+      const own = metadata.configOf(ConfigResourceType.CLIENT_METRICS, resourceName);
+      return resolved(clientMetricsConfigs, config.layers(own), ConfigSource.CLIENT_METRICS_CONFIG, request, configurationKeys);
     }
     case ConfigResourceType.BROKER_LOGGER:
       throw new KafkaError(ErrorCode.INVALID_REQUEST, 'Ottla has no loggers whose levels can be described');
@@ -65,14 +66,25 @@ function brokerEntries(brokerId: BrokerId, config: BrokerConfig, request: Descri
   const layers = config.layers();
   if (name === '') {
     const clusterWide: ConfigLayers = { dynamicBroker: new Map(), dynamicDefault: layers.dynamicDefault, staticBroker: new Map() };
-    return resolved(brokerConfigs, clusterWide, ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG, request, keys)
+    return [...resolved(brokerConfigs, clusterWide, ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG, request, keys), ...unknownEntries(clusterWide, request, keys)]
       .filter((entry) => layers.dynamicDefault.has(entry.name))
       // What stands behind the cluster's default is each broker's own affair.
       .map((entry) => ({ ...entry, synonyms: entry.synonyms?.filter(({ source }) => source === ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG) }));
   }
   if (!/^\d+$/.test(name)) throw new KafkaError(ErrorCode.INVALID_REQUEST, `Broker id must be an integer, but it is: ${name}`);
   if (Number(name) !== brokerId) throw new KafkaError(ErrorCode.INVALID_REQUEST, `Unexpected broker id, expected ${brokerId} or empty string, but received ${name}`);
-  return resolved(brokerConfigs, layers, ConfigSource.DYNAMIC_BROKER_CONFIG, request, keys);
+  return [...resolved(brokerConfigs, layers, ConfigSource.DYNAMIC_BROKER_CONFIG, request, keys), ...unknownEntries(layers, request, keys)];
+}
+
+/** Keys that no definition has, set while brokers run: a plugin's in Kafka. What they hold may be a secret. */
+function unknownEntries({ dynamicBroker, dynamicDefault }: ConfigLayers, request: DescribeConfigsRequest, wanted: readonly string[] | null): Entry[] {
+  const sources = [[dynamicBroker, ConfigSource.DYNAMIC_BROKER_CONFIG], [dynamicDefault, ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG]] as const;
+  const names = new Set(sources.flatMap(([values]) => [...values.keys()]));
+  return [...names].filter((name) => !brokerConfigs.keys.has(name) && (wanted === null || wanted.length === 0 || wanted.includes(name))).map((name) => {
+    const synonyms = sources.filter(([values]) => values.has(name)).map(([, source]) => ({ name, value: null, source }));
+    const configSource = synonyms[0]?.source ?? ConfigSource.UNKNOWN;
+    return { name, value: null, readOnly: true, configSource, isSensitive: true, synonyms: request.includeSynonyms ? synonyms : [], configType: 0, documentation: null };
+  });
 }
 
 function resolved(definition: ConfigDefinition, layers: ConfigLayers, ownSource: number, request: DescribeConfigsRequest, wanted: readonly string[] | null): Entry[] {

@@ -11,7 +11,7 @@ type Described = Awaited<ReturnType<typeof describeConfigsV4.api.async>>['result
 type ResourceType = Parameters<typeof describeConfigsV4.createRequest>[0][number]['resourceType'];
 type Change = Parameters<typeof incrementalAlterConfigsV1.createRequest>[0][number]['configs'][number];
 
-const [topicType, brokerType, groupType] = [2, 4, 32] as const;
+const [topicType, brokerType, metricsType, groupType] = [2, 4, 16, 32] as const;
 const [set, remove, append, subtract] = [0, 1, 2, 3] as const;
 const missing = uniqueName('missing');
 let server: ServerProcess;
@@ -186,6 +186,20 @@ describe('altering configs', () => {
     const [code, message] = await alter(brokerType, '99', [[set, 'log.retention.ms', '1']], true);
     // Kafka has the broker that is asked say this, Ottla the controller: the words differ.
     expect([code, message]).toEqual([42, expect.stringMatching(/broker.*99/)]);
+  });
+
+  it("keeps a plugin's key of a broker, and tells no more of it than that it is set", async () => {
+    expect(await alter(brokerType, brokerId, [[set, 'plugin.key', 'secret']])).toEqual([0, null]);
+    const { configs } = await describeOne(brokerType, brokerId, ['plugin.key']);
+    expect(configs).toMatchObject([{ name: 'plugin.key', value: null, isSensitive: true, configSource: 2, synonyms: [{ name: 'plugin.key', value: null, source: 2 }] }]);
+    expect(await alter(brokerType, brokerId, [[remove, 'plugin.key', null]])).toEqual([0, null]);
+    expect((await describeOne(brokerType, brokerId, ['plugin.key'])).configs).toEqual([]);
+  });
+
+  it('keeps a subscription to metrics of clients', async () => {
+    expect(await alter(metricsType, 'm', [[set, 'interval.ms', '5000'], [set, 'match', 'client_id=app.*']])).toEqual([0, null]);
+    const { configs } = await describeOne(metricsType, 'm');
+    expect(configs.map(({ name, value, configSource }) => [name, value, configSource])).toEqual([['interval.ms', '5000', 7], ['match', 'client_id=app.*', 7], ['metrics', '', 5]]);
   });
 
   it('changes a default of topics while the broker runs', async () => {

@@ -8,6 +8,7 @@ import { ControlBed } from './simulation/control-bed.ts';
 
 const TOPIC = 2;
 const BROKER = 4;
+const CLIENT_METRICS = 16;
 const GROUP = 32;
 const operations = { SET: 0, DELETE: 1, APPEND: 2, SUBTRACT: 3 } as const;
 type Operation = readonly [string, keyof typeof operations | number, string | null];
@@ -82,10 +83,21 @@ describe('incrementalAlterConfigs', () => {
     [0, 't', [['a', 'SET', '1']], ErrorCode.INVALID_REQUEST, 'Unknown resource type 0'],
     [99, 't', [['a', 'SET', '1']], ErrorCode.INVALID_REQUEST, 'Unknown resource type 99'],
     [8, '1', [['kafka', 'SET', 'INFO']], ErrorCode.INVALID_REQUEST, 'Log levels cannot be changed while the broker runs.'],
-    [16, 'm', [['interval.ms', 'SET', '5000']], ErrorCode.INVALID_REQUEST, 'Client metrics subscriptions are not supported.'],
+    [CLIENT_METRICS, '', [['interval.ms', 'SET', '5000']], ErrorCode.INVALID_REQUEST, 'Default client metrics resources are not allowed.'],
+    [CLIENT_METRICS, 'm', [['nope', 'SET', '5000']], ErrorCode.INVALID_REQUEST, 'Unknown client metrics configuration: nope'],
+    [CLIENT_METRICS, 'm', [['interval.ms', 'SET', '99']], ErrorCode.INVALID_REQUEST, 'Invalid value 99 for interval.ms, interval must be between 100 and 3600000 (1 hour)'],
+    [CLIENT_METRICS, 'm', [['interval.ms', 'SET', '3600001']], ErrorCode.INVALID_REQUEST, 'Invalid value 3600001 for interval.ms, interval must be between 100 and 3600000 (1 hour)'],
+    [CLIENT_METRICS, 'm', [['interval.ms', 'SET', 'soon']], ErrorCode.INVALID_CONFIG, 'Invalid value soon for configuration interval.ms: Not a number of type INT'],
+    [CLIENT_METRICS, 'm', [['match', 'SET', 'client_id']], ErrorCode.INVALID_CONFIG, 'Illegal client matching pattern: client_id'],
+    [CLIENT_METRICS, 'm', [['match', 'SET', 'client_id=a=b']], ErrorCode.INVALID_CONFIG, 'Illegal client matching pattern: client_id=a=b'],
+    [CLIENT_METRICS, 'm', [['match', 'SET', 'client_id=a,colour=red']], ErrorCode.INVALID_CONFIG, 'Illegal client matching pattern: colour=red'],
+    [CLIENT_METRICS, 'm', [['match', 'SET', 'client_id=[']], ErrorCode.INVALID_CONFIG, 'Illegal client matching pattern: client_id=['],
     [BROKER, '1', [['broker.id', 'SET', '5']], ErrorCode.INVALID_REQUEST, 'Cannot update these configs dynamically: [broker.id]'],
     [BROKER, '', [['listeners', 'SET', 'PLAINTEXT://:1']], ErrorCode.INVALID_REQUEST, 'Cannot update these configs at default cluster level, broker id must be specified: [listeners]'],
     [BROKER, '1', [['log.retention.ms', 'SET', 'abc']], ErrorCode.INVALID_REQUEST, 'Invalid value abc for configuration log.retention.ms: Not a number of type LONG'],
+    [BROKER, '1', [['log.cleaner.threads', 'SET', '0']], ErrorCode.INVALID_REQUEST, 'Dynamic thread count update validation failed for log.cleaner.threads=0, value should be at least 1'],
+    [BROKER, '1', [['num.io.threads', 'SET', '3']], ErrorCode.INVALID_REQUEST, 'Dynamic thread count update validation failed for num.io.threads=3, value should be at least half the current value 8'],
+    [BROKER, '', [['background.threads', 'SET', '21']], ErrorCode.INVALID_REQUEST, 'Dynamic thread count update validation failed for background.threads=21, value should not be greater than double the current value 10'],
     [BROKER, '7', [['log.retention.ms', 'SET', '5']], ErrorCode.INVALID_REQUEST, 'No broker with id 7 found.'],
     [BROKER, 'abc', [['log.retention.ms', 'SET', '5']], ErrorCode.INVALID_REQUEST, 'Node id must be an integer, but it is: abc'],
     [GROUP, '', [['consumer.session.timeout.ms', 'SET', '50000']], ErrorCode.INVALID_REQUEST, 'Default group resources are not allowed.'],
@@ -119,6 +131,23 @@ describe('incrementalAlterConfigs', () => {
     expect(answerOf(bed, BROKER, '', ['log.retention.ms', 'SET', '6000'])).toEqual([0, null]);
     expect(bed.image.configOf(BROKER, '1')).toEqual(new Map([['log.retention.ms', '5000'], ['some.plugin.key', 'x']]));
     expect(bed.image.configOf(BROKER, '')).toEqual(new Map([['log.retention.ms', '6000']]));
+  });
+
+  it('takes numbers of threads that grow or shrink by no more than half or double at a time', () => {
+    const bed = bedWith();
+    expect(answerOf(bed, BROKER, '', ['num.io.threads', 'SET', '16'])).toEqual([0, null]);
+    expect(answerOf(bed, BROKER, '1', ['num.io.threads', 'SET', '32'])).toEqual([0, null]);
+    expect(answerOf(bed, BROKER, '1', ['num.io.threads', 'DELETE', null])).toEqual([0, null]);
+    expect(answerOf(bed, BROKER, '', ['num.io.threads', 'SET', '32'])).toEqual([0, null]);
+    const refusal = [ErrorCode.INVALID_REQUEST, 'Dynamic thread count update validation failed for num.io.threads=8, value should be at least half the current value 32'];
+    expect(answerOf(bed, BROKER, '', ['num.io.threads', 'DELETE', null])).toEqual(refusal);
+  });
+
+  it('keeps subscriptions to metrics of clients', () => {
+    const bed = bedWith();
+    expect(answerOf(bed, CLIENT_METRICS, 'm', ['interval.ms', 'SET', '100'], ['metrics', 'SET', 'a. , b'], ['match', 'SET', 'client_id=app.*,client_source_port=9\\d+'])).toEqual([0, null]);
+    expect(answerOf(bed, CLIENT_METRICS, 'm', ['metrics', 'APPEND', 'c'], ['interval.ms', 'DELETE', null])).toEqual([0, null]);
+    expect(bed.image.configOf(CLIENT_METRICS, 'm')).toEqual(new Map([['metrics', 'a.,b,c'], ['match', 'client_id=app.*,client_source_port=9\\d+']]));
   });
 
   it('checks a topic against the defaults below it', () => {

@@ -1,8 +1,11 @@
-import { brokerConfigs, ConfigError, ErrorCode, groupConfigs, KafkaError, topicConfigs, type ConfigDefinition } from '@ottla/model';
+import { brokerConfigs, clientMetricsConfigs, ConfigError, ErrorCode, groupConfigs, KafkaError, topicConfigs, type ConfigDefinition } from '@ottla/model';
 import { ConfigResourceType } from '../image/image.ts';
+import { checkClientMetrics } from './client-metrics-check.ts';
+import { configLayers } from './controller-config.ts';
 import type { ControlState } from './decision.ts';
 import { checkGroupConfigs } from './group-config-check.ts';
 import { isElrEnabled } from './partition-rules.ts';
+import { checkThreadCounts } from './thread-counts-check.ts';
 import { checkedTopicConfigs } from './topic-config-check.ts';
 import { checkTopicName } from './topic-names.ts';
 
@@ -35,7 +38,8 @@ export function configResource(state: ControlState, type: number, name: string):
     case ConfigResourceType.BROKER_LOGGER:
       throw new KafkaError(ErrorCode.INVALID_REQUEST, 'Log levels cannot be changed while the broker runs.');
     case ConfigResourceType.CLIENT_METRICS:
-      throw new KafkaError(ErrorCode.INVALID_REQUEST, 'Client metrics subscriptions are not supported.');
+      if (name === '') throw new KafkaError(ErrorCode.INVALID_REQUEST, 'Default client metrics resources are not allowed.');
+      return { type, name, definition: clientMetricsConfigs, check: checkClientMetrics };
     default:
       throw new KafkaError(ErrorCode.INVALID_REQUEST, `Unknown resource type ${type}`);
   }
@@ -58,15 +62,18 @@ function brokerResource(state: ControlState, name: string): ConfigResource {
   if (!/^[+-]?\d{1,10}$/.test(name)) throw new KafkaError(ErrorCode.INVALID_REQUEST, `Node id must be an integer, but it is: ${name}`);
   const id = Number(name);
   if (!state.image.brokers.has(id)) throw new KafkaError(ErrorCode.INVALID_REQUEST, `No broker with id ${id} found.`);
-  return { type: ConfigResourceType.BROKER, name: String(id), definition: brokerConfigs, check: checkPerBroker };
+  return { type: ConfigResourceType.BROKER, name: String(id), definition: brokerConfigs, check: (now, all, changed) => checkPerBroker(now, String(id), all, changed) };
 }
 
-function checkPerBroker(state: ControlState, all: ReadonlyMap<string, string>, changed: ReadonlySet<string>): ReadonlyMap<string, string> {
+function checkPerBroker(state: ControlState, name: string, all: ReadonlyMap<string, string>, changed: ReadonlySet<string>): ReadonlyMap<string, string> {
   if (changed.has(MIN_INSYNC_REPLICAS) && isElrEnabled(state.image)) {
     throw new KafkaError(ErrorCode.INVALID_CONFIG, `Broker-level ${MIN_INSYNC_REPLICAS} cannot be altered while ELR is enabled.`);
   }
   refuseUnlessDynamic(changed, all, (mode) => mode === 'read-only', 'Cannot update these configs dynamically');
-  return checkedBrokerConfigs(all, changed);
+  const checked = checkedBrokerConfigs(all, changed);
+  const layers = configLayers(state.image, state.config);
+  checkThreadCounts({ ...layers, dynamicBroker: state.image.configOf(ConfigResourceType.BROKER, name) }, { ...layers, dynamicBroker: checked });
+  return checked;
 }
 
 function checkClusterWide(state: ControlState, all: ReadonlyMap<string, string>, changed: ReadonlySet<string>): ReadonlyMap<string, string> {
@@ -76,7 +83,10 @@ function checkClusterWide(state: ControlState, all: ReadonlyMap<string, string>,
   }
   refuseUnlessDynamic(changed, all, (mode) => mode === 'read-only', 'Cannot update these configs dynamically');
   refuseUnlessDynamic(changed, all, (mode) => mode === 'per-broker', 'Cannot update these configs at default cluster level, broker id must be specified');
-  return checkedBrokerConfigs(all, changed);
+  const checked = checkedBrokerConfigs(all, changed);
+  const layers = configLayers(state.image, state.config);
+  checkThreadCounts(layers, { ...layers, dynamicDefault: checked });
+  return checked;
 }
 
 /** Keys that Kafka does not know pass: plugins have configs of their own. */

@@ -40,7 +40,7 @@ export class ConfigError extends Error {
 }
 
 /** What the keys of a definition configure. */
-export type ConfigKind = 'topic' | 'broker' | 'group';
+export type ConfigKind = 'topic' | 'broker' | 'group' | 'client metrics';
 
 /** The keys of one kind of resource. */
 export class ConfigDefinition {

@@ -15,6 +15,9 @@ export const ConfigSource = {
   GROUP_CONFIG: 8,
 } as const;
 
+/** Where a value that is set on the resource itself comes from. */
+const ownSources = { topic: ConfigSource.TOPIC_CONFIG, group: ConfigSource.GROUP_CONFIG, 'client metrics': ConfigSource.CLIENT_METRICS_CONFIG, broker: ConfigSource.DYNAMIC_BROKER_CONFIG } as const;
+
 /** What is set where; all maps are Kafka's key names to values as text. */
 export interface ConfigLayers {
   /** On the topic or group itself. */
@@ -56,7 +59,7 @@ export function resolveConfig(definition: ConfigDefinition, key: string, layers:
   const own = definition.kind === 'broker' ? undefined : layers.own?.get(key);
   const listed = listedSynonyms(known, definition, all);
   if (own !== undefined) {
-    const source = definition.kind === 'group' ? ConfigSource.GROUP_CONFIG : ConfigSource.TOPIC_CONFIG;
+    const source = ownSources[definition.kind];
     return { name: key, value: own, source, synonyms: [{ name: key, value: own, source }, ...listed] };
   }
   return { name: key, value: valueInForce(known, definition, all), source: listed[0]?.source ?? ConfigSource.DEFAULT_CONFIG, synonyms: listed };
