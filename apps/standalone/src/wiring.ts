@@ -18,6 +18,7 @@ import {
 } from '@ottla/rpc';
 import { SegmentFiles, type SegmentScan, type SegmentScanRequest } from '@ottla/storage';
 import { transactionConfigFrom, wireTransactionCoordinator } from '@ottla/transaction-coordinator/wiring';
+import { shardsServe } from './shards-serve.ts';
 
 /** One broker of the process. The first one's folder holds the metadata log too. */
 export interface NodeOptions {
@@ -187,19 +188,7 @@ function wireCoordinators(shared: Shared, links: Links, { nodeId }: NodeOptions,
   const led = (topic: string): number => brokers.reduce((count, broker) => count + broker.ledShardCount(topic), 0);
   const haveAll = (): boolean => groups.instance.shardCount('active') >= led(OFFSETS_TOPIC) && transactions.instance.shardCount('active') >= led(TRANSACTION_STATE_TOPIC);
   // Who restarts finds its groups and transactions at once, instead of a coordinator that is still loading.
-  return { groups, transactions, loaded: () => until(haveAll, shared) };
-}
-
-/** How long clients wait for coordinators that load; then they are served, and told that their coordinator loads. */
-const LOAD_WAIT_MS = 5_000;
-const LOAD_LOOK_MS = 2;
-
-/** Settles when `isTrue`, or after LOAD_WAIT_MS. */
-async function until(isTrue: () => boolean, { clock, scheduler }: OneProcessOptions): Promise<void> {
-  const deadlineMs = clock.monotonicMs() + LOAD_WAIT_MS;
-  while (!isTrue() && clock.monotonicMs() < deadlineMs) {
-    await new Promise<void>((resolve) => void scheduler.after(LOAD_LOOK_MS, resolve));
-  }
+  return { groups, transactions, loaded: () => shardsServe(haveAll, [groups.instance, transactions.instance], shared.scheduler) };
 }
 
 const nobodyAnswers = (): Promise<never> => Promise.reject(new KafkaError(ErrorCode.NETWORK_EXCEPTION, 'no such broker in this process'));

@@ -30,6 +30,7 @@ export class CoordinatorInstance<R> {
   readonly #limits: RuntimeLimits;
   readonly #sessions = new Set<LinkSession<R>>();
   readonly #standbys: Standbys<R>;
+  readonly #loadListeners = new Set<() => void>();
   #lastRequestId: RequestId = 0;
   #timer: Cancellable | undefined;
   #timerMs = Infinity;
@@ -52,6 +53,7 @@ export class CoordinatorInstance<R> {
     const session = new LinkSession<R>(this.#options, this.#limits, this.#standbys, {
       nextRequestId: () => ++this.#lastRequestId,
       onDeadline: (deadlineMs) => this.#onDeadline(deadlineMs),
+      onShardLoaded: (loadMs, replayedRecords) => this.#onShardLoaded(loadMs, replayedRecords),
     });
     this.#sessions.add(session);
     try {
@@ -85,6 +87,17 @@ export class CoordinatorInstance<R> {
     let count = 0;
     for (const session of this.#sessions) for (const runtime of session.runtimes()) if (runtime.state === state) count++;
     return count;
+  }
+
+  /** Calls `listener` each time that a shard was loaded and serves; answers a function that ends it. */
+  onShardServes(listener: () => void): () => void {
+    this.#loadListeners.add(listener);
+    return () => void this.#loadListeners.delete(listener);
+  }
+
+  #onShardLoaded(loadMs: number, replayedRecords: number): void {
+    this.#options.onShardLoaded?.(loadMs, replayedRecords);
+    for (const listener of this.#loadListeners) listener();
   }
 
   /** The shards that serve now, to be read within this turn. */
@@ -137,6 +150,7 @@ export class CoordinatorInstance<R> {
 interface SessionOwner {
   nextRequestId(): RequestId;
   onDeadline(deadlineMs: number): void;
+  onShardLoaded(loadMs: number, replayedRecords: number): void;
 }
 
 /** What one broker granted over one link: the service that the link's other end calls. */
@@ -244,7 +258,7 @@ class LinkSession<R> implements CoordinatorService {
     const logger = this.#options.logger.with({ shard: key });
     const runtime = new ShardRuntime<R>(grant, () => this.#options.createShard(grant), link.remote, { ...this.#options, logger }, this.#limits, {
       onDeadline: (deadlineMs) => this.#owner.onDeadline(deadlineMs),
-      onLoaded: (loadMs, replayedRecords) => this.#options.onShardLoaded?.(loadMs, replayedRecords),
+      onLoaded: (loadMs, replayedRecords) => this.#owner.onShardLoaded(loadMs, replayedRecords),
       onGaveUp: () => this.#release(key, runtime, link),
     }, this.#standbys.take(grant));
     this.#runtimes.set(key, runtime);

@@ -236,6 +236,19 @@ describe('loading', () => {
     expect(await read).toEqual({ answer: ['a'] });
   });
 
+  it('tells who waits for shards of each that serves', async () => {
+    const plane = new LedgerPlane(loopTurn, 2);
+    const instance = plane.instance(1);
+    const counts: number[] = [];
+    const end = instance.onShardServes(() => counts.push(instance.shardCount('active')));
+    await plane.connect(instance, 1);
+    await plane.settle();
+    end();
+    plane.raiseEpoch(0);
+    await plane.settle();
+    expect([counts, instance.shardCount('active')]).toEqual([[1, 2], 2]);
+  });
+
   it('tells a shard of topics that were deleted while it loaded', async () => {
     const plane = new LedgerPlane(loopTurn, 2);
     const log = plane.partitions.log(OFFSETS_TOPIC, 0);
