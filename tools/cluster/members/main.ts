@@ -1,11 +1,12 @@
 /**
  * What many members of one group cost the group coordinator, of the new protocol (KIP-848) or of the classic one:
  *
- *   node tools/cluster/members/main.ts [--members 1000] [--partitions 1000] [--seconds 20] [--classic] [--profile FOLDER]
+ *   node tools/cluster/members/main.ts [--members 1000] [--partitions 1000] [--seconds 20] [--within 120] [--classic] [--profile FOLDER]
  *
  * A cluster of one controller, one broker and one group coordinator. All members join at once, over 50 connections, and send
  * heartbeats as often as they are told to. Told are the time from the first request until every member holds its part and the
  * group is stable (of classic members, which beat every 3 s as clients do by default, until each is in the generation), and then the CPU time that the coordinator's and the broker's processes take for heartbeats alone. `--profile` leaves a CPU profile of the coordinator and of the broker in the folder.
+ * A group that is not settled `--within` seconds ends the tool with exit code 1, and with what is missing.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,13 +18,13 @@ import { freePort, pause } from '../../measure/servers.ts';
 import { type Api, WireConnection } from '../../measure/wire-connection.ts';
 import type { ServiceRole } from '../service-process.ts';
 import { startCluster } from '../start-cluster.ts';
+import { settled } from './settling.ts';
 
-const { values: options } = parseArgs({ options: { members: { type: 'string', default: '1000' }, partitions: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '20' }, classic: { type: 'boolean', default: false }, profile: { type: 'string' } } });
+const { values: options } = parseArgs({ options: { members: { type: 'string', default: '1000' }, partitions: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '20' }, within: { type: 'string', default: '120' }, classic: { type: 'boolean', default: false }, profile: { type: 'string' } } });
 const [memberCount, partitionCount, seconds] = [Number(options.members), Number(options.partitions), Number(options.seconds)];
 const GROUP = 'many';
 const TOPIC = 'wide';
 const CONNECTIONS = 50;
-const SETTLED_LOOK_MS = 20;
 const REPORTED = [0, 79];
 
 // oxlint-disable-next-line typescript/no-explicit-any
@@ -142,21 +143,16 @@ async function measure(): Promise<void> {
     const coordinator = cluster.of('group-coordinator')[0]?.pid as number;
     const broker = cluster.of('broker')[0]?.pid as number;
     const members = Array.from({ length: memberCount }, (_, index) => memberOn(connections[index % connections.length] as WireConnection, index));
-    const wanted = Math.min(memberCount, partitionCount);
     const cpuBefore = cpuMs(coordinator);
     const startedMs = performance.now();
     const running = Promise.all(members.map((member) => member.run()));
-    for (;;) {
-      const epochs = new Set(members.map(({ epoch }) => epoch));
-      if (options.classic && epochs.size === 1 && !epochs.has(0)) break;
-      const holding = members.filter(({ partitions }) => partitions > 0).length;
-      if (epochs.size === 1 && !epochs.has(0) && holding === wanted && members.reduce((sum, { partitions }) => sum + partitions, 0) === partitionCount) break;
-      await pause(SETTLED_LOOK_MS);
-    }
+    // Heard by whoever waits below; connections that the end of the cluster breaks are no news.
+    running.catch(() => {});
+    await settled(members, { partitions: partitionCount, isClassic: options.classic }, running, Number(options.within) * 1_000);
     console.log(`${memberCount} members share ${partitionCount} partitions after ${((performance.now() - startedMs) / 1000).toFixed(2)} s; CPU of the coordinator ${((cpuMs(coordinator) - cpuBefore) / 1000).toFixed(2)} s; ${members.reduce((sum, { errors }) => sum + errors, 0)} errors`);
-    await pause(2_000);
+    await Promise.race([running, pause(2_000)]);
     const [heartbeats, cpu, brokerCpu] = [members.reduce((sum, member) => sum + member.heartbeats, 0), cpuMs(coordinator), cpuMs(broker)];
-    await pause(seconds * 1_000);
+    await Promise.race([running, pause(seconds * 1_000)]);
     const sent = members.reduce((sum, member) => sum + member.heartbeats, 0) - heartbeats;
     console.log(`${(sent / seconds).toFixed(0)} heartbeats a second (interval ${members[0]?.intervalMs} ms): coordinator ${(((cpuMs(coordinator) - cpu) / (seconds * 1_000)) * 100).toFixed(1)} % of a core, broker ${(((cpuMs(broker) - brokerCpu) / (seconds * 1_000)) * 100).toFixed(1)} %`);
     isStopping = true;
@@ -168,5 +164,8 @@ async function measure(): Promise<void> {
   }
 }
 
-await measure();
+await measure().catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+});
 process.exit();
