@@ -15,6 +15,8 @@ export interface Load {
   /** Emptied by who measures, when the measurement begins. */
   readonly latency: Histogram;
   counts(): Counts;
+  /** For a load that is told what was done now and then only: settles when it is, and `counts` is exact at that moment. */
+  counted?(): Promise<void>;
   /** Side results over the seconds measured, such as the rate of reads beside producing; set anew at `mark`. */
   mark?(): void;
   extras?(): Readonly<Record<string, number>>;

@@ -55,12 +55,14 @@ export async function measure(system: System, prepared: Prepared, seconds: numbe
 }
 
 async function count(system: System, load: Load, seconds: number): Promise<Omit<Figures, 'check'>> {
+  await load.counted?.();
   load.mark?.();
   load.latency.reset();
   const before = load.counts();
   const cpuBefore = cpuSeconds(system.pids);
   const startedAt = performance.now();
   await wait(seconds * 1000);
+  await load.counted?.();
   const elapsed = (performance.now() - startedAt) / 1000;
   const cpu = cpuSeconds(system.pids) - cpuBefore;
   const after = load.counts();
@@ -94,10 +96,12 @@ export async function warmUp(system: System, prepared: Prepared, maxSeconds: num
   try {
     const load = await orFailure(client, prepared.start({ system, client }));
     const costs: number[] = [];
+    await orFailure(client, load.counted?.() ?? Promise.resolve());
     let messages = load.counts().messages;
     let cpu = cpuSeconds(system.pids);
     while (costs.length < maxSeconds && !isSteady(costs)) {
       await orFailure(client, wait(WARM_STEP_MS));
+      await orFailure(client, load.counted?.() ?? Promise.resolve());
       const messagesNow = load.counts().messages;
       const cpuNow = cpuSeconds(system.pids);
       costs.push((cpuNow - cpu) / Math.max(1, messagesNow - messages));

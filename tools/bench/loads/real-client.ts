@@ -37,7 +37,7 @@ export function realClient(shape: RealClientShape): Prepared {
   };
 }
 
-/** Counts what the client says was acknowledged; between two of its reports it is taken to go on as before. */
+/** Counts what the client says was acknowledged. Nothing is guessed between two of its reports: who measures waits for one. */
 class RealClient implements Load {
   /** Stays empty: the clients tell no percentiles as they go. */
   readonly latency = new Histogram();
@@ -48,9 +48,7 @@ class RealClient implements Load {
   #exited: Promise<unknown> = Promise.resolve();
   #isEnding = false;
   #messages = 0;
-  #reportedAt = 0;
-  /** Of the last two reports. */
-  #messagesPerMs = 0;
+  #nextReport = Promise.withResolvers<void>();
 
   constructor(context: LoadContext, shape: RealClientShape, topic: Topic) {
     this.#context = context;
@@ -85,17 +83,18 @@ class RealClient implements Load {
     const total = /^(\d+) acknowledged/.exec(line)?.[1];
     const more = /^(\d+) records sent, /.exec(line)?.[1];
     if ((total === undefined && more === undefined) || this.#isEnding) return false;
-    const messages = total === undefined ? this.#messages + Number(more) : Number(total);
-    const now = performance.now();
-    if (this.#reportedAt > 0 && now > this.#reportedAt) this.#messagesPerMs = (messages - this.#messages) / (now - this.#reportedAt);
-    this.#messages = messages;
-    this.#reportedAt = now;
-    return messages > 0;
+    this.#messages = total === undefined ? this.#messages + Number(more) : Number(total);
+    this.#nextReport.resolve();
+    this.#nextReport = Promise.withResolvers();
+    return this.#messages > 0;
+  }
+
+  async counted(): Promise<void> {
+    await this.#nextReport.promise;
   }
 
   counts(): Counts {
-    const sinceMs = Math.min(performance.now() - this.#reportedAt, REPORTS_EACH_MS);
-    const messages = Math.round(this.#messages + sinceMs * this.#messagesPerMs);
+    const messages = this.#messages;
     return { messages, bytes: messages * this.#shape.messageBytes, requests: 0 };
   }
 
