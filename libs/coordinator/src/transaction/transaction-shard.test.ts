@@ -162,6 +162,29 @@ describe('a producer with KIP-890', () => {
     expect([state(), harness.markers.length]).toEqual(['CompleteAbort', 0]);
   });
 
+  it('may abort the next transaction while markers of the last one are written', async () => {
+    const producer = await started();
+    await addAsBroker(producer, false);
+    await end(producer, true, 5);
+    const next = { ...producer, producerEpoch: 1 };
+    const aborted = await end(next, false, 5);
+    expect([aborted(), harness.shard.parkedCount]).toEqual([undefined, 1]);
+    await harness.writeMarkers();
+    expect([aborted(), state()]).toMatchObject([{ errorCode: ErrorCode.NONE, producerEpoch: 2 }, 'CompleteAbort']);
+  });
+
+  it('may begin under its new producer id while markers of the old one are written', async () => {
+    const producer = await started();
+    const { value } = harness.shard.store.get(transactionalId) as Transaction;
+    harness.append([{ transactionalId, value: { ...value, producerEpoch: 32_766 } }]);
+    await addAsBroker({ ...producer, producerEpoch: 32_766 }, false);
+    await end({ ...producer, producerEpoch: 32_766 }, true, 5);
+    const next = await addAsBroker({ producerId: 101, producerEpoch: 0 }, false);
+    expect([next(), state()]).toEqual([undefined, 'PrepareCommit']);
+    await harness.writeMarkers();
+    expect([next(), state()]).toEqual([ErrorCode.NONE, 'Ongoing']);
+  });
+
   it('goes on under a new producer id when the epochs are used up, also when it repeats the end', async () => {
     const producer = await started();
     const { value } = harness.shard.store.get(transactionalId) as Transaction;

@@ -72,8 +72,15 @@ function checkProducer(transaction: Transaction | undefined, { producerId, produ
   return transaction.value.producerEpoch === producerEpoch ? ErrorCode.NONE : ErrorCode.PRODUCER_FENCED;
 }
 
+/** Whether the producer is the one that goes on when the end that is under way is complete: with KIP-890 its client knows already who that is. */
+function isNextProducer({ value, isEnding }: Transaction, { producerId, producerEpoch }: ExpectedProducer): boolean {
+  if (!isEnding || value.clientTransactionVersion < EPOCH_BUMP_FROM) return false;
+  return value.nextProducerId === NO_PRODUCER_ID ? producerId === value.producerId && producerEpoch === value.producerEpoch : producerId === value.nextProducerId && producerEpoch === 0;
+}
+
 /** AddPartitionsToTxn and AddOffsetsToTxn: `clientTransactionVersion` is the one that the request's version shows. */
 export function addPartitions(transaction: Transaction | undefined, producer: ExpectedProducer, topics: readonly TransactionTopic[], clientTransactionVersion: number, nowMs: TimestampMs): Transition {
+  if (transaction !== undefined && isNextProducer(transaction, producer)) return wait;
   const error = checkProducer(transaction, producer);
   if (transaction === undefined || error !== ErrorCode.NONE) return refused(error);
   if (transaction.isEnding) return wait;
@@ -105,10 +112,12 @@ export function endTransaction(transaction: Transaction | undefined, producer: E
 
 /**
  * EndTxn of a client with KIP-890: each end raises the epoch, so that an epoch names one transaction. A request in the
- * epoch before the present one repeats an end; one in the present epoch is about the next transaction.
+ * epoch before the present one repeats an end; one in the present epoch is about the next transaction, and waits for the end
+ * of the last one.
  */
 export function endTransactionInNewEpoch(transaction: Transaction | undefined, producer: ExpectedProducer, isCommit: boolean, spareId: ProducerId | undefined, nowMs: TimestampMs): Transition {
   if (transaction === undefined) return refused(ErrorCode.INVALID_PRODUCER_ID_MAPPING);
+  if (isNextProducer(transaction, producer)) return wait;
   const { value } = transaction;
   const { state } = value;
   // The end that used the last epoch up went on under a new producer id.
