@@ -1,4 +1,4 @@
-import { ErrorCode, isInternalTopic, type LeaderEpoch, type BrokerId, type Span } from '@ottla/model';
+import { ErrorCode, errorName, isInternalTopic, type LeaderEpoch, type BrokerId, type Span } from '@ottla/model';
 import { ApiKeys, type ProduceRequest, type ProduceResponseInput, type TopicProduceResponseInput } from '@ottla/protocol';
 import type { AppendEntry, AppendResult, ReplicaManager } from '@ottla/replication';
 import type { TopicImage } from '@ottla/metadata';
@@ -163,7 +163,8 @@ function partitionResponse(index: number, result: AppendResult, currentLeader: {
     logAppendTimeMs: result.logAppendTimeMs,
     logStartOffset: result.logStartOffset,
     recordErrors: result.recordErrors.map(({ batchIndex, message }) => ({ batchIndex, batchIndexErrorMessage: message })),
-    errorMessage: result.message,
+    // Clients have better words for a code than its name: theirs, when nothing is said beyond it.
+    errorMessage: result.message === errorName(result.error) ? null : result.message,
     currentLeader,
   };
 }
