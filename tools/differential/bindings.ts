@@ -1,7 +1,7 @@
 import { CompressionType, tableCrc32c } from '@ottla/model';
 import { nodeCompression } from '@ottla/platform';
-import { buildBatch, CRC_COVERED_FROM } from '@ottla/protocol';
-import { type BatchPlan, Placeholder } from './script.ts';
+import { buildBatch, ConsumerProtocolAssignmentCodec, ConsumerProtocolSubscriptionCodec, CRC_COVERED_FROM, WireWriter } from '@ottla/protocol';
+import { type BatchPlan, type NamedPartitions, Placeholder, type SubscriptionPlan } from './script.ts';
 
 /** Behind every time that a script lets pass, before every clock: batches are the same bytes in every run. */
 export const SCRIPT_TIME_MS = 1_700_000_000_000;
@@ -46,9 +46,20 @@ export class Bindings {
 
   #meaning({ meaning }: Placeholder): unknown {
     if (meaning.kind === 'batches') return Buffer.concat(meaning.plans.map((plan) => this.#batch(plan)));
+    if (meaning.kind === 'subscription') return this.#subscription(meaning.plan);
+    if (meaning.kind === 'assignment') return versioned(3, (writer) => ConsumerProtocolAssignmentCodec.encode(writer, { assignedPartitions: this.#byTopic(meaning.partitions) }, 3));
     const value = meaning.kind === 'ref' ? this.#kept.get(meaning.name) : this.#topicIds.get(this.text(meaning.name));
     if (value === undefined) throw new Error(`nothing was kept as ${meaning.name}`);
     return value;
+  }
+
+  #subscription({ topics, owned = {}, version = 3 }: SubscriptionPlan): Uint8Array {
+    const said = { topics: topics.map((name) => this.text(name)), ownedPartitions: this.#byTopic(owned), generationId: -1 };
+    return versioned(version, (writer) => ConsumerProtocolSubscriptionCodec.encode(writer, said, version));
+  }
+
+  #byTopic(partitions: NamedPartitions): { readonly topic: string; readonly partitions: number[] }[] {
+    return Object.entries(partitions).map(([name, indexes]) => ({ topic: this.text(name), partitions: [...indexes] }));
   }
 
   #batch(plan: BatchPlan): Uint8Array {
@@ -75,4 +86,12 @@ export class Bindings {
     }
     return damaged;
   }
+}
+
+/** What the consumer protocol embeds begins with its version. */
+function versioned(version: number, encode: (writer: WireWriter) => void): Uint8Array {
+  const writer = new WireWriter();
+  writer.writeInt16(version);
+  encode(writer);
+  return new Uint8Array(writer.finish());
 }

@@ -17,6 +17,8 @@ const produce: readonly KnownDifference[] = [
   known('Produce: null records', '*', defect),
   known('Produce: a batch and a rest', '*', 'a partition takes one batch and nothing behind it; docs/deviations.md'),
   known('Produce: an unknown codec', 'Produce.*', 'a code that names the reason; docs/deviations.md'),
+  known('Produce: transactional: without a producer', 'Produce.*', 'Kafka takes a batch of no transaction that says it is in one; docs/deviations.md'),
+  known('Produce: transactional: a repeat of the transaction before', 'Produce.*', 'after it Kafka refuses every batch of the producer; docs/deviations.md'),
   known('Produce: bytes that are not gzip', 'Produce.*', 'batches are not opened unless the topic wants it; docs/deviations.md'),
 ];
 
@@ -43,7 +45,10 @@ const coordinators: readonly KnownDifference[] = [
   known('AddPartitionsToTxn: no transactions', '*', defect),
   known('WriteTxnMarkers: to nothing', '*', 'Kafka answers by producer, Ottla by marker; brokers send neither'),
   known('WriteTxnMarkers: two', '*', 'Kafka answers by producer, Ottla by marker; brokers send neither'),
+  known('WriteTxnMarkers: a negative epoch', '*', defect),
+  known('WriteTxnMarkers: second protocol: a negative version', '*', defect),
   known('JoinGroup: a protocol twice', '*', defect),
+  known('OffsetFetch: consumer group: an epoch without a member', '*', defect),
   known('ConsumerGroupHeartbeat: *', 'ConsumerGroupHeartbeat.heartbeatIntervalMs', 'a budget that follows the load, 150 ms at least; docs/deviations.md'),
 ];
 

@@ -56,6 +56,12 @@ const SETTINGS = [
   'log.index.size.max.bytes=65536',
   'log.segment.delete.delay.ms=1000',
   'group.consumer.assignment.interval.ms=0',
+  // Groups that are full, and transactions that took too long, without many members and much time.
+  'group.max.size=3',
+  'group.consumer.max.size=3',
+  'transaction.abort.timed.out.transaction.cleanup.interval.ms=200',
+  // A server that gets little of the processor is no dead broker.
+  'broker.session.timeout.ms=60000',
 ];
 /** Cases at the same time. They share nothing, and many wait. */
 const LANES = 6;

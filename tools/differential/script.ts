@@ -199,7 +199,32 @@ export function values(...texts: readonly string[]): never {
   return batch({ values: texts });
 }
 
-export type Meaning = { readonly kind: 'ref' | 'id'; readonly name: string } | { readonly kind: 'batches'; readonly plans: readonly BatchPlan[] };
+/** Partitions by the name of their topic. */
+export type NamedPartitions = Readonly<Record<string, readonly number[]>>;
+
+/** What a classic consumer says in JoinGroup. */
+export interface SubscriptionPlan {
+  readonly topics: readonly string[];
+  readonly owned?: NamedPartitions;
+  /** 3 when left out. */
+  readonly version?: number;
+}
+
+/** Stands for the metadata of a classic consumer. */
+export function subscription(plan: SubscriptionPlan): never {
+  return new Placeholder({ kind: 'subscription', plan }) as never;
+}
+
+/** Stands for what a classic leader assigns to a consumer. */
+export function assignment(partitions: NamedPartitions): never {
+  return new Placeholder({ kind: 'assignment', partitions }) as never;
+}
+
+export type Meaning =
+  | { readonly kind: 'ref' | 'id'; readonly name: string }
+  | { readonly kind: 'batches'; readonly plans: readonly BatchPlan[] }
+  | { readonly kind: 'subscription'; readonly plan: SubscriptionPlan }
+  | { readonly kind: 'assignment'; readonly partitions: NamedPartitions };
 
 /** What stands in a request until the case runs. */
 export class Placeholder {

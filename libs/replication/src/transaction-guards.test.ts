@@ -43,6 +43,15 @@ describe('the first batch of a transaction', () => {
     expect([guard?.isValid, produce(guard)]).toEqual([false, ErrorCode.INVALID_TXN_STATE]);
   });
 
+  it('begins with sequence 0 where each end raises the epoch: one before it was lost', async () => {
+    broker = await TestBroker.withTopic();
+    const guard = begin(true);
+    expect([produce(guard, 3), produce(guard, 0), produce(undefined, 1)]).toEqual([ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER, ErrorCode.NONE, ErrorCode.NONE]);
+    const old = broker.replicas.guards.begin(broker.partition(), 8, 3, false);
+    expect(broker.partition().log.lastEpochOf(8)).toBe(-1);
+    old?.release();
+  });
+
   it('wants none while verification is off, but of clients whose epoch grows with each transaction the coordinator is still asked', async () => {
     broker = await TestBroker.withTopic();
     broker.verifiesTransactions = false;

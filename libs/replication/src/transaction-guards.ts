@@ -1,4 +1,4 @@
-import { ErrorCode, KafkaError, type LeaderEpoch, type ProducerEpoch, type ProducerId } from '@ottla/model';
+import { ErrorCode, KafkaError, type LeaderEpoch, NO_PRODUCER_EPOCH, type ProducerEpoch, type ProducerId } from '@ottla/model';
 import { RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol';
 import type { Partition } from './partition.ts';
 
@@ -8,6 +8,8 @@ export interface TransactionGuard {
   readonly isValid: boolean;
   /** No marker came, but the partition began another leader epoch: whoever asked may ask again. */
   readonly isOutdated: boolean;
+  /** Each end of a transaction raises the epoch, so each begins with sequence 0 (KIP-890). */
+  readonly bumpsEpoch: boolean;
   /** To be called when the append is done or given up. */
   release(): void;
 }
@@ -19,12 +21,14 @@ class Guard implements TransactionGuard {
   readonly #remove: (guard: Guard) => void;
   /** Markers of this epoch and later ones break it. */
   readonly brokenFromEpoch: ProducerEpoch;
+  readonly bumpsEpoch: boolean;
   isBroken = false;
 
-  constructor(partition: Partition, brokenFromEpoch: ProducerEpoch, remove: (guard: Guard) => void) {
+  constructor(partition: Partition, producerEpoch: ProducerEpoch, bumpsEpoch: boolean, remove: (guard: Guard) => void) {
     this.#partition = partition;
     this.#leaderEpoch = partition.leaderEpoch;
-    this.brokenFromEpoch = brokenFromEpoch;
+    this.brokenFromEpoch = bumpsEpoch ? producerEpoch + 1 : producerEpoch;
+    this.bumpsEpoch = bumpsEpoch;
     this.#remove = remove;
   }
 
@@ -69,7 +73,7 @@ export class TransactionGuards {
     let guards = byProducer.get(producerId);
     if (guards === undefined) byProducer.set(producerId, (guards = new Set()));
     const [owners, known] = [byProducer, guards];
-    const guard = new Guard(partition, bumpsEpoch ? producerEpoch + 1 : producerEpoch, (gone) => {
+    const guard = new Guard(partition, producerEpoch, bumpsEpoch, (gone) => {
       known.delete(gone);
       if (known.size === 0 && owners.get(producerId) === known) owners.delete(producerId);
     });
@@ -77,12 +81,16 @@ export class TransactionGuards {
     return guard;
   }
 
-  /** Right before a client's batch is appended. Throws INVALID_TXN_STATE when it would begin a transaction that nobody verified, NOT_LEADER_OR_FOLLOWER when the leader epoch changed since. */
+  /** Right before a client's batch is appended. Throws OUT_OF_ORDER_SEQUENCE_NUMBER when the transaction does not begin with sequence 0 where it must, INVALID_TXN_STATE when it would begin a transaction that nobody verified, NOT_LEADER_OR_FOLLOWER when the leader epoch changed since. */
   check(partition: Partition, records: Uint8Array, guard: TransactionGuard | undefined): void {
     if (records.length < RECORD_BATCH_OVERHEAD || !this.#verifies()) return;
     const batch = this.#view.moveTo(records, 0);
-    const { isTransactional, producerId, producerEpoch } = batch;
+    const { isTransactional, producerId, producerEpoch, baseSequence } = batch;
     this.#view.moveTo(NOTHING, 0);
+    if (isTransactional && guard?.bumpsEpoch === true && baseSequence !== 0 && partition.log.lastEpochOf(producerId) === NO_PRODUCER_EPOCH) {
+      // A batch before this one was refused, or got lost: to take this one would leave a hole.
+      throw new KafkaError(ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER, `producer ${producerId} begins a transaction in ${partition.topic}-${partition.partition} with sequence ${baseSequence}, not 0`);
+    }
     if (!isTransactional || guard?.isValid === true || partition.log.hasOngoingTransaction(producerId, producerEpoch)) return;
     // The client sends it again, and the transaction is verified again.
     if (guard?.isOutdated === true) throw new KafkaError(ErrorCode.NOT_LEADER_OR_FOLLOWER, `${partition.topic}-${partition.partition} began another leader epoch while a transaction was verified`);

@@ -2,15 +2,15 @@
 import { ApiScript, ask, given, idOf, ref, type RequestOf, topic } from '../script.ts';
 
 const again = { again: [14, 15, 16] };
-const M = 'm-%';
+export const M = 'm-%';
 
-const beat = (fields: Partial<RequestOf<'ConsumerGroupHeartbeat'>> = {}, options: object = {}) => ask('ConsumerGroupHeartbeat', { groupId: 'g-%', memberId: M, memberEpoch: 0, ...fields }, { ...again, ...options });
-const joining = { rebalanceTimeoutMs: 10_000, subscribedTopicNames: ['t-%'], topicPartitions: [] as never[] };
-const owned = (...partitions: readonly number[]) => [{ topicId: idOf('t-%'), partitions: [...partitions] }];
+export const beat = (fields: Partial<RequestOf<'ConsumerGroupHeartbeat'>> = {}, options: object = {}) => ask('ConsumerGroupHeartbeat', { groupId: 'g-%', memberId: M, memberEpoch: 0, ...fields }, { ...again, ...options });
+export const joining = { rebalanceTimeoutMs: 10_000, subscribedTopicNames: ['t-%'], topicPartitions: [] as never[] };
+export const owned = (...partitions: readonly number[]) => [{ topicId: idOf('t-%'), partitions: [...partitions] }];
 const holds = beat({ memberEpoch: ref('e'), topicPartitions: owned(0, 1) }, { keep: { e: 'memberEpoch' }, isSetup: true });
 /** A group of one member that holds both partitions of its topic; its epoch is kept as `e`. */
-const joined = [topic('t-%', 2), beat(joining, { keep: { e: 'memberEpoch' }, isSetup: true }), holds];
-const describe = (...groupIds: readonly string[]) => ask('ConsumerGroupDescribe', { groupIds: [...groupIds], includeAuthorizedOperations: false });
+export const joined = [topic('t-%', 2), beat(joining, { keep: { e: 'memberEpoch' }, isSetup: true }), holds];
+export const describe = (...groupIds: readonly string[]) => ask('ConsumerGroupDescribe', { groupIds: [...groupIds], includeAuthorizedOperations: false });
 
 /** A member without a generated id of its own is refused from version 1 on; version 0 generates one. */
 const heartbeats = new ApiScript('ConsumerGroupHeartbeat')

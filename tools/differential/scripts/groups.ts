@@ -3,22 +3,22 @@ import { ApiScript, ask, given, idOf, pipeline, receive, ref, type RequestOf, se
 import { NO_ID, UNKNOWN_ID } from './produce.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
-const range = [{ name: 'range', metadata: bytes('m') }];
-const LOADING = { again: [14, 15, 16] };
+export const range = [{ name: 'range', metadata: bytes('m') }];
+export const LOADING = { again: [14, 15, 16] };
 
-const join = (fields: Partial<RequestOf<'JoinGroup'>> = {}, options: object = {}) =>
+export const join = (fields: Partial<RequestOf<'JoinGroup'>> = {}, options: object = {}) =>
   ask('JoinGroup', { groupId: 'g-%', sessionTimeoutMs: 30_000, rebalanceTimeoutMs: 5000, memberId: '', protocolType: 'consumer', protocols: range, ...fields }, { ...LOADING, ...options });
-const sync = (fields: Partial<RequestOf<'SyncGroup'>> = {}, options: object = {}) =>
+export const sync = (fields: Partial<RequestOf<'SyncGroup'>> = {}, options: object = {}) =>
   ask('SyncGroup', { groupId: 'g-%', generationId: 1, memberId: ref('m'), protocolType: 'consumer', protocolName: 'range', assignments: [{ memberId: ref('m'), assignment: bytes('mine') }], ...fields }, options);
-const beat = (fields: Partial<RequestOf<'Heartbeat'>> = {}, options: object = {}) => ask('Heartbeat', { groupId: 'g-%', generationId: 1, memberId: ref('m'), ...fields }, options);
-const leave = (memberId: string, fields: object = {}) => ask('LeaveGroup', { groupId: 'g-%', memberId, members: [{ memberId, ...fields }] });
-const describe = (...groups: readonly string[]) => ask('DescribeGroups', { groups: [...groups], includeAuthorizedOperations: false });
+export const beat = (fields: Partial<RequestOf<'Heartbeat'>> = {}, options: object = {}) => ask('Heartbeat', { groupId: 'g-%', generationId: 1, memberId: ref('m'), ...fields }, options);
+export const leave = (memberId: string, fields: object = {}) => ask('LeaveGroup', { groupId: 'g-%', memberId, members: [{ memberId, ...fields }] });
+export const describe = (...groups: readonly string[]) => ask('DescribeGroups', { groups: [...groups], includeAuthorizedOperations: false });
 
 /** A member id first, as from version 4 on; then the group with that one member, stable. */
 const first = ask('JoinGroup', { groupId: 'g-%', sessionTimeoutMs: 30_000, rebalanceTimeoutMs: 5000, memberId: '', protocolType: 'consumer', protocols: range }, { ...LOADING, version: 3, isSetup: true, keep: { m: 'memberId' } });
-const synced = sync({}, { version: 3, isSetup: true });
-const stable = [first, synced];
-const fixed = ask('JoinGroup', { groupId: 'g-%', sessionTimeoutMs: 30_000, rebalanceTimeoutMs: 5000, memberId: '', groupInstanceId: 'i-1', protocolType: 'consumer', protocols: range }, { ...LOADING, version: 5, isSetup: true, keep: { m: 'memberId' } });
+export const synced = sync({}, { version: 3, isSetup: true });
+export const stable = [first, synced];
+export const fixed = ask('JoinGroup', { groupId: 'g-%', sessionTimeoutMs: 30_000, rebalanceTimeoutMs: 5000, memberId: '', groupInstanceId: 'i-1', protocolType: 'consumer', protocols: range }, { ...LOADING, version: 5, isSetup: true, keep: { m: 'memberId' } });
 
 const joinGroup = new ApiScript('JoinGroup')
   .addFor(0, 3, 'the first member', join())
@@ -124,11 +124,11 @@ const deleteGroups = new ApiScript('DeleteGroups')
   .add('none', ask('DeleteGroups', { groupsNames: [] }))
   .add('a group twice', topic('t-%'), given('OffsetCommit', commitBody(), { version: 7, ...LOADING }), ask('DeleteGroups', { groupsNames: ['g-%', 'g-%'] }));
 
-function commitBody(fields: object = {}, partitions: readonly object[] = [{}]): RequestOf<'OffsetCommit'> {
+export function commitBody(fields: object = {}, partitions: readonly object[] = [{}]): RequestOf<'OffsetCommit'> {
   return { groupId: 'g-%', memberId: '', topics: [{ name: 't-%', topicId: idOf('t-%'), partitions: partitions.map((wanted) => ({ partitionIndex: 0, committedOffset: 3, committedMetadata: 'm', ...wanted })) }], ...fields };
 }
 
-function offsets(topics: readonly string[] | null = ['t-%'], fields: object = {}, partitionIndexes: readonly number[] = [0], options: object = {}) {
+export function offsets(topics: readonly string[] | null = ['t-%'], fields: object = {}, partitionIndexes: readonly number[] = [0], options: object = {}) {
   return ask(
     'OffsetFetch',
     (version) => {
@@ -139,7 +139,7 @@ function offsets(topics: readonly string[] | null = ['t-%'], fields: object = {}
   );
 }
 
-const commit = (fields: object = {}, partitions: readonly object[] = [{}], options: object = {}) => ask('OffsetCommit', commitBody(fields, partitions), { ...LOADING, ...options });
+export const commit = (fields: object = {}, partitions: readonly object[] = [{}], options: object = {}) => ask('OffsetCommit', commitBody(fields, partitions), { ...LOADING, ...options });
 const offsetCommit = new ApiScript('OffsetCommit')
   .add('without a group', topic('t-%'), commit(), offsets())
   .add('twice', topic('t-%'), commit(), commit({}, [{ committedOffset: 9, committedLeaderEpoch: 4 }]), offsets())

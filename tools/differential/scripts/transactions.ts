@@ -4,12 +4,12 @@ import { fetchAll, produce } from './produce.ts';
 
 /** Answers of a coordinator that is still busy with the transaction before, and of a partition that waits for its verification. */
 export const BUSY = [14, 15, 16, 51, 121];
-const again = { again: BUSY };
-const keep = { pid: 'producerId', epoch: 'producerEpoch' };
-const me = { producerId: ref('pid'), producerEpoch: ref('epoch') };
+export const again = { again: BUSY };
+export const keep = { pid: 'producerId', epoch: 'producerEpoch' };
+export const me = { producerId: ref('pid'), producerEpoch: ref('epoch') };
 
-const init = (fields: object = {}, options: object = {}) => ask('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 60_000, ...fields }, { ...again, ...options });
-const ready = given('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 60_000 }, { keep, ...again });
+export const init = (fields: object = {}, options: object = {}) => ask('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 60_000, ...fields }, { ...again, ...options });
+export const ready = given('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 60_000 }, { keep, ...again });
 
 interface Adding {
   readonly transactionalId?: string;
@@ -20,7 +20,7 @@ interface Adding {
 }
 
 /** Of a client: up to version 3, whatever version is tried elsewhere. */
-const add = (fields: Adding = {}, options: object = {}) => {
+export const add = (fields: Adding = {}, options: object = {}) => {
   const { transactionalId = 'x-%', producerId = ref('pid'), producerEpoch = ref('epoch'), topics = [{ name: 't-%', partitions: [0] }], verifyOnly = false } = fields;
   return ask(
     'AddPartitionsToTxn',
@@ -28,16 +28,16 @@ const add = (fields: Adding = {}, options: object = {}) => {
     { ...again, ...options },
   );
 };
-const added = add({}, { isSetup: true, version: 3 });
-const write = (sequence: number, text: string, options: object = {}) =>
+export const added = add({}, { isSetup: true, version: 3 });
+export const write = (sequence: number, text: string, options: object = {}) =>
   produce([{ records: batch({ values: [text], producerId: ref('pid'), epoch: ref('epoch'), sequence, isTransactional: true }) }], { transactionalId: 'x-%' }, { ...again, version: 11, ...options });
 /** With the second protocol the partition joins the transaction by the write alone. */
-const write2 = (sequence: number, text: string, options: object = {}) =>
+export const write2 = (sequence: number, text: string, options: object = {}) =>
   produce([{ records: batch({ values: [text], producerId: ref('pid'), epoch: ref('epoch'), sequence, isTransactional: true }) }], { transactionalId: 'x-%' }, { ...again, version: 12, ...options });
-const end = (committed: boolean, fields: object = {}, options: object = {}) => ask('EndTxn', { transactionalId: 'x-%', ...me, committed, ...fields }, { ...again, ...options });
-const ended = (committed: boolean, version = 4) => end(committed, {}, { isSetup: true, version });
-const read = ask('Fetch', { maxWaitMs: 0, minBytes: 0, isolationLevel: 1, topics: [{ topic: 't-%', topicId: idOf('t-%'), partitions: [{ partition: 0, fetchOffset: 0, partitionMaxBytes: 1_000_000 }] }] }, { until: { path: 'responses.0.partitions.0.lastStableOffset', is: 2 } });
-const readOpen = ask('Fetch', { maxWaitMs: 0, minBytes: 0, isolationLevel: 1, topics: [{ topic: 't-%', topicId: idOf('t-%'), partitions: [{ partition: 0, fetchOffset: 0, partitionMaxBytes: 1_000_000 }] }] });
+export const end = (committed: boolean, fields: object = {}, options: object = {}) => ask('EndTxn', { transactionalId: 'x-%', ...me, committed, ...fields }, { ...again, ...options });
+export const ended = (committed: boolean, version = 4) => end(committed, {}, { isSetup: true, version });
+export const read = ask('Fetch', { maxWaitMs: 0, minBytes: 0, isolationLevel: 1, topics: [{ topic: 't-%', topicId: idOf('t-%'), partitions: [{ partition: 0, fetchOffset: 0, partitionMaxBytes: 1_000_000 }] }] }, { until: { path: 'responses.0.partitions.0.lastStableOffset', is: 2 } });
+export const readOpen = ask('Fetch', { maxWaitMs: 0, minBytes: 0, isolationLevel: 1, topics: [{ topic: 't-%', topicId: idOf('t-%'), partitions: [{ partition: 0, fetchOffset: 0, partitionMaxBytes: 1_000_000 }] }] });
 
 const initProducerId = new ApiScript('InitProducerId')
   .add('without a transactional id', init({ transactionalId: null }), init({ transactionalId: null }))
@@ -128,14 +128,14 @@ const produceScript = new ApiScript('Produce')
   .addFor(3, 11, 'a fenced producer', topic('t-%'), ready, added, write(0, 'a', { isSetup: true }), given('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 60_000 }, again), write(1, 'b', { version: undefined }))
   .addFor(3, 11, 'after the end', topic('t-%'), ready, added, write(0, 'a', { isSetup: true }), ended(true), read, write(1, 'b', { version: undefined, again: [...BUSY, 19] }));
 
-const commits = (fields: object = {}, partitions: readonly object[] = [{}], options: object = {}) =>
+export const commits = (fields: object = {}, partitions: readonly object[] = [{}], options: object = {}) =>
   ask(
     'TxnOffsetCommit',
     { transactionalId: 'x-%', groupId: 'g-%', ...me, topics: [{ name: 't-%', partitions: partitions.map((wanted) => ({ partitionIndex: 0, committedOffset: 5, committedMetadata: 'm', ...wanted })) }], ...fields },
     { ...again, ...options },
   );
-const groupAdded = given('AddOffsetsToTxn', { transactionalId: 'x-%', ...me, groupId: 'g-%' }, again);
-const committedOffsets = (options: object = {}) =>
+export const groupAdded = given('AddOffsetsToTxn', { transactionalId: 'x-%', ...me, groupId: 'g-%' }, again);
+export const committedOffsets = (options: object = {}) =>
   ask('OffsetFetch', { groupId: 'g-%', topics: null, groups: [{ groupId: 'g-%', topics: null }], requireStable: false }, { version: 7, ...options });
 
 const txnOffsetCommit = new ApiScript('TxnOffsetCommit')
@@ -158,7 +158,7 @@ const txnOffsetCommit = new ApiScript('TxnOffsetCommit')
   .addFor(3, 99, 'a generation without a member', topic('t-%'), ready, groupAdded, commits({ generationId: 3 }))
   .addFor(3, 99, 'an instance without a member', topic('t-%'), ready, groupAdded, commits({ groupInstanceId: 'i' }));
 
-const describe = (...transactionalIds: readonly string[]) => ask('DescribeTransactions', { transactionalIds: [...transactionalIds] });
+export const describe = (...transactionalIds: readonly string[]) => ask('DescribeTransactions', { transactionalIds: [...transactionalIds] });
 const describeTransactions = new ApiScript('DescribeTransactions')
   .add('an empty one', ready, describe('x-%'))
   .add('an ongoing one', topic('t-%', 2), topic('s-%'), ready, add({ topics: [{ name: 't-%', partitions: [1, 0] }, { name: 's-%', partitions: [0] }] }, { isSetup: true, version: 3 }), describe('x-%'))
@@ -181,7 +181,7 @@ const listTransactions = new ApiScript('ListTransactions')
   .addFor(2, 99, 'by pattern', ready, list({ transactionalIdPattern: 'x-%' }), list({ transactionalIdPattern: 'x-.*' }), list({ transactionalIdPattern: '%' }), list({ transactionalIdPattern: '' }))
   .addFor(2, 99, 'by a bad pattern', list({ transactionalIdPattern: '(' }));
 
-const producers = (partitionIndexes: readonly number[], name = 't-%') => ask('DescribeProducers', { topics: [{ name, partitionIndexes }] });
+export const producers = (partitionIndexes: readonly number[], name = 't-%') => ask('DescribeProducers', { topics: [{ name, partitionIndexes }] });
 const describeProducers = new ApiScript('DescribeProducers')
   .add('none', topic('t-%'), producers([0]))
   .add('an idempotent one', topic('t-%'), ready, produce([{ records: batch({ values: ['a', 'b'], producerId: ref('pid'), epoch: ref('epoch'), sequence: 0 }) }], {}, { isSetup: true }), producers([0]))
@@ -194,8 +194,8 @@ const describeProducers = new ApiScript('DescribeProducers')
   .add('of no topics', ask('DescribeProducers', { topics: [] }))
   .add('of a partition twice', topic('t-%'), producers([0, 0]));
 
-const marker = (fields: object = {}) => ({ producerId: ref('pid'), producerEpoch: ref('epoch'), transactionResult: false, coordinatorEpoch: 0, topics: [{ name: 't-%', partitionIndexes: [0] }], ...fields });
-const marked = (...markers: readonly ReturnType<typeof marker>[]) => ask('WriteTxnMarkers', { markers: [...markers] as never });
+export const marker = (fields: object = {}) => ({ producerId: ref('pid'), producerEpoch: ref('epoch'), transactionResult: false, coordinatorEpoch: 0, topics: [{ name: 't-%', partitionIndexes: [0] }], ...fields });
+export const marked = (...markers: readonly ReturnType<typeof marker>[]) => ask('WriteTxnMarkers', { markers: [...markers] as never });
 const writeTxnMarkers = new ApiScript('WriteTxnMarkers')
   .add('abort', topic('t-%'), ready, added, write(0, 'a', { isSetup: true }), marked(marker()), readOpen, fetchAll())
   .add('commit', topic('t-%'), ready, added, write(0, 'a', { isSetup: true }), marked(marker({ transactionResult: true })), readOpen)

@@ -93,9 +93,9 @@ export class GroupShard implements CoordinatorShard<GroupRecord> {
     this.#offsetCommit = new OffsetCommit(this.store, this.#rebalance, topics, groupMetrics);
     this.#txnOffsetCommit = new TxnOffsetCommit(this.store, this.pending, topics);
     this.#offsetFetch = new OffsetFetch(this.store, topics, this.pending);
-    this.#offsetDelete = new OffsetDelete(this.store, topics, groupMetrics);
+    this.#offsetDelete = new OffsetDelete(this.store, topics, groupMetrics, this.pending);
     this.#expiry = new Expiry(this.store, groupMetrics, logger, this.pending);
-    this.#queries = new Queries(this.store, groupMetrics);
+    this.#queries = new Queries(this.store, groupMetrics, this.pending);
     this.#lifecycle = new MemberLifecycle(this.store, this.#rebalance, this.#consumer);
     this.#consumerQueries = new ConsumerQueries(this.store, topics);
   }

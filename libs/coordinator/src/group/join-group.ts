@@ -132,7 +132,7 @@ export class JoinGroup {
     if (group.pendingJoin.has(memberId)) {
       // Only dynamic members are given an id before they join.
       if (groupInstanceId !== null) {
-        call.reply.answer(turn, joinError(ErrorCode.UNKNOWN_SERVER_ERROR, memberId));
+        call.reply.answer(turn, joinError(ErrorCode.UNKNOWN_SERVER_ERROR, ''));
         return;
       }
       this.#store.removePendingMember(group, memberId);

@@ -64,7 +64,7 @@ export class OffsetCommit {
 
   /** A commit to a KIP-848 group. It is no sign of life: only heartbeats are. */
   #commitAsMember(group: ConsumerGroup, request: OffsetCommitRequest, topics: readonly ResolvedTopic[], version: number, turn: Turn): OffsetCommitResponseTopicInput[] {
-    const claimant = { memberId: request.memberId, memberEpoch: request.generationIdOrMemberEpoch };
+    const claimant = { memberId: request.memberId, memberEpoch: request.generationIdOrMemberEpoch, groupInstanceId: request.groupInstanceId };
     const error = checkConsumerCommit(group, claimant, version);
     if (error !== ErrorCode.NONE) return topics.map((topic) => answerOf(withoutMetadataErrors(topic), error));
     const checked = topics.map((topic) => {

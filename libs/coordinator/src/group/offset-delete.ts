@@ -6,6 +6,7 @@ import type { ClassicGroup } from './classic-group.ts';
 import type { ConsumerGroup } from './consumer/consumer-group.ts';
 import type { GroupMetrics } from './group-metrics.ts';
 import type { GroupStore } from './group-store.ts';
+import type { PendingOffsets } from './pending-offsets.ts';
 import { Tombstones } from './tombstones.ts';
 import type { TopicLookup } from './topic-lookup.ts';
 import type { Turn } from './turn.ts';
@@ -15,8 +16,10 @@ export class OffsetDelete {
   readonly #store: GroupStore;
   readonly #topics: TopicLookup;
   readonly #metrics: GroupMetrics;
+  readonly #pending: PendingOffsets;
 
-  constructor(store: GroupStore, topics: TopicLookup, metrics: GroupMetrics) {
+  constructor(store: GroupStore, topics: TopicLookup, metrics: GroupMetrics, pending: PendingOffsets) {
+    this.#pending = pending;
     this.#store = store;
     this.#topics = topics;
     this.#metrics = metrics;
@@ -24,24 +27,24 @@ export class OffsetDelete {
 
   delete(request: OffsetDeleteRequest, turn: Turn): OffsetDeleteResponseInput {
     const group = this.#store.get(request.groupId) ?? this.#store.consumerGroup(request.groupId);
-    const error = check(group);
-    if (group === undefined || error !== ErrorCode.NONE) return { errorCode: error, throttleTimeMs: 0, topics: [] };
+    const { groupId } = request;
+    const error = group === undefined && !this.#pending.hasOpen(groupId) ? ErrorCode.GROUP_ID_NOT_FOUND : check(group);
+    if (error !== ErrorCode.NONE) return { errorCode: error, throttleTimeMs: 0, topics: [] };
     const tombstones = new Tombstones(turn);
-    const topics = request.topics.map((topic) => this.#deleteTopic(group, topic, tombstones));
+    const topics = request.topics.map((topic) => this.#deleteTopic(groupId, group, topic, tombstones));
     tombstones.flush();
     return { errorCode: ErrorCode.NONE, throttleTimeMs: 0, topics: unknownFirst(topics) };
   }
 
-  #deleteTopic(group: ClassicGroup | ConsumerGroup, { name, partitions }: OffsetDeleteRequestTopic, tombstones: Tombstones): OffsetDeleteResponseTopicInput {
+  #deleteTopic(groupId: string, group: ClassicGroup | ConsumerGroup | undefined, { name, partitions }: OffsetDeleteRequestTopic, tombstones: Tombstones): OffsetDeleteResponseTopicInput {
     const count = this.#topics.partitionCountOf(name) ?? 0;
-    const isSubscribed = group.isSubscribedTo(name);
+    const isSubscribed = group?.isSubscribedTo(name) === true;
     const answers = partitions.map(({ partitionIndex }) => {
       if (partitionIndex < 0 || partitionIndex >= count) return { partitionIndex, errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION };
       if (isSubscribed) return { partitionIndex, errorCode: ErrorCode.GROUP_SUBSCRIBED_TO_TOPIC };
-      if (group.offsets.get(name, partitionIndex) !== undefined) {
-        tombstones.addOffset(group.groupId, name, partitionIndex);
-        this.#metrics.offsetDeletions.add(1);
-      }
+      const isCommitted = group?.offsets.get(name, partitionIndex) !== undefined;
+      if (isCommitted) this.#metrics.offsetDeletions.add(1);
+      if (isCommitted || this.#pending.isPending(groupId, name, partitionIndex)) tombstones.addOffset(groupId, name, partitionIndex);
       return { partitionIndex, errorCode: ErrorCode.NONE };
     });
     return { name, partitions: answers };
@@ -58,12 +61,18 @@ export class OffsetDelete {
         }
       }
     }
+    const names = new Set(topics.map(({ name }) => name));
+    for (const groupId of this.#pending.groupIds()) {
+      for (const { topic, partition } of this.#pending.partitionsOf(groupId)) {
+        // One that was committed, too, has its tombstone.
+        if (names.has(topic) && this.#store.offsetsOf(groupId)?.get(topic, partition) === undefined) tombstones.addOffset(groupId, topic, partition);
+      }
+    }
     tombstones.flush();
   }
 }
 
 /** Offsets may be deleted under a running group only where its subscriptions tell which are unused. */
 function check(group: ClassicGroup | ConsumerGroup | undefined): ErrorCode {
-  if (group === undefined) return ErrorCode.GROUP_ID_NOT_FOUND;
-  return group.state === 'Empty' || !('isConsumerGroup' in group) || group.isConsumerGroup ? ErrorCode.NONE : ErrorCode.NON_EMPTY_GROUP;
+  return group === undefined || group.state === 'Empty' || !('isConsumerGroup' in group) || group.isConsumerGroup ? ErrorCode.NONE : ErrorCode.NON_EMPTY_GROUP;
 }

@@ -76,6 +76,34 @@ describe('offsets of a transaction', () => {
     expect(fetched()).toEqual([-1, ErrorCode.NONE]);
   });
 
+  it('make a group, and go with it', () => {
+    commit(5);
+    const describe = () => harness.send(ApiKeys.DescribeGroups, 6, { groups: ['g'] }).answer.groups[0];
+    const list = (statesFilter: string[]) => harness.send(ApiKeys.ListGroups, 5, { statesFilter, typesFilter: ['classic'] }).answer.groups.map(({ groupId }) => groupId);
+    expect([describe()?.groupState, list([]), list(['Stable'])]).toEqual(['Empty', ['g'], []]);
+    expect(harness.send(ApiKeys.DeleteGroups, 2, { groupsNames: ['g', 'h'] }).answer.results.map(({ errorCode }) => errorCode)).toEqual([ErrorCode.NONE, ErrorCode.GROUP_ID_NOT_FOUND]);
+    expect([describe()?.errorCode, fetched(true)]).toEqual([ErrorCode.GROUP_ID_NOT_FOUND, [-1, ErrorCode.NONE]]);
+    // The producer's transaction is still known to be open here.
+    expect(mark(true, producer, { transactionVersion: 2 })).toBe(ErrorCode.INVALID_PRODUCER_EPOCH);
+    mark(true);
+    harness.reload();
+    expect(fetched()).toEqual([-1, ErrorCode.NONE]);
+  });
+
+  it('are gone once they were deleted, also with their topic', () => {
+    plainCommit(2);
+    commit(5);
+    const remove = () => harness.send(ApiKeys.OffsetDelete, 0, { groupId: 'g', topics: [{ name: 't', partitions: [{ partitionIndex: 0 }] }] }).answer.errorCode;
+    expect([remove(), fetched(true)]).toEqual([ErrorCode.NONE, [-1, ErrorCode.NONE]]);
+    commit(6);
+    expect([remove(), fetched(true)]).toEqual([ErrorCode.NONE, [-1, ErrorCode.NONE]]);
+    commit(7);
+    harness.deleteTopic('t');
+    mark(true);
+    harness.reload();
+    expect(harness.send(ApiKeys.OffsetFetch, 9, { groups: [{ groupId: 'g', topics: null }] }).answer.groups[0]?.topics).toEqual([]);
+  });
+
   it('are checked like any commit', () => {
     expect(commit(5, producer, { generationId: 3, memberId: 'm' })).toBe(ErrorCode.ILLEGAL_GENERATION);
     expect(commit(5, producer, { topics: [{ name: 'nowhere', partitions: [{ partitionIndex: 0, committedOffset: 1, committedMetadata: '' }] }] })).toBe(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);

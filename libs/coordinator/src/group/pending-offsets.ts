@@ -67,6 +67,20 @@ export class PendingOffsets {
     return this.#openByGroup.has(groupId);
   }
 
+  /** Groups that open transactions commit offsets of. */
+  groupIds(): MapIterator<string> {
+    return this.#openByGroup.keys();
+  }
+
+  /** The partitions of a group whose offsets may change once a transaction ends. */
+  partitionsOf(groupId: string): { readonly topic: string; readonly partition: PartitionIndex }[] {
+    const partitions = new Map<string, { readonly topic: string; readonly partition: PartitionIndex }>();
+    for (const producerId of this.#openByGroup.get(groupId) ?? []) {
+      for (const [key, { record }] of this.#offsetsOf(producerId, groupId)) partitions.set(key, record.key);
+    }
+    return [...partitions.values()];
+  }
+
   /** A record of a transaction. */
   replay(record: GroupRecord, { producerId, producerEpoch }: TransactionalProducer): void {
     const state = this.#stateOf(producerId);
@@ -81,14 +95,28 @@ export class PendingOffsets {
     else open.add(producerId);
   }
 
-  /** A commit outside of transactions, or one whose transaction ended: all before it are superseded. */
+  /** A commit outside of transactions, or one whose transaction ended: all before it are superseded. Of a deleted offset none is left. */
   committed(record: GroupRecord, order = ++this.#order): void {
-    if (record.type !== 'OffsetCommit' || record.value === null) return;
+    if (record.type !== 'OffsetCommit') return;
     const { group, topic, partition } = record.key;
+    if (record.value === null) {
+      this.#drop(group, keyOf(topic, partition));
+      return;
+    }
     for (const producerId of this.#openByGroup.get(group) ?? []) {
       const pending = this.#offsetsOf(producerId, group).get(keyOf(topic, partition));
       if (pending !== undefined && pending.order < order) pending.isSuperseded = true;
     }
+  }
+
+  /** The offset is deleted: no transaction brings it back. What a producer has open here stays known, for its epoch. */
+  #drop(groupId: string, key: string): void {
+    const open = this.#openByGroup.get(groupId);
+    for (const producerId of open ?? []) {
+      const offsets = this.#producers.get(producerId)?.groups.get(groupId);
+      if (offsets?.delete(key) === true && offsets.size === 0) open?.delete(producerId);
+    }
+    if (open?.size === 0) this.#openByGroup.delete(groupId);
   }
 
   /** The transaction of the marker's producer ends here; answers the commits that it makes. */

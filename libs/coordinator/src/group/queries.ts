@@ -1,10 +1,10 @@
 import { ErrorCode } from '@ottla/model';
 import type { DescribeGroupsResponseDescribedGroupInput, ListedGroupInput } from '@ottla/protocol';
 import { ClassicGroup } from './classic-group.ts';
-import type { ConsumerGroup } from './consumer/consumer-group.ts';
 import { type ClassicMember, NO_ASSIGNMENT } from './classic-member.ts';
 import type { GroupMetrics } from './group-metrics.ts';
 import type { GroupStore } from './group-store.ts';
+import type { PendingOffsets } from './pending-offsets.ts';
 import { CONSUMER_PROTOCOL_TYPE } from './subscribed-topics.ts';
 import { Tombstones } from './tombstones.ts';
 import type { Turn } from './turn.ts';
@@ -17,16 +17,18 @@ const CONSUMER_TYPE = 'consumer';
 export class Queries {
   readonly #store: GroupStore;
   readonly #metrics: GroupMetrics;
+  readonly #pending: PendingOffsets;
 
-  constructor(store: GroupStore, metrics: GroupMetrics) {
+  constructor(store: GroupStore, metrics: GroupMetrics, pending: PendingOffsets) {
     this.#store = store;
     this.#metrics = metrics;
+    this.#pending = pending;
   }
 
   /** undefined when there is no such group. */
   describe(groupId: string): DescribeGroupsResponseDescribedGroupInput | undefined {
     const group = this.#store.get(groupId);
-    if (group === undefined) return undefined;
+    if (group === undefined) return this.#isOfTransactionsAlone(groupId) ? { errorCode: ErrorCode.NONE, groupId, groupState: 'Empty', protocolType: '', protocolData: '', members: [] } : undefined;
     const isStable = group.state === 'Stable';
     return {
       errorCode: ErrorCode.NONE,
@@ -36,6 +38,11 @@ export class Queries {
       protocolData: isStable ? (group.protocolName ?? '') : '',
       members: [...group.members()].map((member) => describeMember(member, isStable ? group : undefined)),
     };
+  }
+
+  /** Offsets that open transactions want to commit make a group, as in Kafka: one without members. */
+  #isOfTransactionsAlone(groupId: string): boolean {
+    return this.#pending.hasOpen(groupId) && this.#store.offsetsOf(groupId) === undefined;
   }
 
   /** Whether the id is that of a KIP-848 group. */
@@ -49,24 +56,27 @@ export class Queries {
     const isWanted = (type: string): boolean => wantedTypes.length === 0 || wantedTypes.includes(type);
     const wantedStates = new Set(states.map((state) => state.toLowerCase()));
     const listed: ListedGroupInput[] = [];
-    const add = (group: ClassicGroup | ConsumerGroup, protocolType: string, groupType: string): void => {
-      if (wantedStates.size > 0 && !wantedStates.has(group.state.toLowerCase())) return;
-      listed.push({ groupId: group.groupId, protocolType, groupState: group.state, groupType });
+    const add = (groupId: string, groupState: string, protocolType: string, groupType: string): void => {
+      if (wantedStates.size > 0 && !wantedStates.has(groupState.toLowerCase())) return;
+      listed.push({ groupId, protocolType, groupState, groupType });
     };
-    if (isWanted(CLASSIC_TYPE)) for (const group of this.#store.all()) add(group, group.protocolType ?? '', CLASSIC_TYPE);
-    if (isWanted(CONSUMER_TYPE)) for (const group of this.#store.consumerGroups()) add(group, CONSUMER_PROTOCOL_TYPE, CONSUMER_TYPE);
+    if (isWanted(CLASSIC_TYPE)) {
+      for (const { groupId, state, protocolType } of this.#store.all()) add(groupId, state, protocolType ?? '', CLASSIC_TYPE);
+      for (const groupId of this.#pending.groupIds()) if (this.#isOfTransactionsAlone(groupId)) add(groupId, 'Empty', '', CLASSIC_TYPE);
+    }
+    if (isWanted(CONSUMER_TYPE)) for (const { groupId, state } of this.#store.consumerGroups()) add(groupId, state, CONSUMER_PROTOCOL_TYPE, CONSUMER_TYPE);
     return listed;
   }
 
-  /** Deletes a group that nobody is in, with its offsets. */
+  /** Deletes a group that nobody is in, with its offsets, also those of transactions that are still open. */
   delete(groupId: string, turn: Turn): ErrorCode {
     const group = this.#store.get(groupId) ?? this.#store.consumerGroup(groupId);
-    if (group === undefined) return ErrorCode.GROUP_ID_NOT_FOUND;
-    if (group.state !== 'Empty') return ErrorCode.NON_EMPTY_GROUP;
+    if (group === undefined && !this.#isOfTransactionsAlone(groupId)) return ErrorCode.GROUP_ID_NOT_FOUND;
+    if (group !== undefined && group.state !== 'Empty') return ErrorCode.NON_EMPTY_GROUP;
     const tombstones = new Tombstones(turn);
-    this.#metrics.offsetDeletions.add(tombstones.addAllOffsets(group));
+    this.#metrics.offsetDeletions.add(tombstones.addAllOffsets(groupId, group?.offsets, this.#pending));
     if (group instanceof ClassicGroup) tombstones.addGroup(groupId);
-    else tombstones.addConsumerGroup(group);
+    else if (group !== undefined) tombstones.addConsumerGroup(group);
     tombstones.flush();
     return ErrorCode.NONE;
   }

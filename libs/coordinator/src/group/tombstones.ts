@@ -2,7 +2,8 @@ import { appendInParts } from '../runtime/append-in-parts.ts';
 import { type GroupRecord, groupMetadata, offsetCommit } from './group-record.ts';
 import type { ConsumerGroup } from './consumer/consumer-group.ts';
 import { groupTombstones } from './consumer/consumer-record.ts';
-import type { ClassicGroup } from './classic-group.ts';
+import type { GroupOffsets } from './group-offsets.ts';
+import type { PendingOffsets } from './pending-offsets.ts';
 import type { Turn } from './turn.ts';
 
 /** What is appended at once: far below the limit on a batch that is usual. A lower one takes it in parts. */
@@ -42,15 +43,17 @@ export class Tombstones {
     for (const record of groupTombstones(groupId, regexes.keys())) this.#add(record);
   }
 
-  /** All offsets of `group`; answers how many. */
-  addAllOffsets(group: ClassicGroup | ConsumerGroup): number {
+  /** All offsets of a group, those of open transactions too; answers how many of them were committed. */
+  addAllOffsets(groupId: string, offsets: GroupOffsets | undefined, pending: PendingOffsets): number {
     let count = 0;
-    for (const [topic, partitions] of group.offsets.topics()) {
+    for (const [topic, partitions] of offsets?.topics() ?? []) {
       for (const partition of partitions.keys()) {
-        this.addOffset(group.groupId, topic, partition);
+        this.addOffset(groupId, topic, partition);
         count++;
       }
     }
+    // What is pending and was deleted with the above is not there twice: the log needs one tombstone.
+    for (const { topic, partition } of pending.partitionsOf(groupId)) if (offsets?.get(topic, partition) === undefined) this.addOffset(groupId, topic, partition);
     return count;
   }
 

@@ -3,7 +3,7 @@ import type { TxnOffsetCommitRequest, TxnOffsetCommitRequestTopic, TxnOffsetComm
 import { unknownFirst } from './answer-order.ts';
 import { appendErrorOf } from '../runtime/append-error.ts';
 import type { ClassicGroup } from './classic-group.ts';
-import { checkConsumerCommit, checkConsumerPartition } from './consumer/consumer-commit.ts';
+import { checkConsumerCommit, checkConsumerPartition, type Claimant } from './consumer/consumer-commit.ts';
 import type { ConsumerGroup } from './consumer/consumer-group.ts';
 import { type GroupRecord, offsetCommit } from './group-record.ts';
 import type { GroupStore } from './group-store.ts';
@@ -41,7 +41,7 @@ export class TxnOffsetCommit {
         partitions: partitions.map(({ partitionIndex }, index) => ({ partitionIndex, errorCode: errorsOf[topic]?.[index] || error })),
       }));
     if (!errorsOf.some((errors) => errors.includes(ErrorCode.NONE))) return answer(ErrorCode.NONE);
-    const refusal = consumerGroup === undefined ? checkTransactionalCommit(this.#store.get(request.groupId), request, this.#pending.hasOpen(request.groupId)) : checkConsumerCommit(consumerGroup, claimantOf(request), undefined);
+    const refusal = consumerGroup === undefined ? checkTransactionalCommit(this.#store.get(request.groupId), request, this.#pending.hasOpen(request.groupId)) : forProducer(checkConsumerCommit(consumerGroup, claimantOf(request), undefined));
     if (refusal !== ErrorCode.NONE) return answer(refusal);
     const producer = { producerId: request.producerId, producerEpoch: request.producerEpoch };
     const stale = this.#pending.check(producer);
@@ -60,7 +60,7 @@ export class TxnOffsetCommit {
     return partitions.map(({ partitionIndex, committedMetadata }) => {
       if (partitionIndex < 0 || partitionIndex >= count) return ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
       if ((committedMetadata ?? '').length > turn.config.offsetMetadataMaxBytes) return ErrorCode.OFFSET_METADATA_TOO_LARGE;
-      return consumerGroup === undefined ? ErrorCode.NONE : checkConsumerPartition(consumerGroup, claimantOf(request), topicId, partitionIndex);
+      return consumerGroup === undefined ? ErrorCode.NONE : forProducer(checkConsumerPartition(consumerGroup, claimantOf(request), topicId, partitionIndex));
     });
   }
 
@@ -87,8 +87,13 @@ export class TxnOffsetCommit {
   }
 }
 
-function claimantOf({ memberId, generationId }: TxnOffsetCommitRequest): { readonly memberId: string; readonly memberEpoch: number } {
-  return { memberId, memberEpoch: generationId };
+function claimantOf({ memberId, generationId, groupInstanceId }: TxnOffsetCommitRequest): Claimant {
+  return { memberId, memberEpoch: generationId, groupInstanceId };
+}
+
+/** Producers know of generations alone. */
+function forProducer(error: ErrorCode): ErrorCode {
+  return error === ErrorCode.STALE_MEMBER_EPOCH ? ErrorCode.ILLEGAL_GENERATION : error;
 }
 
 /** Who names no generation and no member may commit: so do producers from before KIP-447, whatever the group's state. */

@@ -17,9 +17,9 @@ export function olderClientError({ envelope }: ShardRequest, error: ErrorCode): 
   return error === ErrorCode.PRODUCER_FENCED && !isKnown ? ErrorCode.INVALID_PRODUCER_EPOCH : error;
 }
 
-/** The results of some topics' partitions. */
+/** The results of some topics' partitions; as in Kafka, of a topic without any nothing is said. */
 export function verifiedTopics(topics: readonly AddPartitionsToTxnTopic[], errorOf: (topic: string, partition: number) => ErrorCode): TopicResult[] {
-  return topics.map(({ name, partitions }) => ({
+  return topics.filter(({ partitions }) => partitions.length > 0).map(({ name, partitions }) => ({
     name,
     resultsByPartition: partitions.map((partitionIndex) => ({ partitionIndex, partitionErrorCode: errorOf(name, partitionIndex) })),
   }));

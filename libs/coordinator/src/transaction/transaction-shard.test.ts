@@ -206,6 +206,16 @@ describe('a producer with KIP-890', () => {
     await end(producer, false, 5);
     expect((await addAsBroker({ ...producer, producerEpoch: 1 }, true))()).toBe(ErrorCode.CONCURRENT_TRANSACTIONS);
   });
+
+  it('is not verified for partitions that are not there, or without a transactional id', async () => {
+    const producer = await started();
+    const verify = async (id: string, topics: { name: string; partitions: number[] }[]) => {
+      const answer = await harness.send(ApiKeys.AddPartitionsToTxn, 5, { transactions: [{ transactionalId: id, ...producer, verifyOnly: true, topics }] });
+      return answer()?.resultsByTransaction[0]?.topicResults.map(({ resultsByPartition }) => resultsByPartition.map(({ partitionErrorCode }) => partitionErrorCode));
+    };
+    expect(await verify(transactionalId, [{ name: 't', partitions: [0] }, { name: 'gone', partitions: [0] }])).toEqual([[ErrorCode.OPERATION_NOT_ATTEMPTED], [ErrorCode.UNKNOWN_TOPIC_OR_PARTITION]]);
+    expect(await verify('', [{ name: 't', partitions: [0] }, { name: 't', partitions: [] }])).toEqual([[ErrorCode.INVALID_REQUEST]]);
+  });
 });
 
 describe('a shard', () => {
@@ -219,6 +229,10 @@ describe('a shard', () => {
     expect([state(), harness.markers[0]?.markers]).toMatchObject(['PrepareAbort', { producerEpoch: 1, isCommit: false }]);
     await harness.writeMarkers();
     expect((await end(producer, true))()?.errorCode).toBe(ErrorCode.PRODUCER_FENCED);
+    // It was only slow: it may go on in the new epoch (KIP-588), whoever else began first.
+    expect([(await init(producer))(), (await init(producer))()]).toMatchObject([{ errorCode: ErrorCode.NONE, producerEpoch: 1 }, { errorCode: ErrorCode.NONE, producerEpoch: 1 }]);
+    await started();
+    expect((await init(producer))()?.errorCode).toBe(ErrorCode.PRODUCER_FENCED);
   });
 
   it('sends markers again after a failover, with the same outcome', async () => {

@@ -203,12 +203,16 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
     for (const { transactionalId, producerId, producerEpoch, verifyOnly, topics } of transactions) {
       const transaction = this.store.get(transactionalId);
       const results = (error: ErrorCode): void => void resultsByTransaction.push({ transactionalId, topicResults: verifiedTopics(topics, () => error) });
-      if (verifyOnly) {
-        resultsByTransaction.push({ transactionalId, topicResults: verifiedTopics(topics, verification(transaction, { producerId, producerEpoch })) });
+      if (transactionalId === '') {
+        results(ErrorCode.INVALID_REQUEST);
         continue;
       }
       if (this.#hasUnknown(topics)) {
         resultsByTransaction.push({ transactionalId, topicResults: verifiedTopics(topics, this.#unknownPartitions) });
+        continue;
+      }
+      if (verifyOnly) {
+        resultsByTransaction.push({ transactionalId, topicResults: verifiedTopics(topics, verification(transaction, { producerId, producerEpoch })) });
         continue;
       }
       const added: TransactionTopic[] = topics.map(({ name, partitions }) => ({ topic: name, partitionIds: partitions }));
@@ -360,7 +364,8 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
       if (value.startMs + value.transactionTimeoutMs >= turn.time.wallMs) continue;
       this.#options.logger.info('a transaction took too long and is aborted', { transactionalId, timeoutMs: value.transactionTimeoutMs });
       this.#options.onTimedOut?.();
-      this.#end(transaction, fenceAndAbort(transaction, turn.config.transactionVersion, turn.time.wallMs), NO_PRODUCER_EPOCH, turn);
+      // A producer that was only slow may come back with the epoch that it knows, and goes on in the new one (KIP-588).
+      this.#end(transaction, fenceAndAbort(transaction, turn.config.transactionVersion, turn.time.wallMs), value.producerEpoch, turn);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Crc32c, Disk, Logger, Offset, ProducerEpoch, ProducerId, TimestampMs } from '@ottla/model';
-import { errorCodeOf, ErrorCode, KafkaError, NO_OFFSET } from '@ottla/model';
+import { errorCodeOf, ErrorCode, KafkaError, NO_OFFSET, NO_PRODUCER_EPOCH } from '@ottla/model';
 import type { RecordBatch } from '@ottla/protocol';
 import type { LastOfProducer } from './cleaner/clean-types.ts';
 import { readEndTxnMarker } from './end-txn-marker.ts';
@@ -287,6 +287,12 @@ export class ProducerStateManager {
   hasOngoingTransaction(producerId: ProducerId, producerEpoch: ProducerEpoch): boolean {
     const row = this.#producers.rowOf(producerId);
     return row >= 0 && this.#producers.txnFirstOffset(row) >= 0 && this.#producers.epoch(row) === producerEpoch;
+  }
+
+  /** Of the producer's last batch or marker; NO_PRODUCER_EPOCH when nothing is known of it. */
+  lastEpochOf(producerId: ProducerId): ProducerEpoch {
+    const row = this.#producers.rowOf(producerId);
+    return row < 0 ? NO_PRODUCER_EPOCH : this.#producers.epoch(row);
   }
 }
 

@@ -355,6 +355,11 @@ export class UnifiedLog {
     return this.#producers.hasOngoingTransaction(producerId, producerEpoch);
   }
 
+  /** Of the producer's last batch or marker; NO_PRODUCER_EPOCH when nothing is known of it. */
+  lastEpochOf(producerId: ProducerId): ProducerEpoch {
+    return this.#producers.lastEpochOf(producerId);
+  }
+
   /** Forgets producers without a batch for producer.id.expiration.ms. */
   removeExpiredProducers(): void {
     this.#producers.removeExpired(this.#options.clock.now());

@@ -59,6 +59,13 @@ export function partitionsOf(held: HeldPartitions): Assignment {
   return new Map([...held].map(([topicId, partitions]) => [topicId, [...partitions.keys()]]));
 }
 
+/** All partitions of two that have none in common. */
+export function union(a: Assignment, b: Assignment): Assignment {
+  const all = new Map(a);
+  for (const [topicId, partitions] of b) all.set(topicId, [...(a.get(topicId) ?? []), ...partitions].toSorted((one, other) => one - other));
+  return all;
+}
+
 export function holdsSame(a: HeldPartitions, b: HeldPartitions): boolean {
   if (a.size !== b.size) return false;
   for (const [topicId, partitions] of a) {

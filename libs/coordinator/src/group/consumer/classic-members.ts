@@ -49,7 +49,7 @@ export class ClassicMembers {
       call.reply.answer(turn, this.#join(group, call, turn));
     } catch (error) {
       if (!(error instanceof KafkaError)) throw error;
-      call.reply.answer(turn, joinError(error.code === ErrorCode.RECORD_LIST_TOO_LARGE ? appendErrorOf(error) : error.code, call.request.memberId));
+      call.reply.answer(turn, joinError(error.code === ErrorCode.RECORD_LIST_TOO_LARGE ? appendErrorOf(error) : error.code, ''));
     }
   }
 

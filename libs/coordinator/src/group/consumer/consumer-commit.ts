@@ -10,6 +10,7 @@ const FIRST_COMMIT_VERSION = 9;
 export interface Claimant {
   readonly memberId: string;
   readonly memberEpoch: number;
+  readonly groupInstanceId: string | null;
 }
 
 /**
@@ -17,12 +18,14 @@ export interface Claimant {
  * Without an epoch it commits by hand: it may as long as nobody is in the group. `version` is undefined for a commit
  * in a transaction.
  */
-export function checkConsumerCommit(group: ConsumerGroup, { memberId, memberEpoch }: Claimant, version: number | undefined): ErrorCode {
+export function checkConsumerCommit(group: ConsumerGroup, { memberId, memberEpoch, groupInstanceId }: Claimant, version: number | undefined): ErrorCode {
   if (memberEpoch < 0 && group.members.size === 0) return ErrorCode.NONE;
-  if (version === undefined && memberEpoch < 0 && memberId === '') return ErrorCode.NONE;
+  if (version === undefined && memberEpoch < 0 && memberId === '' && groupInstanceId === null) return ErrorCode.NONE;
   const member = group.members.get(memberId);
   if (member === undefined) return ErrorCode.UNKNOWN_MEMBER_ID;
   if (version !== undefined && version < FIRST_COMMIT_VERSION && !member.isClassic) return ErrorCode.UNSUPPORTED_VERSION;
+  // A static member that is away has a negative epoch.
+  if (memberEpoch === member.progress.memberEpoch) return ErrorCode.NONE;
   return memberEpoch > member.progress.memberEpoch || memberEpoch < 0 ? staleError(member) : ErrorCode.NONE;
 }
 

@@ -63,7 +63,6 @@ export class ConsumerHeartbeat {
   heartbeat({ request, version, clientId, clientAddress }: HeartbeatCall, turn: Turn): ConsumerGroupHeartbeatResponseInput {
     checkHeartbeat(request, version, turn.config.consumer);
     if (request.memberEpoch < JOIN_EPOCH) return this.#leave(request, turn);
-    if ((request.subscribedTopicRegex ?? '') !== '') this.#parts.regexes.check(request.subscribedTopicRegex as string);
     return this.#stay(request, clientId, javaAddress(clientAddress), turn);
   }
 
@@ -72,12 +71,13 @@ export class ConsumerHeartbeat {
     const { groupId, memberEpoch, instanceId } = request;
     const isJoin = memberEpoch === JOIN_EPOCH;
     const formerState = store.get(groupId)?.state;
-    const before = isJoin ? this.#groupToJoin(groupId, turn) : this.#groupOf(groupId);
+    const before = isJoin ? this.#groupToJoin(request, turn) : this.#groupOf(groupId);
     const epochBefore = before?.epoch;
     const memberId = request.memberId === '' ? random.uuid() : request.memberId;
     if (isJoin) membership.checkRoom(before, memberId, turn);
     const known = isJoin ? memberToJoin(before, memberId, instanceId) : memberOf(before, memberId, instanceId);
     if (!isJoin && known !== undefined) checkEpoch(known, memberEpoch, request.topicPartitions);
+    this.#checkRegex(request);
     const progressBefore = known?.progress;
     const wasClassic = known?.isClassic === true && known.memberId === memberId;
     const unresolved = before === undefined ? [] : regexes.unresolvedOf(before, turn);
@@ -108,10 +108,19 @@ export class ConsumerHeartbeat {
   }
 
   /** undefined: there is none yet. A classic group with members becomes one with the first member of this protocol. */
-  #groupToJoin(groupId: string, turn: Turn): ConsumerGroup | undefined {
+  #groupToJoin(request: ConsumerGroupHeartbeatRequest, turn: Turn): ConsumerGroup | undefined {
     const { store, upgrade } = this.#parts;
+    const { groupId } = request;
     const classic = store.get(groupId);
-    return classic !== undefined && classic.state !== 'Empty' ? upgrade.convert(classic, turn) : store.consumerGroup(groupId);
+    if (classic === undefined || classic.state === 'Empty') return store.consumerGroup(groupId);
+    // Who is refused converts nothing.
+    this.#checkRegex(request);
+    return upgrade.convert(classic, turn);
+  }
+
+  /** Throws KafkaError(INVALID_REGULAR_EXPRESSION). */
+  #checkRegex({ subscribedTopicRegex }: ConsumerGroupHeartbeatRequest): void {
+    if (subscribedTopicRegex !== null && subscribedTopicRegex !== '') this.#parts.regexes.check(subscribedTopicRegex);
   }
 
   #groupOf(groupId: string, what = 'Consumer group'): ConsumerGroup {
@@ -240,7 +249,8 @@ function memberToJoin(group: ConsumerGroup | undefined, memberId: string, instan
   if (current !== undefined && !current.isClassic && current.progress.memberEpoch !== STATIC_LEAVE_EPOCH) {
     throw new KafkaError(ErrorCode.UNRELEASED_INSTANCE_ID, `Static member ${memberId} with instance id ${instanceId} cannot join the group because the instance id is owned by ${current.memberId} member.`);
   }
-  return current;
+  // A dynamic member may become a static one when it joins again.
+  return current ?? group?.members.get(memberId);
 }
 
 /** Throws UNKNOWN_MEMBER_ID and FENCED_INSTANCE_ID. */

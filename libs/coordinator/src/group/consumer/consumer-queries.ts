@@ -3,7 +3,7 @@ import type { ConsumerGroupDescribeResponseDescribedGroupInput } from '@ottla/pr
 import type { GroupStore } from '../group-store.ts';
 import type { TopicLookup } from '../topic-lookup.ts';
 import type { Turn } from '../turn.ts';
-import { type Assignment, partitionsOf } from './assignment.ts';
+import { type Assignment, partitionsOf, union } from './assignment.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
 import type { ConsumerMember } from './consumer-member.ts';
 import { assignorNameOf } from './targets.ts';
@@ -50,7 +50,8 @@ export class ConsumerQueries {
       memberId, instanceId, rackId, clientId, clientHost, subscribedTopicNames,
       subscribedTopicRegex: subscribedTopicRegex ?? '',
       memberEpoch: progress.memberEpoch,
-      assignment: this.#named(partitionsOf(progress.assigned)),
+      // What it gives up is its own until it has.
+      assignment: this.#named(union(partitionsOf(progress.assigned), partitionsOf(progress.pendingRevocation))),
       targetAssignment: this.#named(group.targetOf(memberId)),
       memberType: isClassic ? CLASSIC_MEMBER : CONSUMER_MEMBER,
     };

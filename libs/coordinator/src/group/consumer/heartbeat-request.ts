@@ -1,7 +1,7 @@
 import { ErrorCode, KafkaError } from '@ottla/model';
 import type { ConsumerGroupHeartbeatRequest } from '@ottla/protocol';
 import type { ConsumerGroupConfig } from './consumer-config.ts';
-import { JOIN_EPOCH, LEAVE_EPOCH, STATIC_LEAVE_EPOCH } from './consumer-member.ts';
+import { JOIN_EPOCH, STATIC_LEAVE_EPOCH } from './consumer-member.ts';
 
 /** From here on a client makes its own member id. */
 const FIRST_VERSION_WITH_CLIENT_MEMBER_ID = 1;
@@ -14,7 +14,7 @@ function refuse(message: string): never {
 export function checkHeartbeat(request: ConsumerGroupHeartbeatRequest, version: number, config: ConsumerGroupConfig): void {
   const { groupId, memberId, memberEpoch, instanceId, rackId, serverAssignor } = request;
   if (version >= FIRST_VERSION_WITH_CLIENT_MEMBER_ID || memberEpoch !== JOIN_EPOCH) {
-    if (memberId === '') refuse("MemberId can't be empty.");
+    if (memberId.trim() === '') refuse("MemberId can't be empty.");
   }
   if (groupId.trim() === '') refuse("GroupId can't be empty.");
   if (instanceId?.trim() === '') refuse("InstanceId can't be empty.");
@@ -22,7 +22,7 @@ export function checkHeartbeat(request: ConsumerGroupHeartbeatRequest, version: 
   if (memberEpoch === JOIN_EPOCH) checkJoin(request);
   else if (memberEpoch < STATIC_LEAVE_EPOCH) refuse('MemberEpoch is invalid.');
   else if (memberEpoch === STATIC_LEAVE_EPOCH && instanceId === null) refuse("InstanceId can't be null.");
-  if (serverAssignor !== null && memberEpoch !== LEAVE_EPOCH && !config.assignors.includes(serverAssignor)) {
+  if (serverAssignor !== null && !config.assignors.includes(serverAssignor)) {
     throw new KafkaError(ErrorCode.UNSUPPORTED_ASSIGNOR, `ServerAssignor ${serverAssignor} is not supported. Supported assignors: ${config.assignors.join(', ')}.`);
   }
 }

@@ -44,8 +44,8 @@ function sameSubscription(a: ConsumerGroupMemberMetadataValue | undefined, b: Co
 }
 
 function sameMetadata(a: ConsumerGroupMemberMetadataValue | undefined, b: ConsumerGroupMemberMetadataValue): boolean {
-  const { rackId, clientId, clientHost, rebalanceTimeoutMs, serverAssignor } = b;
-  const isSame = sameSubscription(a, b) && a?.rackId === rackId && a.clientId === clientId && a.clientHost === clientHost && a.rebalanceTimeoutMs === rebalanceTimeoutMs && a.serverAssignor === serverAssignor;
+  const { instanceId, rackId, clientId, clientHost, rebalanceTimeoutMs, serverAssignor } = b;
+  const isSame = sameSubscription(a, b) && a?.instanceId === instanceId && a.rackId === rackId && a.clientId === clientId && a.clientHost === clientHost && a.rebalanceTimeoutMs === rebalanceTimeoutMs && a.serverAssignor === serverAssignor;
   return isSame && sameClassic(a.classicMemberMetadata, b.classicMemberMetadata);
 }
 

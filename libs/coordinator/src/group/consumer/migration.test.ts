@@ -148,6 +148,7 @@ describe('a consumer group that classic members join', () => {
         [{ groupInstanceId: 'j' }, ErrorCode.UNKNOWN_MEMBER_ID], [{ memberId: 'x' }, ErrorCode.FENCED_INSTANCE_ID], [{ generationId: 99 }, ErrorCode.ILLEGAL_GENERATION], [{ generationId: 0 }, ErrorCode.ILLEGAL_GENERATION],
       ];
       for (const [changes, error] of cases) expect([changes, heartbeat(changes), sync(changes)]).toEqual([changes, error, error]);
+      expect(harness.send(ApiKeys.JoinGroup, 9, { groupId: 'g', memberId: 'x', groupInstanceId: 'i', sessionTimeoutMs: 30_000, rebalanceTimeoutMs: 5_000, protocolType: 'consumer', protocols: [{ name: 'cooperative-sticky', metadata: new Uint8Array(0) }] }).answer).toMatchObject({ errorCode: ErrorCode.FENCED_INSTANCE_ID, memberId: '' });
       expect([sync({ protocolName: 'range' }), sync({ protocolType: 'connect' })]).toEqual([ErrorCode.INCONSISTENT_GROUP_PROTOCOL, ErrorCode.INCONSISTENT_GROUP_PROTOCOL]);
       expect([classic.commit(3), committed(harness, classic, 99), committed(harness, classic, 0)]).toEqual([ErrorCode.NONE, ErrorCode.ILLEGAL_GENERATION, ErrorCode.ILLEGAL_GENERATION]);
     });

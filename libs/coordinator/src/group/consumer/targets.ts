@@ -91,7 +91,7 @@ export class Targets {
   }
 }
 
-/** The assignor that most members ask for; the default when none does. */
+/** The assignor that most members ask for, of several the first that is configured; the default when nobody asks. */
 export function assignorNameOf(group: ConsumerGroup, { assignors: names }: ConsumerGroupConfig): string {
   const votes = new Map<string, number>();
   for (const { metadata } of group.members.values()) {
@@ -99,7 +99,8 @@ export function assignorNameOf(group: ConsumerGroup, { assignors: names }: Consu
   }
   let winner = names[0] ?? 'uniform';
   let most = 0;
-  for (const [name, count] of votes) {
+  for (const name of names) {
+    const count = votes.get(name) ?? 0;
     if (count > most) [winner, most] = [name, count];
   }
   return winner;
