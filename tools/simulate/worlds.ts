@@ -33,7 +33,7 @@ export async function loadWorld(name: WorldName): Promise<World> {
     }
     case 'ownership': {
       const { simulateOwnership } = await import('@ottla/coordinator/simulation');
-      return { run: (seed, timeline) => simulateOwnership(seed, timeline, loopTurn), floors: { acknowledged: 4.9, refused: 6, reads: 2.7, reGrants: 1.5, grants: 2.9 } };
+      return { run: (seed, timeline) => simulateOwnership(seed, timeline, loopTurn), floors: { acknowledged: 4.6, refused: 6.8, reads: 2.7, overtaken: 0.3, rests: 0.9, reGrants: 1.5, grants: 3.1 } };
     }
     case 'groups': {
       const { simulateGroups } = await import('@ottla/coordinator/simulation');

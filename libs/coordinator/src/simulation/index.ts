@@ -11,8 +11,8 @@ export async function simulateGroups(seed: number, timeline: Timeline): Promise<
 
 /** Two shards whose owners change under chance. `nextLoopTurn` lets promises settle. Rejects with Error when an invariant does not hold. */
 export async function simulateOwnership(seed: number, timeline: Timeline, nextLoopTurn: () => Promise<void>): Promise<Record<string, number>> {
-  const { asked, reads, plane, failures } = await runOwnership(seed, nextLoopTurn, timeline);
+  const { asked, reads, plane, failures, overtaken, rests } = await runOwnership(seed, nextLoopTurn, timeline);
   if (failures.length > 0) throw new Error(`seed ${seed}: ${failures.join('; ')}`);
   const acknowledged = asked.filter(({ outcome }) => outcome !== undefined && 'answer' in outcome).length;
-  return { acknowledged, refused: asked.length - acknowledged, reads, reGrants: plane.bumps.length, grants: plane.shards.filter(({ shard }) => shard.grantedEpoch >= 0).length };
+  return { acknowledged, refused: asked.length - acknowledged, reads, overtaken, rests, reGrants: plane.bumps.length, grants: plane.shards.filter(({ shard }) => shard.grantedEpoch >= 0).length };
 }
