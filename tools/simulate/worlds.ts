@@ -25,7 +25,7 @@ export async function loadWorld(name: WorldName): Promise<World> {
   switch (name) {
     case 'raft': {
       const { simulateRaft } = await import('@ottla/raft/simulation');
-      return { run: simulateRaft, floors: { elections: 3, truncations: 0.6, snapshotsLoaded: 0.85, crashes: 2.8, lostWrites: 0.24, wipes: 0.05, cuts: 2.4, pauses: 1, clockJumps: 1.2, lost: 9, doubled: 2, late: 3.5, voterChanges: 0.22, committedEnd: 50 } };
+      return { run: simulateRaft, floors: { elections: 2.3, truncations: 0.6, snapshotsLoaded: 0.8, crashes: 2.8, brokenDisks: 0.8, lostWrites: 0.24, wipes: 0.05, cuts: 2.4, pauses: 1, clockJumps: 1.2, lost: 9, doubled: 2, late: 3.5, voterChanges: 0.2, committedEnd: 33 } };
     }
     case 'replication': {
       const { simulateReplication } = await import('@ottla/replication/simulation');
@@ -52,7 +52,7 @@ export async function loadWorld(name: WorldName): Promise<World> {
       const { ClusterWorld } = await import('./cluster/cluster-world.ts');
       return {
         run: (seed, timeline) => new ClusterWorld(seed, timeline).run(CLUSTER_RUN_MS),
-        floors: { acknowledged: 155, leaderChanges: 6.3, controllerElections: 1.5, brokerDeaths: 0.4, powerLosses: 0.28, shutDowns: 0.2, isolations: 0.46, zombies: 0.23, fullDisks: 0.11, brokenDisks: 0.1, failedStops: 0.05, wipes: 0.2, brokerPauses: 0.21, controllerCrashes: 0.8, leaderAndController: 0.14, cuts: 0.64, clockJumps: 0.7, lostWrites: 0.17, lostMessages: 14, truncations: 0.48, committedMetadata: 19 },
+        floors: { acknowledged: 155, leaderChanges: 6.3, controllerElections: 1.5, brokerDeaths: 0.4, powerLosses: 0.28, shutDowns: 0.2, isolations: 0.46, zombies: 0.23, fullDisks: 0.11, brokenDisks: 0.1, failedStops: 0.05, wipes: 0.2, brokerPauses: 0.21, controllerCrashes: 0.7, brokenControllerDisks: 0.4, leaderAndController: 0.14, cuts: 0.45, clockJumps: 0.55, lostWrites: 0.16, lostMessages: 14, snapshotsWritten: 3.5, snapshotsLoaded: 1.1, brokerSnapshots: 2.5, truncations: 0.48, committedMetadata: 19 },
       };
     }
   }

@@ -5,10 +5,12 @@ import type { ClusterWorld } from './cluster-world.ts';
 
 const LARGEST_JUMP_MS = 3_000_000;
 const LONGEST_WAIT_FOR_A_WRITE_MS = 300;
+/** A disk that is broken for so long unnoticed is replaced all the same. */
+const LONGEST_BROKEN_MS = 500;
 
 /** What goes wrong in a cluster: at most one broker and one controller at a time, the next once every replica is in sync again. */
 export class ClusterFaults {
-  readonly counts = { brokerDeaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, fullDisks: 0, brokenDisks: 0, failedStops: 0, wipes: 0, brokerPauses: 0, controllerCrashes: 0, leaderAndController: 0, cuts: 0, clockJumps: 0 };
+  readonly counts = { brokerDeaths: 0, powerLosses: 0, shutDowns: 0, isolations: 0, zombies: 0, fullDisks: 0, brokenDisks: 0, failedStops: 0, wipes: 0, brokerPauses: 0, controllerCrashes: 0, brokenControllerDisks: 0, leaderAndController: 0, cuts: 0, clockJumps: 0 };
   readonly #world: ClusterWorld;
   #failing = 0;
   #isControllerFailing = false;
@@ -142,7 +144,7 @@ export class ClusterFaults {
       network.heal();
       this.#isControllerFailing = false;
     };
-    switch (random.below(4)) {
+    switch (random.below(5)) {
       case 0:
         return this.#crash(controller, random.below(4) > 0 ? LONGEST_WAIT_FOR_A_WRITE_MS : 0);
       case 1:
@@ -155,6 +157,8 @@ export class ClusterFaults {
         this.#isControllerFailing = true;
         [network.lossRate, network.slowRate, network.doubleRate] = [random.below(200), random.below(200), random.below(200)];
         return void time.scheduler.after(100 + random.below(500), healed);
+      case 3:
+        return this.#breakDiskOf(controller);
       default: {
         // Within what message.timestamp.after.max.ms grants: clients' clocks stand.
         const offsetMs = random.below(2 * LARGEST_JUMP_MS) - LARGEST_JUMP_MS;
@@ -179,9 +183,31 @@ export class ClusterFaults {
     crashOrWait();
   }
 
+  /** Its process ends as soon as it meets that. */
+  #breakDiskOf(controller: ClusterController): void {
+    if (!controller.isUp) return;
+    const { life } = controller;
+    this.#isControllerFailing = true;
+    this.#world.note(`the disk of controller ${controller.id} breaks`);
+    controller.breakDisk();
+    this.#world.time.scheduler.after(LONGEST_BROKEN_MS, () => {
+      if (controller.life === life) this.#end(controller, 'has its disk replaced');
+    });
+  }
+
+  /** The controller's process ends for it. */
+  controllerDiskFailed(controller: ClusterController): void {
+    this.counts.brokenControllerDisks++;
+    this.#end(controller, 'ends, since its disk fails');
+  }
+
   #losePower(controller: ClusterController): void {
     this.counts.controllerCrashes++;
-    this.#world.note(`controller ${controller.id} loses power`);
+    this.#end(controller, 'loses power');
+  }
+
+  #end(controller: ClusterController, how: string): void {
+    this.#world.note(`controller ${controller.id} ${how}`);
     controller.crash();
     this.#world.time.scheduler.after(20 + this.#world.random.below(600), () => {
       this.#world.note(`controller ${controller.id} starts`);

@@ -1,4 +1,4 @@
-import type { MetadataImage } from '@ottla/metadata';
+import { MetadataLoader, type MetadataImage } from '@ottla/metadata';
 import type { BrokerId, LeaderEpoch, Offset } from '@ottla/model';
 import { ReplicaInvariants } from '@ottla/replication/simulation';
 import { PARTITIONS, TOPIC } from './cluster-topic.ts';
@@ -6,7 +6,7 @@ import type { ClusterWorld } from './cluster-world.ts';
 
 /**
  * What must hold in a cluster. All along: one leader an epoch of the quorum; high watermarks of controllers never go back;
- * committed metadata is equal everywhere (`CommittedHistory`); of the replicas what `ReplicaInvariants` say. At the end the
+ * committed metadata is equal everywhere (`CommittedHistory`), and so is what a snapshot stands for; of the replicas what `ReplicaInvariants` say. At the end the
  * state of every controller, the active one's included, is what the committed records make, and every replica is in a folder
  * that its broker has.
  */
@@ -50,6 +50,14 @@ export class ClusterInvariants {
   /** Whether every controller knows all that is committed, and no more than that. */
   areControllersEven(): boolean {
     return this.#world.controllers.every(({ controller }) => controller?.image.offset === this.#world.image.offset);
+  }
+
+  /** What a process made of a snapshot is what the records below its end make. */
+  checkSnapshot(who: string, endOffset: Offset, image: MetadataImage): void {
+    const loader = new MetadataLoader('cluster');
+    loader.apply(this.#world.committedBatches.filter(({ lastOffset }) => lastOffset < endOffset));
+    const [found, expected] = [stateOf(image), stateOf(loader.image)];
+    if (found !== expected) this.#world.fail(new Error(`the snapshot at ${endOffset} made of ${who} ${found}, but what is committed below makes ${expected}`));
   }
 
   /** A controller that lost its leadership has taken back what was not committed. */

@@ -1,7 +1,7 @@
 import { MetadataLoader, type MetadataImage } from '@ottla/metadata';
 import { ErrorCode, KafkaError, type BrokerId, type Random } from '@ottla/model';
 import { ApiKeys, apis, WireWriter } from '@ottla/protocol';
-import type { Voter } from '@ottla/raft';
+import type { CommittedBatch, Voter } from '@ottla/raft';
 import { CommittedHistory, SimNetwork } from '@ottla/raft/simulation';
 import { SimBroker, type SimBrokerWorld } from '@ottla/replication/simulation';
 import { batchOf } from '@ottla/replication/testing';
@@ -33,6 +33,8 @@ export class ClusterWorld implements SimBrokerWorld {
   readonly #hasElr: boolean;
   readonly syncsWrites: boolean;
   readonly #committed = new MetadataLoader('cluster');
+  /** All that a controller delivered as committed, from offset 0 on. */
+  readonly committedBatches: CommittedBatch[] = [];
   readonly #timeline: Timeline;
   readonly #invariants = new ClusterInvariants(this);
   readonly #faults: ClusterFaults;
@@ -53,13 +55,19 @@ export class ClusterWorld implements SimBrokerWorld {
     const hasElr = this.random.below(2) === 0;
     this.syncsWrites = this.random.below(3) === 0;
     this.#hasElr = hasElr;
+    const writesSnapshots = this.random.below(2) === 0;
     this.controllers = voters.map((voter) => new ClusterController({
-      voter, voters, time: this.time, random: this.random, logger: this.logger, network: this.network, history, hasElr,
+      voter, voters, time: this.time, random: this.random, logger: this.logger, network: this.network, history, hasElr, writesSnapshots,
       isGone: (known) => this.broker(known.id).incarnationId !== known.incarnationId || !this.broker(known.id).isUp,
       onCommitted: (batch) => this.#learn(batch),
+      onSnapshotLoaded: ({ endOffset }, image) => this.#invariants.checkSnapshot(`controller ${voter.id}`, endOffset, image),
+      onDiskFailed: () => this.#faults.controllerDiskFailed(this.controllers[voter.id - 1] as ClusterController),
       onFatal: (cause) => this.fail(new Error(`controller ${voter.id} cannot go on: ${cause.message}`, { cause })),
     }));
-    this.control = new ControllerAccess({ controllers: this.controllers, broker: (id) => this.broker(id), travel: (id) => this.#toController(id), reaches: (id) => !this.#isCutOff(id), wait: (ms) => this.wait(ms) });
+    this.control = new ControllerAccess({
+      controllers: this.controllers, committedBatches: this.committedBatches, broker: (id) => this.broker(id), travel: (id) => this.#toController(id), reaches: (id) => !this.#isCutOff(id), wait: (ms) => this.wait(ms),
+      onSnapshotLoaded: (id, endOffset, image) => this.#invariants.checkSnapshot(`broker ${id}`, endOffset, image),
+    });
     this.brokers = IDS.map((id) => new SimBroker(this, id));
     this.#faults = new ClusterFaults(this);
   }
@@ -125,6 +133,9 @@ export class ClusterWorld implements SimBrokerWorld {
     const { epochs, replicas: { acknowledged } } = this.#invariants;
     return {
       acknowledged: acknowledged.length, leaderChanges: this.#elections, controllerElections: epochs, ...this.#faults.counts, lostWrites, lostMessages: this.#lost,
+      snapshotsWritten: this.logger.lines.filter(({ message }) => message === 'wrote a metadata snapshot').length,
+      snapshotsLoaded: this.controllers.reduce((sum, { snapshotsLoaded }) => sum + snapshotsLoaded, 0),
+      brokerSnapshots: this.brokers.reduce((sum, { snapshotsLoaded }) => sum + snapshotsLoaded, 0),
       truncations: this.logger.lines.filter(({ message }) => message.startsWith('a follower cut its log to')).length,
       committedMetadata: this.image.offset,
     };
@@ -153,6 +164,7 @@ export class ClusterWorld implements SimBrokerWorld {
     if (batch.lastOffset < this.#committed.nextOffset) return;
     const before = this.#leaders();
     this.#committed.apply([batch]);
+    this.committedBatches.push(batch);
     const after = this.#leaders();
     if (after !== before) {
       this.#elections++;

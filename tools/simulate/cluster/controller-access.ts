@@ -1,18 +1,23 @@
-import { ErrorCode, KafkaError, type BrokerId } from '@ottla/model';
+import type { MetadataImage } from '@ottla/metadata';
+import { ErrorCode, KafkaError, type BrokerId, type Offset } from '@ottla/model';
 import type { CommittedBatch } from '@ottla/raft';
-import { wantsToBeAlone, type PartitionsAlteration, type SimBroker, type SimControl } from '@ottla/replication/simulation';
+import { wantsToBeAlone, type MetadataSnapshot, type PartitionsAlteration, type SimBroker, type SimControl } from '@ottla/replication/simulation';
 import type { ClusterController } from './cluster-controller.ts';
 
 type Service = NonNullable<ReturnType<ClusterController['serviceFor']>>;
 
 export interface ControllerAccessOptions {
   readonly controllers: readonly ClusterController[];
+  /** All that is committed, from offset 0 on. */
+  readonly committedBatches: readonly CommittedBatch[];
   readonly broker: (id: BrokerId) => SimBroker;
   /** A message between a broker and any controller; rejects when it is lost. */
   readonly travel: (broker: BrokerId) => Promise<void>;
   /** Whether the broker is not cut off from the controllers. */
   readonly reaches: (broker: BrokerId) => boolean;
   readonly wait: (ms: number) => Promise<void>;
+  /** A broker took up a snapshot, and made this of it. */
+  readonly onSnapshotLoaded: (broker: BrokerId, endOffset: Offset, image: MetadataImage) => void;
 }
 
 const CALL_TIMEOUT_MS = 1_000;
@@ -67,10 +72,25 @@ export class ControllerAccess implements SimControl {
     }
   }
 
-  /** Every process of a controller tells what it knows to be committed; a broker that reaches them hears the one that knows most. */
   batches(broker: BrokerId): readonly CommittedBatch[] {
-    if (!this.#options.reaches(broker)) return [];
-    return this.#options.controllers.reduce<readonly CommittedBatch[]>((most, { committed, isUp }) => (isUp && committed.length > most.length ? committed : most), []);
+    const { committedBatches } = this.#options;
+    const end = this.#bestKnowing(broker)?.committedEnd ?? 0;
+    return committedBatches.slice(0, committedBatches.findLastIndex(({ lastOffset }) => lastOffset < end) + 1);
+  }
+
+  snapshotFor(broker: BrokerId, nextOffset: Offset): MetadataSnapshot | undefined {
+    const controller = this.#bestKnowing(broker);
+    return controller === undefined || controller.storage.startOffset <= nextOffset ? undefined : controller.newestSnapshot();
+  }
+
+  snapshotLoaded(broker: BrokerId, endOffset: Offset, image: MetadataImage): void {
+    this.#options.onSnapshotLoaded(broker, endOffset, image);
+  }
+
+  /** Every process of a controller tells what it knows to be committed; a broker that reaches them hears the one that knows most. */
+  #bestKnowing(broker: BrokerId): ClusterController | undefined {
+    if (!this.#options.reaches(broker)) return undefined;
+    return this.#options.controllers.filter(({ isUp }) => isUp).reduce<ClusterController | undefined>((most, next) => (most === undefined || next.committedEnd > most.committedEnd ? next : most), undefined);
   }
 
   async #ask<T>(broker: BrokerId, call: (service: Service) => Promise<T>): Promise<T> {

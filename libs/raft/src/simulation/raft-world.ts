@@ -23,6 +23,8 @@ export interface RaftRunCounts {
   readonly elections: number;
   readonly committedEnd: Offset;
   readonly crashes: number;
+  /** Crashes that a broken disk was the reason for. */
+  readonly brokenDisks: number;
   readonly pauses: number;
   readonly cuts: number;
   readonly truncations: number;
@@ -64,6 +66,7 @@ export class RaftWorld {
   #counting: { readonly epoch: LeaderEpoch; readonly ids: readonly BrokerId[] };
   #failure: Error | undefined;
   #crashes = 0;
+  #brokenDisks = 0;
   #pauses = 0;
   #cuts = 0;
   /** The voter whose folder was wiped, as it was: one a run, so that a majority of the others has what is committed. */
@@ -105,6 +108,10 @@ export class RaftWorld {
         new SimNode({
           voter, voters: voters.includes(voter) ? formattedFor(voter) : [], bootstrap: voters, patchLog, fetchMaxBytes, time: this.time, random: this.#random, network: this.#network, history: this.#history,
           onFatal: (cause) => this.#fail(new Error(`node ${voter.id} cannot go on: ${cause.message}`, { cause })),
+          onDiskFailed: () => {
+            this.#brokenDisks++;
+            this.#crash(this.#nodes[voter.id - 1] as SimNode);
+          },
         }),
     );
   }
@@ -119,7 +126,7 @@ export class RaftWorld {
     this.#heal();
     await this.#expectProgress(faultyMs + HEALING_MS);
     return {
-      elections: this.#leaders.size, committedEnd: this.#history.endOffset, crashes: this.#crashes, pauses: this.#pauses, cuts: this.#cuts, truncations: this.#truncations,
+      elections: this.#leaders.size, committedEnd: this.#history.endOffset, crashes: this.#crashes, brokenDisks: this.#brokenDisks, pauses: this.#pauses, cuts: this.#cuts, truncations: this.#truncations,
       snapshotsLoaded: this.#nodes.reduce((sum, { counts }) => sum + counts.snapshotsLoaded, 0),
       lostWrites: this.#nodes.reduce((sum, { lostWrites }) => sum + lostWrites, 0), clockJumps: this.#clockJumps,
       voterChanges: this.#nodes.reduce((sum, { counts }) => sum + counts.voterChanges, 0), wipes: this.#wiped === undefined ? 0 : 1,
@@ -156,7 +163,7 @@ export class RaftWorld {
       if (wiped === undefined && this.#knowsFolders && random.below(4) === 0) return this.#wipe(node);
       return leader?.changeVoter((this.#nodes[random.below(this.#nodes.length)] as SimNode).voter);
     }
-    switch (random.below(9)) {
+    switch (random.below(10)) {
       case 0:
       case 1:
         return this.#crash(node);
@@ -190,6 +197,9 @@ export class RaftWorld {
         this.#note(`the connections to ${node.id} break`);
         return this.#network.disconnect(node.id);
       case 7:
+        this.#note(`the disk of node ${node.id} breaks`);
+        return node.breakDisk();
+      case 8:
         this.#clockJumps++;
         this.#note('the wall clock jumps');
         return this.time.jumpWallClock((random.below(2) === 0 ? -1 : 1) * random.below(7_200_000));

@@ -1,4 +1,4 @@
-import { silentLogger, type LeaderEpoch, type Offset } from '@ottla/model';
+import { ErrorCode, errorCodeOf, silentLogger, type LeaderEpoch, type Offset } from '@ottla/model';
 import type { Voter } from '../core/quorum.ts';
 import type { RaftTiming } from '../core/raft-timing.ts';
 import type { CommittedBatch, SnapshotId } from '../raft-client.ts';
@@ -36,8 +36,16 @@ export class SimNode extends SimRaftProcess {
 
   /** Appends a record if this node leads. */
   propose(text: string): void {
-    if (this.isPaused || this.node === undefined || this.leadsIn === undefined) return;
-    this.node.append(this.leadsIn, [Buffer.from(text)]);
+    if (!this.isPaused && this.leadsIn !== undefined) this.#append(this.leadsIn, text);
+  }
+
+  /** A broken disk refuses it, and ends the process. */
+  #append(epoch: LeaderEpoch, text: string): void {
+    try {
+      this.node?.append(epoch, [Buffer.from(text)]);
+    } catch (error) {
+      if (!this.isDiskBroken || errorCodeOf(error) !== ErrorCode.NOT_CONTROLLER) throw error;
+    }
   }
 
   /** Adds or removes a voter if this node leads; whatever comes of it. */
@@ -73,7 +81,7 @@ export class SimNode extends SimRaftProcess {
     this.#digest = this.#history.add(this.id, batch, this.#digest);
     this.appliedEnd = batch.lastOffset + 1;
     this.appliedEpoch = batch.epoch;
-    if (this.leadsIn !== undefined && batch.lastOffset % 7 === 0 && batch.records.length > 0) this.node?.append(this.leadsIn, [Buffer.from(`behind ${batch.lastOffset}`)]);
+    if (this.leadsIn !== undefined && batch.lastOffset % 7 === 0 && batch.records.length > 0) this.#append(this.leadsIn, `behind ${batch.lastOffset}`);
   }
 
   override onSnapshot(id: SnapshotId, batches: Iterable<CommittedBatch>): void {
@@ -89,7 +97,7 @@ export class SimNode extends SimRaftProcess {
   override onLeadership(epoch: LeaderEpoch): void {
     super.onLeadership(epoch);
     // As a controller does: it appends while it is told.
-    this.node?.append(epoch, [Buffer.from(`${this.id} leads`)]);
+    this.#append(epoch, `${this.id} leads`);
   }
 
   override onLeaderChange(): void {}

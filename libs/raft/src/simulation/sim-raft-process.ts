@@ -22,8 +22,10 @@ export interface SimRaftProcessOptions {
   readonly timing: RaftTiming;
   /** How long a sync takes; one in `slowSyncs` takes up to 60 ms, any other up to `syncMs`. */
   readonly disk: { readonly slowSyncs: number; readonly syncMs: number };
-  /** The process cannot go on: in a run without storage faults a defect. */
+  /** The process cannot go on, though nothing is wrong with its disk: a defect. */
   readonly onFatal: (cause: Error) => void;
+  /** It cannot go on, since its disk is broken, and is to be crashed. */
+  readonly onDiskFailed: () => void;
   /** Sees the log of each start first: to count what is done to it. */
   readonly patchLog?: ((log: MemoryRaftLog) => void) | undefined;
 }
@@ -46,6 +48,7 @@ export abstract class SimRaftProcess implements SimEndpoint, RaftStateMachine {
   #voter: Voter;
   #log: MemoryRaftLog | undefined;
   #held: (() => void)[] = [];
+  #isDiskBroken = false;
 
   constructor(options: SimRaftProcessOptions) {
     this.id = options.voter.id;
@@ -100,8 +103,9 @@ export abstract class SimRaftProcess implements SimEndpoint, RaftStateMachine {
 
   start(): void {
     const voter = this.#voter;
-    const { time, random, logger, network, timing, bootstrap, disk, onFatal, patchLog } = this.#options;
+    const { time, random, logger, network, timing, bootstrap, disk, onFatal, onDiskFailed, patchLog } = this.#options;
     const life = ++this.life;
+    this.#isDiskBroken = false;
     this.leadsIn = undefined;
     const { scheduler } = this;
     const log = new MemoryRaftLog(this.storage);
@@ -110,7 +114,12 @@ export abstract class SimRaftProcess implements SimEndpoint, RaftStateMachine {
     this.#log = log;
     // What the dead do to their closed logs hurts nobody.
     const fatal = (cause: Error): void => {
-      if (life === this.life) onFatal(cause);
+      if (life !== this.life) return;
+      if (!this.#isDiskBroken) return onFatal(cause);
+      // Until its end it may say what is true only.
+      time.scheduler.endOfTurn(() => {
+        if (life === this.life) onDiskFailed();
+      });
     };
     this.node = new RaftNode({
       nodeId: voter.id, clusterId: 'cluster', directoryId: voter.directoryId, endpoints: voter.endpoints, log, scheduler,
@@ -121,8 +130,20 @@ export abstract class SimRaftProcess implements SimEndpoint, RaftStateMachine {
     this.node.start(this);
   }
 
+  /** Whether its disk fails, and it has not met that yet, or is about to end for it. */
+  get isDiskBroken(): boolean {
+    return this.#isDiskBroken;
+  }
+
+  /** From now on its disk neither writes nor reads. It starts again on one that holds what was durable, and some of the rest. */
+  breakDisk(): void {
+    this.#isDiskBroken = true;
+    this.#log?.failWith(new Error('the disk fails'));
+  }
+
   /** The machine loses power: of what was not synced, some may have reached the disk. */
   crash(): void {
+    this.#isDiskBroken = false;
     const unsynced = this.storage.batches.length - this.storage.syncedBatches;
     const kept = this.#options.random.below(unsynced + 1);
     if (kept < unsynced) this.lostWrites++;

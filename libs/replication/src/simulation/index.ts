@@ -3,7 +3,7 @@ import { ReplicaWorld } from './replica-world.ts';
 
 export { breakDisk, fillDisk, stopInOrder } from './disk-faults.ts';
 export { ReplicaInvariants } from './replica-invariants.ts';
-export { SimBroker, wantsToBeAlone, type PartitionsAlteration, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
+export { SimBroker, wantsToBeAlone, type MetadataSnapshot, type PartitionsAlteration, type SimBrokerWorld, type SimControl } from './sim-broker.ts';
 
 const RUN_MS = 3_000;
 

@@ -1,7 +1,7 @@
 import type { FetchResponse } from '@ottla/protocol';
-import type { BrokerId, Logger, Offset, Random, Uuid } from '@ottla/model';
+import type { BrokerId, LeaderEpoch, Logger, Offset, Random, Uuid } from '@ottla/model';
 import { ErrorCode, KafkaError, silentMetrics, tableCrc32c } from '@ottla/model';
-import { ConfigResourceType, MetadataLoader, supportedFeatures, type QuorumController } from '@ottla/metadata';
+import { ConfigResourceType, MetadataLoader, supportedFeatures, type MetadataImage, type QuorumController } from '@ottla/metadata';
 import { logConfigFrom, LogManager, SegmentFiles } from '@ottla/storage';
 import { memoryDisk, seededRandom, testCompression, type MemoryDisk, type VirtualTime } from '@ottla/testing';
 import type { IsrAltered } from '../alter-partition-queue.ts';
@@ -17,6 +17,13 @@ type Asked<K extends keyof ControlService> = Parameters<ControlService[K]>[0];
 
 export type PartitionsAlteration = Asked<'alterPartitions'>;
 
+/** A snapshot of the metadata, opened. */
+export interface MetadataSnapshot {
+  readonly endOffset: Offset;
+  readonly epoch: LeaderEpoch;
+  readonly batches: Iterable<HistoryBatch>;
+}
+
 /** The controller as brokers reach it. Rejects when a message is lost, or with what the controller refuses with. */
 export interface SimControl {
   register(registration: Asked<'registerBroker'>): Promise<{ readonly brokerEpoch: number }>;
@@ -24,6 +31,10 @@ export interface SimControl {
   alterPartitions(request: PartitionsAlteration): ReturnType<ControlService['alterPartitions']>;
   /** What is committed, as far as the broker may know of it; nothing while it does not reach the controllers. */
   batches(broker: BrokerId): readonly HistoryBatch[];
+  /** The snapshot that takes a broker further whose next offset lies before the log of the controller that it reaches. Left out where there are no snapshots. */
+  snapshotFor?(broker: BrokerId, nextOffset: Offset): MetadataSnapshot | undefined;
+  /** The broker took up such a snapshot, and made this of it. */
+  snapshotLoaded?(broker: BrokerId, endOffset: Offset, image: MetadataImage): void;
 }
 
 /** What is around a broker. */
@@ -53,6 +64,8 @@ export class SimBroker {
   #sessions: FetchSessionCache | undefined;
   #applied = 0;
   #isStarted = false;
+  /** Of metadata, over all lives. */
+  snapshotsLoaded = 0;
   replicas: ReplicaManager | undefined;
   brokerEpoch = -1;
   incarnationId: Uuid = '';
@@ -160,11 +173,24 @@ export class SimBroker {
   /** Applies the batches of the history below `count`. */
   applyMetadata(count: number): void {
     if (this.process.isPaused) return;
+    this.#loadSnapshot();
     const batches = this.#world.control.batches(this.id);
     while (this.#loader !== undefined && this.#applied < Math.min(count, batches.length)) {
       const batch = batches[this.#applied++];
       if (batch !== undefined) this.#loader.apply([batch]);
     }
+  }
+
+  /** The loader passes over what comes before it once more. */
+  #loadSnapshot(): void {
+    const loader = this.#loader;
+    const snapshot = loader === undefined ? undefined : this.#world.control.snapshotFor?.(this.id, loader.nextOffset);
+    if (loader === undefined || snapshot === undefined) return;
+    const load = loader.beginSnapshot(snapshot);
+    for (const batch of snapshot.batches) load.add(batch);
+    load.finish();
+    this.snapshotsLoaded++;
+    this.#world.control.snapshotLoaded?.(this.id, snapshot.endOffset, loader.image);
   }
 
   /** The process dies; with `losesPower` the disk forgets what was not synced. */
