@@ -1,5 +1,5 @@
 /** Classic groups of two and three members: rebalances in which somebody is missing, late, replaced, or one too many. */
-import { ApiScript, ask, given, ref, type RequestOf, receive, send, type Step, subscription, topic, wait } from '../script.ts';
+import { ApiScript, ask, close, given, pipeline, ref, type RequestOf, receive, send, type Step, subscription, topic, wait } from '../script.ts';
 import { beat, commit, commitBody, describe, fixed, join, leave, LOADING, offsets, range, stable, sync, synced } from './groups.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
@@ -56,6 +56,11 @@ const joinGroup = new ApiScript('JoinGroup')
   .add('a rebalance timeout of 0 and below', join({ rebalanceTimeoutMs: 0 }, { version: 3 }), join({ groupId: 'h-%', rebalanceTimeoutMs: -5 }, { version: 3 }))
   .add('a long group id', join({ groupId: `%${'g'.repeat(300)}` }))
   .add('a group of offsets alone', topic('t-%'), given('OffsetCommit', commitBody(), { version: 7, ...LOADING }), join({}, { version: 3 }), describe('g-%'))
+  .addFor(9, 99, 'a session that ends', join({ sessionTimeoutMs: 6000 }, { version: 3, isSetup: true, keep: { m: 'memberId' } }), synced, untilState('Empty'), beat(), join({ memberId: ref('m') }), describe('g-%'))
+  .addFor(9, 99, 'a session that ends while another waits', join({ sessionTimeoutMs: 6000, rebalanceTimeoutMs: 60_000 }, { version: 3, isSetup: true, keep: { m: 'memberId' } }), synced, joins('n', { rebalanceTimeoutMs: 60_000 }), receive('n'), describe('g-%'), beat({ memberId: ref('m'), generationId: 2 }))
+  .addFor(9, 99, 'a member id that nobody came with', join({ sessionTimeoutMs: 6000 }, { keep: { p: 'memberId' } }), wait(7000), join({ memberId: ref('p') }))
+  .addFor(9, 99, 'a static session that ends', join({ sessionTimeoutMs: 6000, groupInstanceId: 'i-1' }, { isSetup: true, keep: { m: 'memberId' } }), synced, untilState('Empty'), join({ groupInstanceId: 'i-1', memberId: ref('m') }), join({ groupInstanceId: 'i-1' }))
+  .add('a connection that closes while its member waits', ...stable, joins('n', { protocols: other }), untilState('PreparingRebalance'), close('n'), join({ memberId: ref('m') }), describe('g-%'))
   .addFor(5, 99, 'a dynamic member as a static one', ...stable, join({ memberId: ref('m'), groupInstanceId: 'i-1' }))
   .addFor(5, 99, 'a member id that was given, with an instance', pending, join({ memberId: ref('p'), groupInstanceId: 'i-1' }))
   .addFor(4, 99, 'a member id that was given, too late', pending, leave(ref('p')), join({ memberId: ref('p') }))
@@ -79,6 +84,11 @@ const syncGroup = new ApiScript('SyncGroup')
   .add('of a group of offsets alone', topic('t-%'), given('OffsetCommit', commitBody(), { version: 7, ...LOADING }), sync({ memberId: 'm', assignments: [] }))
   .add('more than a batch holds', stable[0] as Step, sync({ assignments: [{ memberId: ref('m'), assignment: Buffer.alloc(1_100_000) }] }), describe('g-%'));
 
+const offsetFetch = new ApiScript('OffsetFetch')
+  .addFor(8, 99, 'groups of every kind', topic('t-%'), ...stable, given('OffsetCommit', commitBody({ groupId: 'h-%' }), LOADING), ask('OffsetFetch', { groupId: '', topics: [], groups: ['g-%', 'h-%', 'i-%', ''].map((groupId) => ({ groupId, topics: null })) }, LOADING))
+  .addFor(8, 99, 'a group twice', topic('t-%'), given('OffsetCommit', commitBody(), LOADING), ask('OffsetFetch', { groupId: '', topics: [], groups: [{ groupId: 'g-%', topics: null }, { groupId: 'g-%', topics: [] }] }, LOADING))
+  .add('while others join', topic('t-%'), ...unsettled, offsets());
+
 const heartbeat = new ApiScript('Heartbeat')
   .add('while others join', ...unsettled, beat(), beat({ generationId: 7 }), beat({ memberId: ref('m'), generationId: 0 }))
   .add('while the leader assigns', ...both, beat({ generationId: 2, memberId: ref('n') }), beat({ generationId: 1, memberId: ref('n') }))
@@ -86,6 +96,7 @@ const heartbeat = new ApiScript('Heartbeat')
   .add('a member that has not joined yet', pending, beat({ memberId: ref('p'), generationId: 0 }))
   .add('a member that has not joined yet, of a group', ...stable, join({}, { version: 9, on: 'p', keep: { p: 'memberId' } }), beat({ memberId: ref('p') }))
   .add('of a group of offsets alone', topic('t-%'), given('OffsetCommit', commitBody(), { version: 7, ...LOADING }), beat({ memberId: 'm' }))
+  .add('pipelined with a goodbye', ...stable, pipeline(beat(), leave(ref('m')), beat(), join({ memberId: ref('m') }), describe('g-%')))
   .addFor(3, 99, 'the old id of a static member that was replaced', fixed, synced, given('JoinGroup', { ...joining, groupInstanceId: 'i-1' }, { version: 5, on: 'b', keep: { n: 'memberId' } }), beat({ groupInstanceId: 'i-1' }), beat(), beat({ memberId: ref('n'), groupInstanceId: 'i-1' }), beat({ memberId: ref('n') }));
 
 const leaveGroup = new ApiScript('LeaveGroup')
@@ -133,6 +144,7 @@ const offsetCommit = new ApiScript('OffsetCommit')
   .add('after everyone left', topic('t-%'), ...stable, leave(ref('m')), commit({ memberId: ref('m'), generationIdOrMemberEpoch: 1 }), commit({ memberId: ref('m') }), commit(), offsets())
   .add('of a generation to a group of offsets alone', topic('t-%'), commit(), commit({ memberId: 'm', generationIdOrMemberEpoch: 1 }), commit({ memberId: 'm' }))
   .add('more than a batch holds', topic('t-%'), commit({}, Array.from({ length: 300 }, () => ({ committedMetadata: 'm'.repeat(4000) }))), offsets())
+  .add('pipelined with a goodbye', topic('t-%'), ...stable, pipeline(commit({ memberId: ref('m'), generationIdOrMemberEpoch: 1 }), leave(ref('m')), commit({ memberId: ref('m'), generationIdOrMemberEpoch: 1 }), commit(), offsets()))
   .add('metadata of two bytes a letter', topic('t-%'), commit({}, [{ committedMetadata: 'é'.repeat(2100) }]), commit({}, [{ committedMetadata: 'é'.repeat(4096) }]), commit({}, [{ committedMetadata: 'é'.repeat(4097) }]))
   .add('metadata that is too long, of another generation', topic('t-%'), ...stable, commit({ memberId: ref('m'), generationIdOrMemberEpoch: 7 }, [{ committedMetadata: 'm'.repeat(5000) }]))
   .add('a topic twice', topic('t-%', 2), (() => { const body = commitBody(); return ask('OffsetCommit', { ...body, topics: [...body.topics, ...commitBody({}, [{ partitionIndex: 1 }]).topics] }, LOADING); })(), offsets(['t-%'], {}, [0, 1]))
@@ -152,7 +164,8 @@ const offsetDelete = new ApiScript('OffsetDelete')
   .add('a topic that is not read', topic('t-%'), ...consumes(['u-%']), ofMember, forget('t-%', 0), offsets())
   .add('of a group of another type', topic('t-%'), ...consumes(['u-%'], 'connect'), ofMember, forget('t-%', 0), leave(ref('m')), forget('t-%', 0))
   .add('before the sync', topic('t-%'), consumes(['t-%'])[0] as Step, forget('t-%', 0))
+  .add('while others join', topic('t-%'), ...consumes(['t-%']), ofMember, joins('n', { protocols: [{ name: 'range', metadata: subscription({ topics: ['s-%'] }) }] }), untilState('PreparingRebalance'), forget('t-%', 0), forget('s-%', 0))
   .add('once everyone left', topic('t-%'), ...consumes(['t-%']), ofMember, leave(ref('m')), forget('t-%', 0), offsets())
   .add('several topics', topic('t-%'), topic('s-%'), ...consumes(['t-%']), ofMember, ask('OffsetDelete', { groupId: 'g-%', topics: ['s-%', 'u-%', 't-%'].map((name) => ({ name, partitions: [{ partitionIndex: 0 }] })) }));
 
-export const classicSequences = [joinGroup, syncGroup, heartbeat, leaveGroup, describeGroups, listGroups, deleteGroups, offsetCommit, offsetDelete];
+export const classicSequences = [joinGroup, syncGroup, heartbeat, leaveGroup, describeGroups, listGroups, deleteGroups, offsetCommit, offsetFetch, offsetDelete];

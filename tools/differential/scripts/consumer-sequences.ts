@@ -25,7 +25,7 @@ const heartbeats = new ApiScript('ConsumerGroupHeartbeat')
   .add('partitions that another holds', ...two, by(N, { memberEpoch: ref('f'), topicPartitions: owned(0, 1) }), describe('g-%'))
   .add('partitions that are not there', ...joined, by(M, { memberEpoch: ref('e'), topicPartitions: owned(0, 1, 7, -1) }), by(M, { memberEpoch: ref('e'), topicPartitions: [{ topicId: 'xkcae_31QG2m1rltb0NsUg', partitions: [0] }] }), by(M, { memberEpoch: ref('e'), topicPartitions: owned(0, 0, 1) }))
   .add('partitions that are not given up in time', ...alone({ rebalanceTimeoutMs: 400 }), newcomer, by(M, { memberEpoch: ref('e') }), by(N, { memberEpoch: ref('f') }, { until: { path: 'assignment.topicPartitions.0.partitions.length', is: 2 } }), by(M, { memberEpoch: ref('e') }), describe('g-%'))
-  .add('a fourth member of three', ...full, by(P, joining), by(M, joining), by(N, { memberEpoch: -1 }, setup('x')), by(P, joining))
+  .add('a fourth member of three', ...full, by(P, joining), by(M, joining, setup('e')), by(N, { memberEpoch: -1 }, setup('x')), by(P, joining, setup('x')))
   .add('a static fourth member of three', ...alone({ instanceId: 'i-1' }), by(N, joining, setup('f')), by(O, joining, setup('f')), by(P, { ...joining, instanceId: 'i-4' }), by(P, { ...joining, instanceId: 'i-1' }), by(M, { memberEpoch: -2, instanceId: 'i-1' }), by(P, { ...joining, instanceId: 'i-1' }))
   .add('an assignor that comes later', ...joined, by(M, { memberEpoch: ref('e'), serverAssignor: 'range' }), describe('g-%'), by(M, { memberEpoch: ref('e'), serverAssignor: 'nonsense' }), by(M, { memberEpoch: -1, serverAssignor: 'nonsense' }))
   .add('two assignors', ...alone({ serverAssignor: 'range' }), by(N, { ...joining, serverAssignor: 'uniform' }), describe('g-%'))
@@ -93,7 +93,8 @@ const fetches = new ApiScript('OffsetFetch')
   .addFor(9, 99, 'consumer group: an epoch without a member', ...joined, fetch({ memberId: null, memberEpoch: ref('e') }))
   .addFor(9, 99, 'as a member of an unknown group', topic('t-%'), fetch({ memberId: M, memberEpoch: 1 }), fetch({ memberId: M, memberEpoch: -1 }))
   .addFor(9, 99, 'all, as a member', ...joined, fetch({ memberId: M, memberEpoch: ref('e'), topics: null }), fetch({ memberId: M, memberEpoch: 9, topics: null }))
-  .addFor(8, 99, 'an empty group id', topic('t-%'), fetch({ groupId: '' }));
+  .addFor(8, 99, 'an empty group id', topic('t-%'), fetch({ groupId: '' }))
+  .addFor(1, 8, 'consumer group: of clients that know none', ...joined, ask('OffsetFetch', { groupId: 'g-%', topics: [{ name: 't-%', partitionIndexes: [0] }], groups: [{ groupId: 'g-%', topics: [{ name: 't-%', partitionIndexes: [0] }] }] }, LOADING));
 
 const remove = (...groupsNames: readonly string[]) => ask('DeleteGroups', { groupsNames: [...groupsNames] });
 const deletes = new ApiScript('DeleteGroups')

@@ -32,13 +32,18 @@ const upgrades = new ApiScript('ConsumerGroupHeartbeat')
   .add('upgrade: the classic member goes', ...mixed, ask('LeaveGroup', { groupId: 'g-%', memberId: ref('c'), members: [{ memberId: ref('c') }] }), beat({ memberEpoch: ref('f') }), describe('g-%'))
   .add('upgrade: and back', ...mixed, beat({ memberEpoch: -1 }), describe('g-%'), describeClassic('g-%'), pulse(), join({ memberId: ref('c') }, { version: 5 }))
   .add('upgrade: a member that joins is sent back', ...classic(), send('n', join({}, { version: 3, on: 'n' })), untilState('PreparingRebalance'), beat(joining), receive('n'), pulse())
-  .add('upgrade: a member that waits for its leader is sent back', ...classic(), send('n', join({}, { version: 3, on: 'n', isSetup: true, keep: { n: 'memberId' } })), untilState('PreparingRebalance'), join({ memberId: ref('c') }, { version: 3, isSetup: true, keep: kept }), receive('n'), send('s', sync({ memberId: ref('n') }, { on: 'n', version: 5 })), beat(joining), receive('s'), pulse(), describe('g-%'))
+  .add('upgrade: a member that waits for its leader is sent back', ...classic(), send('n', join({}, { version: 3, on: 'n', isSetup: true, keep: { n: 'memberId' } })), untilState('PreparingRebalance'), join({ memberId: ref('c') }, { version: 3, isSetup: true, keep: kept }), receive('n'), send('s', sync({ memberId: ref('n') }, { on: 'n', version: 5 })), beat(joining), receive('s'), pulse())
   .add('upgrade: the member itself', ...classic(), beat({ ...joining, memberId: ref('c') }, { keep: { f: 'memberEpoch' } }), pulse(), describe('g-%'), beat({ memberId: ref('c'), memberEpoch: ref('f'), topicPartitions: owned(0, 1) }))
   .add('upgrade: a static member', ...classic({ groupInstanceId: 'i-1' }), beat({ ...joining, instanceId: 'i-1' }, { keep: { f: 'memberEpoch' } }), pulse({ groupInstanceId: 'i-1' }), pulse(), describe('g-%'))
   .add('upgrade: metadata of nobody', topic('t-%', 2), ask('JoinGroup', { ...joining3, protocols: [{ name: 'range', metadata: Buffer.from('m') }] }, { ...LOADING, version: 3, isSetup: true, keep: kept }), sync({}, setup), beat(joining), pulse())
   .add('upgrade: with a bad request', ...classic(), beat({ ...joining, serverAssignor: 'nonsense' }), beat({ ...joining, rebalanceTimeoutMs: -1 }), pulse(), describeClassic('g-%'))
   .addFor(1, 99, 'upgrade: with a bad expression', ...classic(), beat({ ...joining, subscribedTopicNames: null, subscribedTopicRegex: '(' }), pulse(), describeClassic('g-%'))
   .add('upgrade: a group of no members', ...classic(), given('LeaveGroup', { groupId: 'g-%', memberId: '', members: [{ memberId: ref('c') }] }), beat(joining), describe('g-%'), describeClassic('g-%'))
+  .add('upgrade: a classic member says goodbye as a consumer', ...mixed, beat({ memberId: ref('c'), memberEpoch: -1 }), pulse(), beat({ memberEpoch: ref('f') }), describe('g-%'))
+  .add('upgrade: a classic member goes on as a consumer', ...mixed, beat({ memberId: ref('c'), memberEpoch: ref('e') }), pulse(), beat({ memberId: ref('c'), memberEpoch: 77 }), beat({ memberId: ref('c'), memberEpoch: -2 }))
+  .add('upgrade: a static classic member goes for a while', ...classic({ groupInstanceId: 'i-1' }), arrives, beat({ memberId: ref('c'), memberEpoch: -2, instanceId: 'i-1' }), pulse({ groupInstanceId: 'i-1' }), describe('g-%'), beat({ ...joining, memberId: 'n-%', instanceId: 'i-1' }))
+  .add('upgrade: a static classic member that another wants to be', ...classic({ groupInstanceId: 'i-1' }), arrives, beat({ memberId: 'n-%', memberEpoch: -1, instanceId: 'i-1' }), beat({ memberId: 'n-%', memberEpoch: 1, instanceId: 'i-1' }), beat({ ...joining, memberId: 'n-%', instanceId: 'i-1' }), pulse({ groupInstanceId: 'i-1' }))
+  .add('upgrade: two of three go at once', ...mixed, beat({ ...joining, memberId: 'n-%' }, { isSetup: true }), beat({ memberEpoch: -1 }), beat({ memberId: 'n-%', memberEpoch: -1 }), describeClassic('g-%'), describe('g-%'))
   .add('upgrade: an epoch and a goodbye', ...classic(), beat({ memberEpoch: 1 }), beat({ memberEpoch: -1 }), pulse());
 
 const joinGroup = new ApiScript('JoinGroup')
@@ -70,6 +75,7 @@ const heartbeat = new ApiScript('Heartbeat')
 const leave = (members: readonly object[]) => ask('LeaveGroup', { groupId: 'g-%', memberId: ref('c'), members: members.map((member) => ({ memberId: '', ...member })) });
 const leaveGroup = new ApiScript('LeaveGroup')
   .add('consumer group: a classic member', ...mixed, leave([{ memberId: ref('c') }]), leave([{ memberId: ref('c') }]), given('ConsumerGroupHeartbeat', { groupId: 'g-%', memberId: M, memberEpoch: ref('f') }), describe('g-%'))
+  .addFor(3, 99, 'consumer group: a static classic member', ...classic({ groupInstanceId: 'i-1' }), arrives, leave([{ memberId: 'nobody', groupInstanceId: 'i-1' }]), leave([{ groupInstanceId: 'i-1' }]), leave([{ groupInstanceId: 'i-1' }]))
   .addFor(3, 99, 'consumer group: everybody', ...mixed, leave([{ memberId: ref('c') }, { memberId: M }, { memberId: 'nobody' }]), describe('g-%'), describeClassic('g-%'))
   .addFor(3, 99, 'consumer group: the last consumer', ...mixed, leave([{ memberId: M }]), describe('g-%'), describeClassic('g-%'), pulse());
 
@@ -79,8 +85,17 @@ const offsetCommit = new ApiScript('OffsetCommit')
   .add('of a member whose group was upgraded', ...classic(), arrives, commit({ generationIdOrMemberEpoch: ref('e') }), commit({ generationIdOrMemberEpoch: 77 }))
   .add('of a member whose group was downgraded', ...mixed, beat({ memberEpoch: -1 }, { isSetup: true }), commit({ generationIdOrMemberEpoch: ref('e') }), commit({ memberId: M, generationIdOrMemberEpoch: ref('f') }), commit({ generationIdOrMemberEpoch: 77 }));
 
+const commitTxn = (fields: object) => ask('TxnOffsetCommit', { transactionalId: 'x-%', groupId: 'g-%', producerId: ref('pid'), producerEpoch: ref('epoch'), topics: [{ name: 't-%', partitions: [{ partitionIndex: 0, committedOffset: 5, committedMetadata: 'm' }] }], memberId: ref('c'), ...fields }, { again: [14, 15, 16, 51] });
+const begun = [
+  given('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 60_000 }, { keep: { pid: 'producerId', epoch: 'producerEpoch' }, again: [14, 15, 16, 51] }),
+  given('AddOffsetsToTxn', { transactionalId: 'x-%', producerId: ref('pid'), producerEpoch: ref('epoch'), groupId: 'g-%' }, { again: [14, 15, 16, 51] }),
+];
+const txnOffsetCommit = new ApiScript('TxnOffsetCommit')
+  .addFor(3, 99, 'consumer group: of a classic member', ...mixed, ...begun, commitTxn({ generationId: ref('e') }), commitTxn({ generationId: 0 }), commitTxn({ generationId: 77 }), commitTxn({ generationId: -1 }))
+  .addFor(3, 99, 'of a member whose group was upgraded and downgraded', ...classic(), ...begun, commitTxn({ generationId: ref('e') }), arrives, commitTxn({ generationId: ref('e') }), beat({ memberEpoch: -1 }, { isSetup: true }), commitTxn({ generationId: ref('e') }), commitTxn({ generationId: ref('f') }));
+
 const describes = new ApiScript('DescribeGroups').add('consumer group: of both kinds', ...mixed, describeClassic('g-%'), describe('g-%'));
 const deletes = new ApiScript('DeleteGroups').add('consumer group: of both kinds', ...mixed, ask('DeleteGroups', { groupsNames: ['g-%'] }));
 const forgets = new ApiScript('OffsetDelete').add('consumer group: of both kinds', topic('s-%'), ...mixed, commit({ generationIdOrMemberEpoch: ref('e') }), ask('OffsetDelete', { groupId: 'g-%', topics: ['t-%', 's-%'].map((name) => ({ name, partitions: [{ partitionIndex: 0 }] })) }));
 
-export const conversions = [upgrades, joinGroup, syncGroup, heartbeat, leaveGroup, offsetCommit, describes, deletes, forgets];
+export const conversions = [upgrades, joinGroup, syncGroup, heartbeat, leaveGroup, offsetCommit, txnOffsetCommit, describes, deletes, forgets];

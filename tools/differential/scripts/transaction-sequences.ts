@@ -1,5 +1,5 @@
 /** Transactions that go on after something went wrong: repeated and late ends, producers that were fenced or timed out, sequences, offsets of two groups. */
-import { ApiScript, ask, batch, given, ref, topic, type AskOptions, type BatchPlan, type Step } from '../script.ts';
+import { ApiScript, ask, batch, given, pipeline, ref, topic, type AskOptions, type BatchPlan, type Step } from '../script.ts';
 import { fetchAll, newProducer, NO_ID, produce } from './produce.ts';
 import { add, added, again, commits, committedOffsets, describe, end, ended, groupAdded, init, keep, marked, marker, me, producers, read, readOpen, ready, write, write2 } from './transactions.ts';
 import { commitBody, LOADING, stable } from './groups.ts';
@@ -17,7 +17,7 @@ const end2 = (committed: boolean, options: object = {}) => endOf(committed, 5, {
 const setup = { isSetup: true };
 const untilState = (state: string) => given('DescribeTransactions', { transactionalIds: ['x-%'] }, { until: { path: 'transactionStates.0.transactionState', is: state } });
 /** A producer whose transaction takes longer than it said. */
-const shortLived = given('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 600 }, { keep: { ...keep, ...oldKeep }, ...again });
+const shortLived = given('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 2000 }, { keep: { ...keep, ...oldKeep }, ...again });
 const timedOut = [topic('t-%'), shortLived, added, wrote, untilState('CompleteAbort')];
 const timedOut2 = [topic('t-%'), shortLived, wrote2, untilState('CompleteAbort')];
 const addsOffsets = (groupId: string, fields: object = {}, options: AskOptions = {}) => ask('AddOffsetsToTxn', { transactionalId: 'x-%', ...me, groupId, ...fields }, { ...again, ...options });
@@ -33,6 +33,7 @@ const initProducerId = new ApiScript('InitProducerId')
   .addFor(3, 99, 'the own id and epoch after a commit, second protocol', topic('t-%'), first, wrote2, end2(true, { ...setup, keep }), init(old), init(me))
   .add('within a transaction, second protocol', topic('t-%'), ready, wrote2, init({}, { keep }), readOpen)
   .addFor(3, 99, 'within a transaction, second protocol, with id and epoch', topic('t-%'), ready, wrote2, init(me, { keep }), init(me), readOpen)
+  .add('pipelined', ready, pipeline(init(), init(), init({ transactionTimeoutMs: 0 }), init()))
   .add('another timeout', ready, init({ transactionTimeoutMs: 1000 }), describe('x-%'))
   .add('an id of 300 letters', init({ transactionalId: `%${'x'.repeat(300)}` }))
   .addFor(3, 99, 'a negative id and epoch', init({ producerId: -2, producerEpoch: 0 }), init({ producerId: 5, producerEpoch: -2 }), init({ producerId: -2, producerEpoch: -2 }), init({ producerId: -1, producerEpoch: -1 }))
@@ -136,7 +137,7 @@ const txnOffsetCommit = new ApiScript('TxnOffsetCommit')
   .addFor(5, 99, 'second protocol: to two groups', topic('t-%'), ready, commitsOf('g-%', 4), commitsOf('h-%', 6), end2(true), offsetsOf('g-%', at(4)), offsetsOf('h-%', at(6)))
   .addFor(5, 99, 'second protocol: an unknown transactional id', topic('t-%'), ready, commits({ transactionalId: 'z-%' }), commits({ transactionalId: '' }))
   .addFor(3, 99, 'of a member', topic('t-%'), ...stable, ready, groupAdded, commits({ memberId: ref('m'), generationId: 1 }), commits({ memberId: ref('m'), generationId: 0 }), commits({ memberId: ref('m'), generationId: 7 }), commits({ memberId: 'nobody', generationId: 1 }), commits({ memberId: ref('m'), generationId: -1 }), commits({ memberId: ref('m'), generationId: 1, groupInstanceId: 'i-1' }), commits())
-  .add('a topic that is deleted meanwhile', topic('t-%'), topic('s-%'), ready, groupAdded, commits(), given('DeleteTopics', { topics: [{ name: 't-%', topicId: NO_ID }], timeoutMs: 10_000 }), ask('Metadata', { topics: [{ name: 't-%', topicId: NO_ID }], allowAutoTopicCreation: false }, { until: { path: 'topics.0.errorCode', is: 3 } }), ended(true), untilState('CompleteCommit'), offsetsOf('g-%'))
+  .add('a topic that is deleted meanwhile', topic('t-%'), topic('s-%'), ready, groupAdded, commits(), given('DeleteTopics', { topics: [{ name: 't-%', topicId: NO_ID }], timeoutMs: 10_000 }), ask('Metadata', { topics: [{ name: 't-%', topicId: NO_ID }], allowAutoTopicCreation: false }, { until: { path: 'topics.0.errorCode', is: 3 } }), ended(true), untilState('CompleteCommit'), offsetsOf('g-%', { until: { path: 'topics.length', is: 0 } }))
   .addFor(3, 99, 'of a member in a rebalance', topic('t-%'), stable[0] as Step, ready, groupAdded, commits({ memberId: ref('m'), generationId: 1 }))
   .addFor(3, 99, 'of a member once everyone left', topic('t-%'), ...stable, ready, groupAdded, given('LeaveGroup', { groupId: 'g-%', memberId: '', members: [{ memberId: ref('m') }] }), commits({ memberId: ref('m'), generationId: 1 }), commits({ memberId: 'nobody', generationId: 1 }), commits({ memberId: 'nobody' }))
   .add('more than a batch holds', topic('t-%'), ready, groupAdded, commits({}, Array.from({ length: 300 }, () => ({ committedMetadata: 'm'.repeat(4000) }))), ended(false))
@@ -169,6 +170,8 @@ const describeProducers = new ApiScript('DescribeProducers')
   .add('one that was fenced', topic('t-%'), ready, added, wrote, newer, ask('DescribeProducers', { topics: [{ name: 't-%', partitionIndexes: [0] }] }, { until: { path: 'topics.0.partitions.0.activeProducers.0.currentTxnStartOffset', is: -1 } }))
   .add('one of the second protocol', topic('t-%'), ready, wrote2, producers([0]), end2(true, setup), ask('DescribeProducers', { topics: [{ name: 't-%', partitionIndexes: [0] }] }, { until: { path: 'topics.0.partitions.0.activeProducers.0.currentTxnStartOffset', is: -1 } }));
 
+/** To every partition of the internal topic: in which the group lies is not told. */
+const offsetsMarker = (transactionResult: boolean) => marker({ transactionResult, topics: [{ name: '__consumer_offsets', partitionIndexes: [0, 1, 2, 3] }] });
 const writeTxnMarkers = new ApiScript('WriteTxnMarkers')
   .add('an epoch of the future', topic('t-%'), ready, added, wrote, marked(marker({ producerEpoch: 3 })), readOpen, produce(records(1), own, { ...again, version: 11 }))
   .add('twice', topic('t-%'), ready, added, wrote, marked(marker()), marked(marker()), marked(marker({ transactionResult: true })), fetchAll())
@@ -177,6 +180,8 @@ const writeTxnMarkers = new ApiScript('WriteTxnMarkers')
   .addFor(2, 99, 'second protocol: the epoch of the transaction', topic('t-%'), ready, wrote2, marked(marker({ transactionVersion: 2 })), marked(marker({ transactionVersion: 2, producerEpoch: 1 })), marked(marker({ transactionVersion: 2, producerEpoch: 1 })), readOpen)
   .addFor(2, 99, 'second protocol: unknown versions', topic('t-%'), ready, wrote2, marked(marker({ transactionVersion: 9, producerEpoch: 1 })))
   .addFor(2, 99, 'second protocol: a negative version', topic('t-%'), ready, wrote2, marked(marker({ transactionVersion: -1, producerEpoch: 1 })))
+  .add('to the offsets of a group', topic('t-%'), ready, groupAdded, commits(), unstable(), marked(offsetsMarker(false)), unstable(), marked(offsetsMarker(true)), offsetsOf('g-%'))
+  .add('to the offsets of a group, committed', topic('t-%'), ready, groupAdded, commits(), marked(offsetsMarker(true)), offsetsOf('g-%'))
   .add('to a partition and an unknown one', topic('t-%', 2), ready, added, wrote, marked(marker({ topics: [{ name: 't-%', partitionIndexes: [0, 1] }, { name: 'u-%', partitionIndexes: [0] }] })), producers([0, 1]));
 
 export const transactionSequences = [initProducerId, addPartitions, addOffsets, endTxn, sequences, txnOffsetCommit, classicGroups, listedGroups, deletedOffsets, described, listTransactions, describeProducers, writeTxnMarkers];
