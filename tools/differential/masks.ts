@@ -152,6 +152,8 @@ const orders = [
   'DeleteRecords.topics.*.partitions',
   'DescribeLogDirs.results.*.topics.*.partitions',
   'DescribeLogDirs.results.*.topics',
+  'AlterReplicaLogDirs.results.*.partitions',
+  'AlterReplicaLogDirs.results',
   'AddPartitionsToTxn.resultsByTopicV3AndBelow',
   'AddPartitionsToTxn.resultsByTransaction',
   'AddPartitionsToTxn.resultsByTransaction.*.topicResults.*.resultsByPartition',

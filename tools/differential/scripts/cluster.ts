@@ -1,7 +1,7 @@
-/** What there is: Metadata, DescribeTopicPartitions, DescribeCluster, FindCoordinator, ApiVersions, DescribeQuorum, DescribeLogDirs. */
+/** What there is: Metadata, DescribeTopicPartitions, DescribeCluster, FindCoordinator, ApiVersions, DescribeQuorum, DescribeLogDirs, AlterReplicaLogDirs. */
 import { sized } from '../../measure/request-frame.ts';
 import { encodeRequest } from '../answers.ts';
-import { ApiScript, ask, idOf, pipeline, raw, topic } from '../script.ts';
+import { ApiScript, ask, idOf, pipeline, raw, ref, topic } from '../script.ts';
 import { NO_ID, UNKNOWN_ID, wrote } from './produce.ts';
 
 const names = (...wanted: readonly (string | null)[]) => wanted.map((name) => ({ name, topicId: NO_ID }));
@@ -134,4 +134,16 @@ const describeLogDirs = new ApiScript('DescribeLogDirs')
   .add('a partition twice', topic('t-%'), wrote('a'), dirs([{ topic: 't-%', partitions: [0, 0] }]))
   .add('no partitions', topic('t-%'), wrote('a'), dirs([{ topic: 't-%', partitions: [] }]));
 
-export const clusterScripts = [metadata, describeTopicPartitions, describeCluster, findCoordinator, apiVersions, frames, describeQuorum, describeLogDirs];
+const known = ask('DescribeLogDirs', { topics: [] }, { keep: { dir: 'results.0.logDir' }, isSetup: true });
+const move = (path: string, name: string, partitions: readonly number[]) => ({ path, topics: [{ name, partitions: [...partitions] }] });
+const alterReplicaLogDirs = new ApiScript('AlterReplicaLogDirs')
+  .add('to where it is', topic('t-%', 2), wrote('a'), known, ask('AlterReplicaLogDirs', { dirs: [move(ref('dir'), 't-%', [0, 1])] }))
+  .add('to nowhere', topic('t-%'), wrote('a'), ask('AlterReplicaLogDirs', { dirs: [move('/no/such/folder', 't-%', [0])] }))
+  .add('to no path', topic('t-%'), ask('AlterReplicaLogDirs', { dirs: [move('', 't-%', [0])] }))
+  .add('an unknown topic', known, ask('AlterReplicaLogDirs', { dirs: [move(ref('dir'), 'u-%', [0])] }))
+  .add('an unknown partition', topic('t-%'), wrote('a'), known, ask('AlterReplicaLogDirs', { dirs: [move(ref('dir'), 't-%', [0, 7, -1])] }))
+  .add('a partition twice', topic('t-%'), wrote('a'), known, ask('AlterReplicaLogDirs', { dirs: [move(ref('dir'), 't-%', [0]), move('/no/such/folder', 't-%', [0])] }))
+  .add('two topics', topic('t-%'), topic('u-%'), known, ask('AlterReplicaLogDirs', { dirs: [{ path: ref('dir'), topics: [{ name: 't-%', partitions: [0] }, { name: 'u-%', partitions: [0] }] }] }))
+  .add('nothing', ask('AlterReplicaLogDirs', { dirs: [] }));
+
+export const clusterScripts = [metadata, describeTopicPartitions, describeCluster, findCoordinator, apiVersions, frames, describeQuorum, describeLogDirs, alterReplicaLogDirs];

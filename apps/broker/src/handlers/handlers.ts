@@ -15,6 +15,7 @@ import type { BatchOpener } from '../opening/batch-opener.ts';
 import type { TransactionVerifier } from '../rpc/transaction-verifier.ts';
 import { TransactionalCommits } from '../rpc/transactional-commits.ts';
 import type { TxnMarkerWriter } from '../rpc/txn-marker-writer.ts';
+import { alterReplicaLogDirsHandler } from './alter-replica-log-dirs.ts';
 import { apiVersionsHandler } from './api-versions.ts';
 import type { DepartedBrokers } from '../departed-brokers.ts';
 import { brokerNode, type BrokerNode } from './cluster-view.ts';
@@ -96,6 +97,7 @@ export function brokerHandlers(options: HandlerOptions): Handlers {
     [ApiKeys.DeleteRecords]: deleteRecordsHandler(topics, replicas),
     [ApiKeys.OffsetForLeaderEpoch]: offsetForLeaderEpochHandler(topics),
     [ApiKeys.DescribeConfigs]: describeConfigsHandler({ brokerId, image, config }),
+    [ApiKeys.AlterReplicaLogDirs]: alterReplicaLogDirsHandler({ image, replicas, logDir: options.logDir }),
     [ApiKeys.DescribeLogDirs]: describeLogDirsHandler({ replicas, logDir: options.logDir, space: options.space }),
     [ApiKeys.DescribeCluster]: describeClusterHandler(image, brokerId),
     [ApiKeys.DescribeProducers]: describeProducersHandler(topics),

@@ -14,6 +14,7 @@ const brokerApis = [
   ApiKeys.DeleteRecords,
   ApiKeys.OffsetForLeaderEpoch,
   ApiKeys.DescribeConfigs,
+  ApiKeys.AlterReplicaLogDirs,
   ApiKeys.DescribeLogDirs,
   ApiKeys.DescribeCluster,
   ApiKeys.DescribeProducers,
