@@ -38,6 +38,8 @@ export interface BrokerOptions extends ProcessPorts {
   readonly logDir: string;
   readonly directoryId: Uuid;
   readonly listeners: readonly BrokerListener[];
+  /** Sizes the buffers of a bound socket and of what it accepts, in bytes, -1 for the system's own; left to the system when left out. */
+  readonly sizeSocketBuffers?: ((descriptor: number, sendBytes: number, receiveBytes: number) => void) | undefined;
   /** Of listeners with SSL; wanted where there is one. */
   readonly ssl?: ListenerSecurity | undefined;
   /** server.properties and --set, checked. */

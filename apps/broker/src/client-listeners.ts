@@ -10,7 +10,7 @@ import { requestTraces } from './tracing/request-traces.ts';
 const MAX_REQUESTS_UNDER_WAY = 1_000;
 const SMALLEST_BACKLOG = 511;
 
-export type ClientListenersOptions = Pick<BrokerOptions, 'listeners' | 'ssl' | 'clock' | 'scheduler' | 'logger' | 'metrics' | 'tracer'>;
+export type ClientListenersOptions = Pick<BrokerOptions, 'listeners' | 'ssl' | 'sizeSocketBuffers' | 'clock' | 'scheduler' | 'logger' | 'metrics' | 'tracer'>;
 
 /**
  * All listeners that clients connect to. They share one bound on the bytes of requests under way, and one count of
@@ -28,7 +28,7 @@ export class ClientListeners {
   #isAbandoned = false;
 
   constructor(options: ClientListenersOptions, config: BrokerConfig, dispatch: ListenerOptions['dispatch']) {
-    const { clock, scheduler, logger, metrics, tracer } = options;
+    const { clock, scheduler, logger, metrics, tracer, sizeSocketBuffers } = options;
     this.#options = options;
     this.memory = new RequestMemory(config.number('queued.max.request.bytes'));
     this.#common = {
@@ -38,6 +38,7 @@ export class ClientListeners {
       maxRequestBytes: config.number('socket.request.max.bytes'),
       // One loop accepts and serves: with Kafka's 50 a burst of connections would be turned away while it is busy.
       backlogSize: Math.max(SMALLEST_BACKLOG, config.number('socket.listen.backlog.size')),
+      onBound: (descriptor) => sizeSocketBuffers?.(descriptor, config.number('socket.send.buffer.bytes'), config.number('socket.receive.buffer.bytes')),
       connectionsMaxIdleMs: config.number('connections.max.idle.ms'),
       maxRequestsUnderWay: MAX_REQUESTS_UNDER_WAY,
       connectionLimits: connectionLimits(config, () => this.#open),

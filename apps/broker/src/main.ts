@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMetadata, KnownControllers } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
-import { limitHeapGrowth, machinePorts, nodeDisk, processLogger } from '@ottla/platform';
+import { limitHeapGrowth, machinePorts, nodeDisk, processLogger, sizeSocketBuffers } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { brokerLinks, controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   const scans = scanPool((request) => scanSegment(disk, machine.crc, request));
   let server: GrpcLinkServer | undefined;
   const broker = wireBroker({
-    ...machine, disk, logger, metrics, listeners,
+    ...machine, disk, logger, metrics, listeners, sizeSocketBuffers,
     ssl: ssl === undefined ? undefined : new SslFiles({ settings: ssl, readFile: (path) => readFileSync(path), scheduler: machine.scheduler, logger }),
     tracer: tracing?.tracer,
     segmentFiles: new SegmentFiles(disk),

@@ -6,7 +6,7 @@ import { scanPool } from '@ottla/broker/scan-pool';
 import type { BrokerOptions } from '@ottla/broker/wiring';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
 import type { HostPort, Logger, Scheduler } from '@ottla/model';
-import { machinePorts, nodeDisk } from '@ottla/platform';
+import { machinePorts, nodeDisk, sizeSocketBuffers } from '@ottla/platform';
 import { startTracing } from '@ottla/platform/tracing';
 import { scanSegment } from '@ottla/storage';
 import { wireOneProcess, type NodeOptions, type OneProcess } from './wiring.ts';
@@ -35,7 +35,7 @@ export async function startOnThisMachine(options: StandaloneOptions): Promise<St
   const scans = scanPool((request) => scanSegment(disk, machine.crc, request));
   const tracing = await startTracing({ name: 'ottla', instanceId: String(options.nodes[0]?.nodeId ?? 0), random: machine.random, logger: options.logger });
   const ottla = wireOneProcess({
-    ...options, ...machine, disk, metrics,
+    ...options, ...machine, disk, metrics, sizeSocketBuffers,
     ssl: await security(options, machine.scheduler),
     tracer: tracing?.tracer,
     scan: scans.scan,

@@ -38,6 +38,7 @@ export interface OneProcessOptions extends ProcessPorts {
   readonly scan?: (request: SegmentScanRequest) => Promise<SegmentScan>;
   readonly startCleaner?: StartCleaner;
   readonly startOpening?: BrokerOptions['startOpening'];
+  readonly sizeSocketBuffers?: BrokerOptions['sizeSocketBuffers'];
   /** Of listeners with SSL. */
   readonly ssl?: BrokerOptions['ssl'];
   /** The process must stop. */

@@ -40,6 +40,8 @@ export interface ListenerOptions {
   readonly maxRequestBytes: number;
   /** socket.listen.backlog.size: connections that wait to be accepted. */
   readonly backlogSize: number;
+  /** Given the descriptor of the bound socket, whose options those of its connections are: for what Node cannot set. */
+  readonly onBound?: ((descriptor: number) => void) | undefined;
   /** How many connections there may be now: asked for each new one. */
   readonly connectionLimits: () => ConnectionLimits;
   /** What all listeners of the broker may hold in requests. */

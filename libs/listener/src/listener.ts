@@ -6,6 +6,7 @@ import { Connection, type ConnectionContext } from './connection.ts';
 import type { Listener, ListenerOptions } from './contract.ts';
 import { ListenerMetrics } from './listener-metrics.ts';
 import { RateLimitedLog } from './rate-limited-log.ts';
+import { boundDescriptor } from './socket-descriptor.ts';
 import type { TlsHandshakes } from './tls-handshakes.ts';
 
 /** Who does not authenticate, as Kafka calls it. */
@@ -80,6 +81,8 @@ class ClientListener implements Listener, ConnectionContext {
         this.#server.off('error', refuse);
         this.#server.on('error', (error) => this.log.warn('accept', 'a connection could not be accepted; check the limit of open files (ulimit -n)', { error: error.message }));
         this.#port = (this.#server.address() as AddressInfo).port;
+        const descriptor = boundDescriptor(this.#server);
+        if (descriptor >= 0) this.options.onBound?.(descriptor);
         this.#scheduleSweep();
         resolve();
       });

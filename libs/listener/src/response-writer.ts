@@ -11,8 +11,8 @@ const WRITE_BYTES = 512 * 1024;
 const WORTHWHILE_BYTES = 64 * 1024;
 /** From here on the kernel sends a file to a socket for less than a copy costs. */
 const SENT_FROM_BYTES = 32 * 1024;
-/** When the socket takes no more of a file, so much is copied and written: the end of that write tells when there is room again. */
-const WAITING_BYTES = 64 * 1024;
+/** When the socket takes no more of a file, so much is copied and written: the end of that write tells when there is room again. Little, for it is a good part of what a socket's buffer holds. */
+const WAITING_BYTES = 4 * 1024;
 /** What one connection sends from files in a turn before others have theirs. */
 const SENT_IN_TURN_BYTES = 1024 * 1024;
 /** Size and correlation id. */

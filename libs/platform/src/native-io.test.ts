@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -7,6 +7,7 @@ import type { DiskFile } from '@ottla/model';
 import { diskContract } from '@ottla/testing/contracts';
 import { nativeIo } from './native-io.ts';
 import { nodeDisk } from './node-disk.ts';
+import { sizeSocketBuffers } from './socket-buffers.ts';
 
 const makeRoot = (): string => mkdtempSync(join(tmpdir(), 'ottla-native-'));
 
@@ -34,10 +35,11 @@ it('is there on Linux, where these tests run with it', () => {
   });
 
   /** Two ends of one connection. */
-  async function pair(): Promise<{ sender: Socket; receiver: Socket; end: () => void }> {
+  async function pair(sendBytes = -1): Promise<{ sender: Socket; receiver: Socket; end: () => void }> {
     const server = createServer();
     const accepted = new Promise<Socket>((resolve) => void server.once('connection', resolve));
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    sizeSocketBuffers(descriptorOf(server), sendBytes, -1);
     const receiver = connect({ port: (server.address() as AddressInfo).port, host: '127.0.0.1' });
     const sender = await accepted;
     const end = (): void => {
@@ -48,7 +50,7 @@ it('is there on Linux, where these tests run with it', () => {
     return { sender, receiver, end };
   }
 
-  const descriptorOf = (socket: Socket): number => (socket as unknown as { _handle: { fd: number } })._handle.fd;
+  const descriptorOf = (socket: Socket | Server): number => (socket as unknown as { _handle: { fd: number } })._handle.fd;
 
   it('goes behind its head, from the position asked, and stops when the socket is full', async () => {
     const { sender, receiver, end } = await pair();
@@ -67,6 +69,16 @@ it('is there on Linux, where these tests run with it', () => {
     });
     expect(Buffer.concat(chunks).equals(Buffer.concat([head, content.subarray(1000, 1000 + sent - head.length)]))).toBe(true);
     end();
+  });
+
+  it('goes as far as the buffers of its socket, which are those of the socket that accepted it', async () => {
+    const [usual, small] = [await pair(), await pair(16_384)];
+    const sent = (socket: Socket): number => file.sendTo?.(descriptorOf(socket), Buffer.alloc(0), 0, content.length) ?? 0;
+    const [much, little] = [sent(usual.sender), sent(small.sender)];
+    expect(little).toBeGreaterThan(0);
+    expect(much).toBeGreaterThan(4 * little);
+    usual.end();
+    small.end();
   });
 
   it('answers that nothing went where the socket is gone', async () => {

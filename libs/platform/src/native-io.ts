@@ -10,10 +10,13 @@ export interface NativeIo {
   sendFile(socket: number, head: Uint8Array, file: number, position: number, length: number): number;
   /** Whether all of the range lies in the page cache, ready to be read; undefined when this kernel does not tell. */
   isCached(file: number, position: number, length: number): boolean | undefined;
+  /** Sets SO_SNDBUF and SO_RCVBUF, in bytes; -1 leaves one as the system has it. The kernel doubles them for its own needs, and bounds them by net.core.wmem_max and rmem_max. */
+  sizeBuffers(socket: number, sendBytes: number, receiveBytes: number): void;
 }
 
 interface Libc {
   readonly sendfile: (socket: number, file: number, position: BigInt64Array, count: number) => number;
+  readonly setsockopt: (socket: number, level: number, option: number, value: Int32Array, length: number) => number;
   readonly send: (socket: number, bytes: Uint8Array, count: number, flags: number) => number;
   readonly syscall: (call: number, file: number, range: BigUint64Array, answer: BigUint64Array, flags: number) => number;
   readonly preadv2: (file: number, vector: BigUint64Array, count: number, position: number, flags: number) => number;
@@ -28,6 +31,9 @@ interface Koffi {
 const MSG_DONTWAIT = 0x40;
 const MSG_NOSIGNAL = 0x4000;
 const MSG_MORE = 0x8000;
+const SOL_SOCKET = 1;
+const SO_SNDBUF = 7;
+const SO_RCVBUF = 8;
 const RWF_NOWAIT = 8;
 /** The same number on every architecture; Linux 6.5 and later. */
 const SYS_CACHESTAT = 451;
@@ -55,6 +61,7 @@ function loadLibc(): Libc & { addressOf(bytes: Uint8Array): bigint } {
   const library = koffi.load(null);
   return {
     sendfile: library.func('int64_t sendfile(int, int, void *, uint64_t)'),
+    setsockopt: library.func('int setsockopt(int, int, int, void *, uint32_t)'),
     send: library.func('int64_t send(int, void *, uint64_t, int)'),
     syscall: library.func('int64_t syscall(int64_t, int64_t, void *, void *, int64_t)'),
     preadv2: library.func('int64_t preadv2(int, void *, int, int64_t, int)'),
@@ -73,7 +80,17 @@ function overLibc(libc: Libc & { addressOf(bytes: Uint8Array): bigint }): Native
   /** Holds the address of `lastByte`, which must therefore live as long: see where it is read. */
   const vector = new BigUint64Array([libc.addressOf(lastByte), BigInt(lastByte.length)]);
   let hasCachestat = true;
+  const bytes32 = new Int32Array(1);
+  const setOption = (socket: number, option: number, bytes: number): void => {
+    if (bytes < 0) return;
+    bytes32[0] = bytes;
+    libc.setsockopt(socket, SOL_SOCKET, option, bytes32, bytes32.byteLength);
+  };
   return {
+    sizeBuffers(socket, sendBytes, receiveBytes) {
+      setOption(socket, SO_SNDBUF, sendBytes);
+      setOption(socket, SO_RCVBUF, receiveBytes);
+    },
     sendFile(socket, head, file, position, length) {
       const headSent = head.length === 0 ? 0 : libc.send(socket, head, head.length, MSG_DONTWAIT | MSG_NOSIGNAL | MSG_MORE);
       if (headSent < head.length) return Math.max(0, headSent);

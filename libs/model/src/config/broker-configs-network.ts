@@ -46,8 +46,8 @@ export const networkBrokerConfigs: readonly ConfigKey[] = [
   ignored('socket.connection.setup.timeout.max.ms', 'LONG', '30000'),
   ignored('socket.connection.setup.timeout.ms', 'LONG', '10000'),
   actedOn('socket.listen.backlog.size', 'INT', '50', '[1,...]', 'Connections that may wait to be accepted; at least 511 may.'),
-  ignored('socket.receive.buffer.bytes', 'INT', '102400'),
+  actedOn('socket.receive.buffer.bytes', 'INT', '102400', '', 'SO_RCVBUF of client connections, in bytes; -1 for what the system does.'),
   actedOn('socket.request.max.bytes', 'INT', '104857600', '[1,...]', 'Largest request that is read, in bytes.'),
-  ignored('socket.send.buffer.bytes', 'INT', '102400'),
+  actedOn('socket.send.buffer.bytes', 'INT', '102400', '', 'SO_SNDBUF of client connections, in bytes; -1 for what the system does.'),
   ignored('telemetry.max.bytes', 'INT', '1048576', '[1,...]'),
 ];
