@@ -20,6 +20,14 @@ describe('requests and answers', () => {
     expect(answers.map(({ correlationId, rest }) => [correlationId, ...rest])).toEqual([[1, 0], [2, 1], [3, 2], [4, 3]]);
   });
 
+  it('tells the descriptor of the bound socket, once', async () => {
+    const descriptors: number[] = [];
+    fixture = await listen(echo, { onBound: (descriptor) => void descriptors.push(descriptor) });
+    await fixture.connect();
+    expect(descriptors).toEqual([expect.any(Number)]);
+    expect(descriptors[0]).toBeGreaterThan(2);
+  });
+
   it('reads headers of both versions and tells who asks', async () => {
     fixture = await listen((request) => request.answer([Buffer.from('x')]));
     const client = await fixture.connect();
