@@ -43,6 +43,15 @@ describe('offsets of a simple group', () => {
     });
   });
 
+  it('expire in as many appends as the log’s limit on a batch wants', () => {
+    withShard({ config }, (harness) => {
+      for (const groupId of ['g', 'h', 'i', 'j']) commitSimple(harness, groupId);
+      harness.maxBatchBytes = 20;
+      harness.advance(HOUR_MS);
+      expect(harness.shard.store.size).toBe(0);
+    });
+  });
+
   it('expire when an old client said so, and not before the check', () => {
     withShard({ config }, (harness) => {
       commitSimple(harness, 'g', 't', 5_000);
