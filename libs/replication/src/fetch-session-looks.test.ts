@@ -187,6 +187,16 @@ describe('the ear of a session at its partitions', () => {
     expect(waiters()).toBe(0);
   });
 
+  it('lets go of partitions that are deleted, whether or not its client comes back', () => {
+    const consumer = opened();
+    const deleted = Array.from({ length: PARTITIONS }, (_, index) => broker.partition('t', index));
+    broker.commit(removeTopic(idOf('t')));
+    expect(deleted.map(({ waiterCount }) => waiterCount)).toEqual(deleted.map(() => 0));
+    broker.commit(...topicRecords('t', idOf('again'), PARTITIONS));
+    expect(consumer.fetch().looked).toHaveLength(PARTITIONS);
+    expect(waiters()).toBe(PARTITIONS);
+  });
+
   it('ends the wait of a parked fetch, which holds no ear of its own', () => {
     const consumer = opened();
     consumer.fetch();

@@ -57,7 +57,10 @@ class SessionPartition implements ReadableWaiter {
   }
 
   onReadable(bytes: number, changedHands: boolean): void {
-    this.#session.changed(this, this.#watched, bytes, changedHands);
+    const partition = this.#watched;
+    // The session may never be used again: it would keep what it knew of a deleted log in memory for as long as it has its place.
+    if (partition?.isRetired === true) this.watch(undefined);
+    this.#session.changed(this, partition, bytes, changedHands);
   }
 
   onLogStartMoved(): void {

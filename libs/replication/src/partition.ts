@@ -390,6 +390,11 @@ export class Partition implements TopicPartition {
     this.#goneError = isDeleted ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.NOT_LEADER_OR_FOLLOWER;
   }
 
+  /** Whether it went for good: one that comes back is another object. */
+  get isRetired(): boolean {
+    return this.#goneError !== undefined;
+  }
+
   awaitReadable(waiter: ReadableWaiter): void {
     this.#waiters.add(waiter);
   }
