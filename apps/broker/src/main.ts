@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatMetadata, KnownControllers } from '@ottla/metadata';
 import { EXPOSITION_CONTENT_TYPE, MetricsRegistry } from '@ottla/metrics';
-import { limitHeapGrowth, machinePorts, nodeDisk, processLogger, sizeSocketBuffers } from '@ottla/platform';
+import { limitHeapGrowth, limitNativeMemory, machinePorts, nodeDisk, processLogger, sizeSocketBuffers } from '@ottla/platform';
 import { observeProcess } from '@ottla/platform/observability';
 import { startTracing } from '@ottla/platform/tracing';
 import { brokerLinks, controllerLinks, grpcDialer, grpcLinkServer, shardHostLinks, type GrpcLinkServer } from '@ottla/rpc/grpc';
@@ -51,6 +51,7 @@ async function main(): Promise<void> {
   if (meta === undefined) throw new Error(`${folder} is not formatted: run the same command with format before its arguments first`);
   if (meta.nodeId !== settings.nodeId) throw new Error(`${folder} belongs to node ${meta.nodeId}, not to node ${settings.nodeId}: set node.id=${meta.nodeId}, or give this node a log.dirs of its own`);
 
+  limitNativeMemory();
   const metrics = new MetricsRegistry();
   const tracing = await startTracing({ name: 'ottla-broker', instanceId: String(settings.nodeId), random: machine.random, logger });
   const security = await planeSecurity({ ...machine, settings, clusterId: meta.clusterId, listens: true, logger, readText });

@@ -7,3 +7,4 @@ export { lineLogger, type LineLoggerOptions, type LogLevel } from './line-logger
 export { machinePorts, processLogger } from './machine-ports.ts';
 export { sizeSocketBuffers } from './socket-buffers.ts';
 export { limitHeapGrowth } from './heap-growth.ts';
+export { limitNativeMemory } from './native-memory.ts';

@@ -28,7 +28,8 @@ export function startOpeningThread(logger: Logger): OpeningThread {
     for (const { nowMs, resolve } of refused) resolve({ nowMs, decision: undefined, refusal: { code: ErrorCode.UNKNOWN_SERVER_ERROR, message } });
   };
   const start = (): Worker => {
-    const started = new Worker(new URL('./opening.worker.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: MAX_YOUNG_MB } });
+    // Source maps would take a fifth of what the thread holds, and of its errors only the message is told.
+    const started = new Worker(new URL('./opening.worker.js', import.meta.url), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: MAX_YOUNG_MB } });
     // It must not keep a process alive that has nothing else to do.
     started.unref();
     started.on('message', ({ id, opened }: OpeningAnswer) => {

@@ -34,6 +34,17 @@ describe.each(codecs)('%s', (_name, type) => {
   });
 });
 
+describe('pieces of the output', () => {
+  it.each([1_000, 16 * 1024, 1024 * 1024])('change nothing of it: %i bytes', (pieceBytes) => {
+    const inPieces = nodeCompression(pieceBytes);
+    const bytes = Buffer.concat([randomBytes(100_000), Buffer.alloc(3_000_000, 'abc')]);
+    for (const [, type] of codecs) {
+      expect(Buffer.from(inPieces.decompress(type, compression.compress(type, bytes), MAX_BYTES)).equals(bytes)).toBe(true);
+      expect(codeOf(() => inPieces.decompress(type, compression.compress(type, bytes), 500_000))).toBe(ErrorCode.RECORD_LIST_TOO_LARGE);
+    }
+  });
+});
+
 describe('snappy', () => {
   it('reads a raw block too, as librdkafka writes it', async () => {
     const { default: snappy } = await import('snappy');

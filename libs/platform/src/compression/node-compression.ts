@@ -7,8 +7,14 @@ import { compressSnappy, decompressSnappy } from './snappy.ts';
 /** zlib's own default level, as Kafka names it. */
 const GZIP_DEFAULT_LEVEL = -1;
 
-/** Kafka's codecs: gzip and zstd of node:zlib, snappy and lz4 of native packages that load with their first use. */
-export function nodeCompression(): Compression {
+/** zlib's own default. */
+const OUTPUT_PIECE_BYTES = 16 * 1024;
+
+/**
+ * Kafka's codecs: gzip and zstd of node:zlib, snappy and lz4 of native packages that load with their first use. What
+ * they decompress to comes in pieces of `outputPieceBytes` that are joined at the end: large ones for those who expect much.
+ */
+export function nodeCompression(outputPieceBytes: number = OUTPUT_PIECE_BYTES): Compression {
   return {
     compress(type, bytes, level) {
       const buffer = asBuffer(bytes);
@@ -28,7 +34,7 @@ export function nodeCompression(): Compression {
     },
     decompress(type, bytes, maxBytes) {
       try {
-        return decompress(type, asBuffer(bytes), maxBytes);
+        return decompress(type, asBuffer(bytes), maxBytes, outputPieceBytes);
       } catch (error) {
         if (error instanceof KafkaError) throw error;
         if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes + 1, maxBytes);
@@ -38,20 +44,20 @@ export function nodeCompression(): Compression {
   };
 }
 
-function decompress(type: CompressionType, bytes: Buffer, maxBytes: number): Uint8Array {
+function decompress(type: CompressionType, bytes: Buffer, maxBytes: number, chunkSize: number): Uint8Array {
   switch (type) {
     case CompressionType.none:
       if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
       return bytes;
     case CompressionType.gzip:
-      return zlib.gunzipSync(bytes, { maxOutputLength: maxBytes });
+      return zlib.gunzipSync(bytes, { maxOutputLength: maxBytes, chunkSize });
     case CompressionType.snappy:
       return decompressSnappy(bytes, maxBytes);
     case CompressionType.lz4:
       return decompressLz4(bytes, maxBytes);
     case CompressionType.zstd:
       refuseWithoutZstd();
-      return zlib.zstdDecompressSync(bytes, { maxOutputLength: maxBytes });
+      return zlib.zstdDecompressSync(bytes, { maxOutputLength: maxBytes, chunkSize });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Compression, CompressionType as Codec, Crc32c, TimestampMs } from '@ottla/model';
 import { CompressionType, ErrorCode, KafkaError } from '@ottla/model';
-import { buildBatch, readRecords, RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol';
+import { buildBatch, readRecords, RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol/stored';
 import type { LogConfig } from './log-config.ts';
 import type { RecordError } from './log-types.ts';
 import { checkOpenedBatch } from './opened-batch-check.ts';

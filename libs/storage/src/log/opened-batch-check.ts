@@ -1,6 +1,6 @@
 import type { Compression, TimestampMs } from '@ottla/model';
 import { ErrorCode, NO_TIMESTAMP } from '@ottla/model';
-import { RecordCursor, type RecordBatch } from '@ottla/protocol';
+import { RecordCursor, type RecordBatch } from '@ottla/protocol/stored';
 import type { LogConfig } from './log-config.ts';
 import type { RecordError } from './log-types.ts';
 import { RecordValidationError } from './record-errors.ts';
