@@ -174,7 +174,7 @@ async function work(next: () => number | undefined, targets: readonly Target[]):
   const connection = new FuzzConnection(host, port);
   for (let index = next(); index !== undefined && !isOver; index = next()) {
     if (index % TOPICS_EVERY === 0) await provideTopics(connection);
-    if ((index - firstCase) % Math.ceil(caseCount / RSS_SAMPLES) === 0) rssMb.push(Math.round(residentMb() ?? 0));
+    if ((index - firstCase) % Math.ceil(caseCount / RSS_SAMPLES) === 0) noteMemory(index - firstCase);
     if (index - firstCase === WARM_AFTER_CASES) warmMb = residentMb();
     const made = caseOf(index, targets);
     const { outcome } = await runCase(index, made, connection);
@@ -185,6 +185,13 @@ async function work(next: () => number | undefined, targets: readonly Target[]):
     if (outcome === 'unreadable') failures.push(`an answer cannot be read: ${describe(index, made)}`);
   }
   connection.drop();
+}
+
+/** Printed at once, too: a long run may be cut off before its report. */
+function noteMemory(doneCases: number): void {
+  const mb = Math.round(residentMb() ?? 0);
+  rssMb.push(mb);
+  if (doneCases > 0) console.log(`${doneCases} cases: RSS ${mb} MB`);
 }
 
 function countReached({ api, version }: Target): void {
@@ -275,7 +282,7 @@ async function runAll(targets: readonly Target[]): Promise<void> {
 
 async function main(): Promise<void> {
   const first = new FuzzConnection(host, port);
-  const answer = await askApiVersions(first, 5000);
+  const answer = await askApiVersions(first, HEALTH_AT_LAST_MS);
   first.drop();
   if (typeof answer === 'string') throw new Error(`${bootstrap} does not answer ApiVersions: ${answer}`);
   const targets = targetsOf(answer);
