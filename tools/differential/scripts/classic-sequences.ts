@@ -13,7 +13,7 @@ export const joins = (name: string, fields: Partial<RequestOf<'JoinGroup'>> = {}
 export const rejoins = (name: string, fields: Partial<RequestOf<'JoinGroup'>> = {}, on = name) =>
   send(name, given('JoinGroup', { ...joining, memberId: ref(name), ...fields }, { version: fields.groupInstanceId === undefined ? 3 : 5, on, keep: { [name]: 'memberId' } }));
 export const untilState = (groupState: string) => given('DescribeGroups', { groups: ['g-%'] }, { on: 'watch', until: { path: 'groups.0.groupState', is: groupState } });
-const untilSize = (members: number) => given('DescribeGroups', { groups: ['g-%'] }, { on: 'watch', until: { path: 'groups.0.members.length', is: members } });
+export const untilSize = (members: number) => given('DescribeGroups', { groups: ['g-%'] }, { on: 'watch', until: { path: 'groups.0.members.length', is: members } });
 /** The leader `m` gives everyone something; followers hear of it when it has. */
 const assigns = (generationId: number, ...followers: readonly string[]): Step[] => [
   ...followers.map((name) => send(`s${name}`, given('SyncGroup', { groupId: 'g-%', generationId, memberId: ref(name), protocolType: 'consumer', protocolName: 'range', assignments: [] }, { version: 3, on: name }))),

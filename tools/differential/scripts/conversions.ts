@@ -1,6 +1,6 @@
 /** Groups whose members speak both protocols, and groups that change from one to the other, also in the middle of a rebalance. */
 import { ApiScript, ask, assignment, given, type NamedPartitions, receive, ref, type RequestOf, send, subscription, topic } from '../script.ts';
-import { untilState } from './classic-sequences.ts';
+import { joins, untilSize, untilState } from './classic-sequences.ts';
 import { beat, describe, joined, joining, M, owned } from './consumer-groups.ts';
 import { commitBody, describe as describeClassic, LOADING } from './groups.ts';
 
@@ -44,6 +44,7 @@ const upgrades = new ApiScript('ConsumerGroupHeartbeat')
   .add('upgrade: a static classic member goes for a while', ...classic({ groupInstanceId: 'i-1' }), arrives, beat({ memberId: ref('c'), memberEpoch: -2, instanceId: 'i-1' }), pulse({ groupInstanceId: 'i-1' }), describe('g-%'), beat({ ...joining, memberId: 'n-%', instanceId: 'i-1' }))
   .add('upgrade: a static classic member that another wants to be', ...classic({ groupInstanceId: 'i-1' }), arrives, beat({ memberId: 'n-%', memberEpoch: -1, instanceId: 'i-1' }), beat({ memberId: 'n-%', memberEpoch: 1, instanceId: 'i-1' }), beat({ ...joining, memberId: 'n-%', instanceId: 'i-1' }), pulse({ groupInstanceId: 'i-1' }))
   .add('upgrade: two of three go at once', ...mixed, beat({ ...joining, memberId: 'n-%' }, { isSetup: true }), beat({ memberEpoch: -1 }), beat({ memberId: 'n-%', memberEpoch: -1 }), describeClassic('g-%'), describe('g-%'))
+  .add('upgrade: a full group', ...classic(), joins('n', { protocols: consumer() }), joins('o', { protocols: consumer() }), untilSize(3), join({ memberId: ref('c') }, { version: 3, isSetup: true, keep: kept }), receive('n'), receive('o'), ...['n', 'o'].map((name) => send(`s${name}`, sync({ memberId: ref(name) }, { ...setup, on: name }))), sync({ assignments: ['c', 'n'].map((name, index) => ({ memberId: ref(name), assignment: assignment({ 't-%': [index] }) })) }, setup), receive('sn'), receive('so'), beat(joining), pulse(), beat({ ...joining, memberId: ref('n') }), describe('g-%'))
   .add('upgrade: an epoch and a goodbye', ...classic(), beat({ memberEpoch: 1 }), beat({ memberEpoch: -1 }), pulse());
 
 const joinGroup = new ApiScript('JoinGroup')

@@ -110,12 +110,12 @@ export class ConsumerHeartbeat {
   /** undefined: there is none yet. A classic group with members becomes one with the first member of this protocol. */
   #groupToJoin(request: ConsumerGroupHeartbeatRequest, turn: Turn): ConsumerGroup | undefined {
     const { store, upgrade } = this.#parts;
-    const { groupId } = request;
+    const { groupId, memberId } = request;
     const classic = store.get(groupId);
     if (classic === undefined || classic.state === 'Empty') return store.consumerGroup(groupId);
     // Who is refused converts nothing.
     this.#checkRegex(request);
-    return upgrade.convert(classic, turn);
+    return upgrade.convert(classic, memberId, turn);
   }
 
   /** Throws KafkaError(INVALID_REGULAR_EXPRESSION). */

@@ -100,6 +100,8 @@ describe('a classic group that a member of the new protocol joins', () => {
       settleAll(harness, [full]);
       expect(new ConsumerTestMember(harness, 'm', { groupId: 'full' }).send().errorCode).toBe(ErrorCode.GROUP_MAX_SIZE_REACHED);
       expect(harness.shard.store.get('full')?.state).toBe('Stable');
+      // Who is in it already only changes its protocol.
+      expect(new ConsumerTestMember(harness, full.memberId, { groupId: 'full' }).send().errorCode).toBe(ErrorCode.NONE);
     });
     withShard({ topics: ['t'] }, (harness) => {
       harness.send(ApiKeys.JoinGroup, 3, { groupId: 'odd', sessionTimeoutMs: 10_000, rebalanceTimeoutMs: 60_000, memberId: '', protocolType: 'consumer', protocols: [{ name: 'range', metadata: new Uint8Array([0]) }] });

@@ -50,11 +50,11 @@ export class Upgrade {
 
   /**
    * Converts. Throws KafkaError(GROUP_ID_NOT_FOUND) when the group must not or cannot change its protocol, and
-   * KafkaError(GROUP_MAX_SIZE_REACHED) when there is no room for the member that comes; nothing is changed then.
+   * KafkaError(GROUP_MAX_SIZE_REACHED) when there is no room for `memberId`, which comes; nothing is changed then.
    */
-  convert(group: ClassicGroup, turn: Turn): ConsumerGroup {
+  convert(group: ClassicGroup, memberId: string, turn: Turn): ConsumerGroup {
     const { groupId, generation } = group;
-    checkUpgrade(group, turn);
+    checkUpgrade(group, memberId, turn);
     const members = this.#decode(group);
     const names = new Set(members.flatMap(({ metadata }) => metadata.subscribedTopicNames));
     for (const member of group.members()) {
@@ -142,9 +142,10 @@ function cannotUpgrade({ groupId }: ClassicGroup, because: string): KafkaError {
   return new KafkaError(ErrorCode.GROUP_ID_NOT_FOUND, `Cannot upgrade classic group ${groupId} to consumer group because ${because}`);
 }
 
-function checkUpgrade(group: ClassicGroup, { config: { consumer } }: Turn): void {
+function checkUpgrade(group: ClassicGroup, memberId: string, { config: { consumer } }: Turn): void {
   if (!isUpgradeEnabled(consumer.migrationPolicy)) throw cannotUpgrade(group, 'online upgrade is disabled.');
   if (group.protocolType !== CONSUMER_PROTOCOL_TYPE) throw cannotUpgrade(group, 'the group does not use the consumer embedded protocol.');
   if (group.size > consumer.maxSize) throw cannotUpgrade(group, 'the group size exceeds the consumer group maximum size.');
-  if (group.size === consumer.maxSize) throw new KafkaError(ErrorCode.GROUP_MAX_SIZE_REACHED, `The consumer group has reached its maximum capacity of ${consumer.maxSize} members.`);
+  // A member that is in it already only changes its protocol.
+  if (group.size === consumer.maxSize && group.member(memberId) === undefined) throw new KafkaError(ErrorCode.GROUP_MAX_SIZE_REACHED, `The consumer group has reached its maximum capacity of ${consumer.maxSize} members.`);
 }
