@@ -26,6 +26,9 @@ const mixed = [...classic(), arrives, ...follows];
 /** A consumer group of `m`, which a classic member `c` joins. */
 const visited = [...joined, join({}, { version: 3, isSetup: true, keep: kept })];
 
+const commit = (fields: object) => ask('OffsetCommit', commitBody({ memberId: ref('c'), ...fields }), LOADING);
+const fetched = ask('OffsetFetch', { groupId: '', topics: [], groups: [{ groupId: 'g-%', topics: null }] }, LOADING);
+
 const upgrades = new ApiScript('ConsumerGroupHeartbeat')
   .add('upgrade: step by step', ...classic(), beat(joining, { keep: { f: 'memberEpoch' } }), describe('g-%'), pulse(), join({ memberId: ref('c') }, { version: 5, keep: kept }), describe('g-%'), beat({ memberEpoch: ref('f') }), sync({}, { version: 5 }), pulse(), describe('g-%'))
   .add('upgrade: of a cooperative member', ...classic({ protocols: consumer({ 't-%': [] }) }), beat(joining, { keep: { f: 'memberEpoch' } }), pulse(), join({ memberId: ref('c'), protocols: consumer({ 't-%': [0, 1] }) }, { version: 5, keep: kept }), sync({}, { version: 5 }), describe('g-%'), pulse())
@@ -45,6 +48,11 @@ const upgrades = new ApiScript('ConsumerGroupHeartbeat')
   .add('upgrade: a static classic member that another wants to be', ...classic({ groupInstanceId: 'i-1' }), arrives, beat({ memberId: 'n-%', memberEpoch: -1, instanceId: 'i-1' }), beat({ memberId: 'n-%', memberEpoch: 1, instanceId: 'i-1' }), beat({ ...joining, memberId: 'n-%', instanceId: 'i-1' }), pulse({ groupInstanceId: 'i-1' }))
   .add('upgrade: two of three go at once', ...mixed, beat({ ...joining, memberId: 'n-%' }, { isSetup: true }), beat({ memberEpoch: -1 }), beat({ memberId: 'n-%', memberEpoch: -1 }), describeClassic('g-%'), describe('g-%'))
   .add('upgrade: a full group', ...classic(), joins('n', { protocols: consumer() }), joins('o', { protocols: consumer() }), untilSize(3), join({ memberId: ref('c') }, { version: 3, isSetup: true, keep: kept }), receive('n'), receive('o'), ...['n', 'o'].map((name) => send(`s${name}`, sync({ memberId: ref(name) }, { ...setup, on: name }))), sync({ assignments: ['c', 'n'].map((name, index) => ({ memberId: ref(name), assignment: assignment({ 't-%': [index] }) })) }, setup), receive('sn'), receive('so'), beat(joining), pulse(), beat({ ...joining, memberId: ref('n') }), describe('g-%'))
+  .add('upgrade: a member that was given an id and has not joined', ...classic(), join({}, { version: 9, on: 'p', keep: { p: 'memberId' } }), arrives, join({ memberId: ref('p') }, { version: 9, on: 'p' }), pulse({ memberId: ref('p') }))
+  .add('upgrade: offsets stay', ...classic(), commit({ generationIdOrMemberEpoch: ref('e') }), arrives, fetched, ...follows, fetched, beat({ memberEpoch: -1 }, { isSetup: true }), fetched)
+  .addFor(1, 99, 'upgrade: by an expression, and back', ...classic(), beat({ ...joining, subscribedTopicNames: null, subscribedTopicRegex: 't-%' }, { isSetup: true }), beat({ memberEpoch: -1 }), describe('g-%'), describeClassic('g-%'))
+  .add('upgrade: everybody leaves at once', ...mixed, ask('LeaveGroup', { groupId: 'g-%', memberId: '', members: [{ memberId: ref('c') }, { memberId: M }] }), describe('g-%'), beat(joining), describe('g-%'))
+  .add('upgrade: once the classic members left', ...classic(), given('LeaveGroup', { groupId: 'g-%', memberId: '', members: [{ memberId: ref('c') }] }), beat({ ...joining, memberId: ref('c') }), pulse(), describe('g-%'))
   .add('upgrade: an epoch and a goodbye', ...classic(), beat({ memberEpoch: 1 }), beat({ memberEpoch: -1 }), pulse());
 
 const joinGroup = new ApiScript('JoinGroup')
@@ -58,6 +66,9 @@ const joinGroup = new ApiScript('JoinGroup')
   .add('consumer group: no protocol in common', ...visited, join({ protocols: [{ name: 'own', metadata: subscription({ topics: ['t-%'] }) }] }, { on: 'd' }), join({ memberId: ref('c'), protocols: [{ name: 'own', metadata: subscription({ topics: ['t-%'] }) }] }, { version: 3 }))
   .add('consumer group: a session that is too short', ...joined, join({ sessionTimeoutMs: 100 }), join({ sessionTimeoutMs: 1_900_000 }))
   .add('consumer group: full', ...visited, join({}, { version: 3, on: 'd', isSetup: true }), join({}, { on: 'f' }), join({}, { version: 3, on: 'f' }), join({ memberId: ref('c') }, { version: 3 }), beat({ ...joining, memberId: 'n-%' }))
+  .addFor(5, 99, 'consumer group: full, and a static member comes back', topic('t-%', 2), beat({ ...joining, instanceId: 'i-1' }, { isSetup: true }), join({}, { version: 3, isSetup: true }), join({}, { version: 3, isSetup: true }), join({ groupInstanceId: 'i-1' }, { on: 'f' }), join({ groupInstanceId: 'i-1', memberId: M }, { on: 'f' }), describe('g-%'))
+  .add('consumer group: an empty subscription', ...joined, join({ protocols: [{ name: 'range', metadata: subscription({ topics: [] }) }] }, { version: 3, keep: kept }), sync(), describe('g-%'))
+  .add('consumer group: subscriptions of every version', ...joined, ...[0, 1, 2].map((version) => join({ protocols: [{ name: 'range', metadata: subscription({ topics: ['t-%'], version }) }] }, { version: 3, on: `v${version}`, keep: kept })), describe('g-%'))
   .add('consumer group: other topics', topic('s-%'), ...visited, join({ memberId: ref('c'), protocols: [{ name: 'range', metadata: subscription({ topics: ['s-%'] }) }] }, { keep: kept }), sync(), describe('g-%'))
   .addFor(5, 99, 'consumer group: a static member', ...joined, join({ groupInstanceId: 'i-1' }, { keep: kept }), pulse({ groupInstanceId: 'i-1' }), join({ groupInstanceId: 'i-1' }, { keep: { d: 'memberId' } }), pulse({ groupInstanceId: 'i-1' }), sync({ groupInstanceId: 'i-1' }), join({ groupInstanceId: 'i-1', memberId: ref('c') }), join({ groupInstanceId: 'i-9', memberId: ref('d') }))
   .addFor(5, 99, 'consumer group: in the place of a static member', topic('t-%', 2), beat({ ...joining, instanceId: 'i-1' }, { isSetup: true }), join({ groupInstanceId: 'i-1' }, { keep: kept }), beat({ memberEpoch: 1, instanceId: 'i-1' }), describe('g-%'))
@@ -80,7 +91,6 @@ const leaveGroup = new ApiScript('LeaveGroup')
   .addFor(3, 99, 'consumer group: everybody', ...mixed, leave([{ memberId: ref('c') }, { memberId: M }, { memberId: 'nobody' }]), describe('g-%'), describeClassic('g-%'))
   .addFor(3, 99, 'consumer group: the last consumer', ...mixed, leave([{ memberId: M }]), describe('g-%'), describeClassic('g-%'), pulse());
 
-const commit = (fields: object) => ask('OffsetCommit', commitBody({ memberId: ref('c'), ...fields }), LOADING);
 const offsetCommit = new ApiScript('OffsetCommit')
   .add('consumer group: of a classic member', ...mixed, commit({ generationIdOrMemberEpoch: ref('e') }), commit({ generationIdOrMemberEpoch: 0 }), commit({ generationIdOrMemberEpoch: 77 }), commit({ generationIdOrMemberEpoch: -1 }), commit({ memberId: M, generationIdOrMemberEpoch: ref('f') }), commit({ memberId: M, generationIdOrMemberEpoch: 77 }), commit({ memberId: '', generationIdOrMemberEpoch: -1 }))
   .add('of a member whose group was upgraded', ...classic(), arrives, commit({ generationIdOrMemberEpoch: ref('e') }), commit({ generationIdOrMemberEpoch: 77 }))

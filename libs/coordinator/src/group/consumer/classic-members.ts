@@ -64,7 +64,7 @@ export class ClassicMembers {
     if (isNew && instanceId === null && version >= FIRST_VERSION_WITH_MEMBER_ID_REQUIRED) return joinError(ErrorCode.MEMBER_ID_REQUIRED, memberId);
     const known = instanceId === null ? group.members.get(memberId) : this.#staticMember(group, memberId, instanceId, isNew);
     const subscription = embeddedSubscription(request);
-    const isLastOfProtocol = known !== undefined && known.memberId !== memberId && downgrade.isDueWithReplacement(group, known, turn);
+    const isLastOfProtocol = instanceId !== null && known !== undefined && downgrade.isDueWithReplacement(group, known, turn);
     const metadata = {
       instanceId: instanceId ?? known?.metadata.instanceId ?? null,
       rackId: subscription.rackId ?? known?.metadata.rackId ?? null,

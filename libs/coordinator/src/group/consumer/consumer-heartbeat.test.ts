@@ -319,6 +319,16 @@ describe('ConsumerGroupHeartbeat', () => {
     });
   });
 
+  it('changes nothing for others when a member comes that reads nothing', () => {
+    run((harness, member) => {
+      const [a, idle] = [member('a'), member('idle', { topics: [] })];
+      settle(harness, [a]);
+      const { epoch } = group(harness);
+      settle(harness, [a, idle]);
+      expect([group(harness).epoch, a.epoch, idle.epoch, a.owned.size, group(harness).state]).toEqual([epoch, epoch, epoch, 8, 'Stable']);
+    });
+  });
+
   it('describes what a member gives up as its own until it has', () => {
     run((harness, member) => {
       const [a, b] = [member('a'), member('b')];

@@ -43,7 +43,7 @@ export class Downgrade {
     return left > 0 && this.#isAllowed(group, leaving, left, turn);
   }
 
-  /** The same when a classic member takes the place of `former`. */
+  /** The same when a classic member takes the place of `former`, or the static member itself comes back as one. */
   isDueWithReplacement(group: ConsumerGroup, former: ConsumerMember, turn: Turn): boolean {
     return this.#isAllowed(group, [former], group.members.size, turn);
   }

@@ -93,7 +93,9 @@ export class Membership {
       if (!sameMetadata(former.metadata, after)) records.push(memberMetadataRecord(groupId, memberId, after));
     }
     const regexTopics = this.#regexRecords(group, groupId, before, after, records, turn);
-    if (sameSubscription(before, after)) turn.decision.append(records);
+    // Who comes to a group and reads nothing changes nothing for the others.
+    const isIdle = before === undefined && (group?.epoch ?? 0) > 0 && after.subscribedTopicNames.length === 0 && after.subscribedTopicRegex === null;
+    if (isIdle || sameSubscription(before, after)) turn.decision.append(records);
     else this.#targets.bump(group, groupId, topicsAfter(group, before, after, regexTopics), records, turn);
     if (before === undefined) this.#logger.info('a member joined a consumer group', { group: groupId, member: memberId });
   }

@@ -233,6 +233,18 @@ describe('a consumer group whose last member of the new protocol goes', () => {
     });
   });
 
+  it('also when it comes back with its own id as a classic member, if it is static', () => {
+    withShard({ topics: ['t'] }, (harness) => {
+      const modern = new ConsumerTestMember(harness, 'a', { instanceId: 'i' });
+      const classic = new ClassicConsumer(harness);
+      settleAll(harness, [modern]);
+      settleAll(harness, [modern, classic]);
+      const protocols = harness.shard.store.consumerGroup('g')?.members.get(classic.memberId)?.metadata.classicMemberMetadata?.supportedProtocols ?? [];
+      expect(harness.send(ApiKeys.JoinGroup, 9, { groupId: 'g', memberId: 'a', groupInstanceId: 'i', sessionTimeoutMs: 30_000, rebalanceTimeoutMs: 5_000, protocolType: 'consumer', protocols }).answer.errorCode).toBe(ErrorCode.NONE);
+      expect(harness.shard.store.get('g')?.size).toBe(2);
+    });
+  });
+
   it('leaves partitions with who holds them, whatever the targets want, also when it becomes a consumer group again', () => {
     withShard({ topics: ['t'] }, (harness) => {
       const modern = new ConsumerTestMember(harness, 'a');
