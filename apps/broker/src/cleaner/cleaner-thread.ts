@@ -14,7 +14,8 @@ const MAX_YOUNG_MB = 4;
 
 /** Starts a thread that cleans logs. `bytesPerSecond` is asked for each clean; `ioBytes` counts what it read and wrote. */
 export function startCleanerThread(bytesPerSecond: () => number, ioBytes: Counter): CleanerThread {
-  const worker = new Worker(new URL('./cleaner.worker.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: MAX_YOUNG_MB } });
+  // No source maps: of its errors only the message is told.
+  const worker = new Worker(new URL('./cleaner.worker.js', import.meta.url), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: MAX_YOUNG_MB } });
   // It must not keep a process alive that has nothing else to do.
   worker.unref();
   const waiting: Waiting[] = [];

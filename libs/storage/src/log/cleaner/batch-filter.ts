@@ -1,6 +1,6 @@
 import type { Compression, Crc32c, ProducerId, TimestampMs } from '@ottla/model';
 import { NO_TIMESTAMP } from '@ottla/model';
-import { emptiedBatch, RecordCursor, retainedBatch, type RecordBatch } from '@ottla/protocol';
+import { emptiedBatch, RecordCursor, retainedBatch, type RecordBatch } from '@ottla/protocol/stored';
 import type { CleanedTransactions } from './cleaned-transactions.ts';
 import type { LastOfProducer } from './clean-types.ts';
 import type { OffsetMap } from './offset-map.ts';

@@ -1,6 +1,6 @@
 import type { Offset } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
-import { RecordCursor, type RecordBatch } from '@ottla/protocol';
+import { RecordCursor, type RecordBatch } from '@ottla/protocol/stored';
 import { INDEX_SUFFIX, offsetName, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from '../segment-paths.ts';
 import { TransactionIndex, type AbortedTxnEntry } from '../transaction-index.ts';
 import { BatchFilter } from './batch-filter.ts';

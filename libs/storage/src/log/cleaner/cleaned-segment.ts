@@ -1,6 +1,6 @@
 import type { Disk, DiskFile, Offset, TimestampMs } from '@ottla/model';
 import { NO_TIMESTAMP } from '@ottla/model';
-import { RecordBatch } from '@ottla/protocol';
+import { RecordBatch } from '@ottla/protocol/stored';
 import { OffsetIndex } from '../offset-index.ts';
 import { CLEANED_SUFFIX, INDEX_SUFFIX, LOG_SUFFIX, offsetName, SEGMENT_SUFFIXES, TIME_INDEX_SUFFIX, TXN_INDEX_SUFFIX } from '../segment-paths.ts';
 import { TimeIndex } from '../time-index.ts';

@@ -1,6 +1,6 @@
 import type { Offset } from '@ottla/model';
 import { ErrorCode, KafkaError } from '@ottla/model';
-import { RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol';
+import { RECORD_BATCH_OVERHEAD, RecordBatch } from '@ottla/protocol/stored';
 import { OffsetIndex } from '../offset-index.ts';
 import { INDEX_SUFFIX, LOG_SUFFIX, offsetName } from '../segment-paths.ts';
 import type { CleanPorts, SegmentToClean } from './clean-types.ts';
