@@ -10,6 +10,7 @@ const oldKeep = { oldPid: 'producerId', oldEpoch: 'producerEpoch' };
 const first = given('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 60_000 }, { keep: { ...keep, ...oldKeep }, ...again });
 const newer = given('InitProducerId', { transactionalId: 'x-%', transactionTimeoutMs: 60_000 }, { keep, ...again });
 const records = (sequence: number, fields: Partial<BatchPlan> = {}, values: readonly string[] = ['r']) => [{ records: batch({ values, producerId: ref('pid'), epoch: ref('epoch'), sequence, isTransactional: true, ...fields }) }];
+const fencedRecords = (sequence: number) => records(sequence, { producerId: ref('oldPid'), epoch: ref('oldEpoch') });
 const wrote = write(0, 'a', { isSetup: true });
 const wrote2 = write2(0, 'a', { isSetup: true });
 const endOf = (committed: boolean, version: number, fields: object = {}, options: object = {}) => end(committed, fields, { version, ...options });
@@ -33,6 +34,7 @@ const initProducerId = new ApiScript('InitProducerId')
   .addFor(3, 99, 'the own id and epoch after a commit, second protocol', topic('t-%'), first, wrote2, end2(true, { ...setup, keep }), init(old), init(me))
   .add('within a transaction, second protocol', topic('t-%'), ready, wrote2, init({}, { keep }), readOpen)
   .addFor(3, 99, 'within a transaction, second protocol, with id and epoch', topic('t-%'), ready, wrote2, init(me, { keep }), init(me), readOpen)
+  .addFor(3, 99, 'within a transaction, with id and epoch, and the old one goes on', topic('t-%'), first, added, wrote, init(me, { keep }), add(old, { version: 3 }), end(true, old, { version: 4 }), endOf(true, 4), produce(fencedRecords(1), { transactionalId: 'x-%' }, { ...again, version: 11 }), added, write(0, 'b'), endOf(true, 4), untilState('CompleteCommit'), fetchAll())
   .add('pipelined', ready, pipeline(init(), init(), init({ transactionTimeoutMs: 0 }), init()))
   .add('another timeout', ready, init({ transactionTimeoutMs: 1000 }), describe('x-%'))
   .add('an id of 300 letters', init({ transactionalId: `%${'x'.repeat(300)}` }))

@@ -13,7 +13,7 @@ import type { ConsumerGroup } from './consumer-group.ts';
 import { type ConsumerMember, JOIN_EPOCH, type MemberProgress, MemberState, STATIC_LEAVE_EPOCH } from './consumer-member.ts';
 import type { HeartbeatBudget } from './heartbeat-budget.ts';
 import { checkHeartbeat } from './heartbeat-request.ts';
-import { type Membership, metadataAfter, progressRecord } from './membership.ts';
+import { type Membership, metadataAfter, progressRecord, sameSubscription } from './membership.ts';
 import { reconcile } from './reconciliation.ts';
 import type { Targets } from './targets.ts';
 import type { TopicRegexes } from './topic-regexes.ts';
@@ -79,6 +79,7 @@ export class ConsumerHeartbeat {
     if (!isJoin && known !== undefined) checkEpoch(known, memberEpoch, request.topicPartitions);
     this.#checkRegex(request);
     const progressBefore = known?.progress;
+    const metadataBefore = known?.metadata;
     const wasClassic = known?.isClassic === true && known.memberId === memberId;
     const unresolved = before === undefined ? [] : regexes.unresolvedOf(before, turn);
     // The first that is written, and it may be refused: nothing may have changed by then.
@@ -91,7 +92,8 @@ export class ConsumerHeartbeat {
     // A static member that comes back changes nothing by itself, though the group may have been converted in the middle of a rebalance.
     if (isJoin && group.epoch === epochBefore && formerState !== undefined && upgrade.isUnfinished(group, formerState)) targets.bump(group, groupId, group.subscribedTopics(), [], turn);
     targets.update(group, turn);
-    this.#step(group, member, request, turn);
+    const isChanged = metadataBefore !== undefined && !sameSubscription(metadataBefore, member.metadata);
+    this.#step(group, member, request, isChanged, turn);
     this.#schedule(group, member, turn);
 
     const { progress } = member;
@@ -130,13 +132,14 @@ export class ConsumerHeartbeat {
     throw new KafkaError(ErrorCode.GROUP_ID_NOT_FOUND, isClassic ? `Group ${groupId} is not a consumer group.` : `${what} ${groupId} not found.`);
   }
 
-  #step(group: ConsumerGroup, member: ConsumerMember, { memberEpoch, topicPartitions }: ConsumerGroupHeartbeatRequest, turn: Turn): void {
+  #step(group: ConsumerGroup, member: ConsumerMember, { memberEpoch, topicPartitions }: ConsumerGroupHeartbeatRequest, isChanged: boolean, turn: Turn): void {
     const next = reconcile(member.progress, {
       targetEpoch: group.assignmentEpoch,
       target: group.targetOf(member.memberId),
       // Who joins holds nothing, whatever it held before.
       owned: memberEpoch === JOIN_EPOCH ? [] : topicPartitions,
       isHeld: (topicId, partition) => group.isHeld(topicId, partition),
+      subscribed: isChanged ? this.#parts.targets.topicIdsOf(group, member) : undefined,
     });
     if (next !== member.progress) turn.decision.append([progressRecord(group.groupId, member.memberId, next)]);
   }

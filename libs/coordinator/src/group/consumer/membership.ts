@@ -39,7 +39,7 @@ export function metadataAfter(before: ConsumerGroupMemberMetadataValue | undefin
   };
 }
 
-function sameSubscription(a: ConsumerGroupMemberMetadataValue | undefined, b: ConsumerGroupMemberMetadataValue): boolean {
+export function sameSubscription(a: ConsumerGroupMemberMetadataValue | undefined, b: ConsumerGroupMemberMetadataValue): boolean {
   return a !== undefined && a.subscribedTopicRegex === b.subscribedTopicRegex && a.subscribedTopicNames.join() === b.subscribedTopicNames.join();
 }
 

@@ -9,6 +9,8 @@ export interface ReconciliationInput {
   readonly owned: readonly { readonly topicId: Uuid; readonly partitions: readonly PartitionIndex[] }[] | null;
   /** Whether anyone holds the partition, this member included. */
   readonly isHeld: (topicId: Uuid, partition: PartitionIndex) => boolean;
+  /** The topics that the member reads, where that has changed just now. */
+  readonly subscribed?: ReadonlySet<Uuid> | undefined;
 }
 
 /**
@@ -23,11 +25,23 @@ export function reconcile(progress: MemberProgress, input: ReconciliationInput):
       return progress.memberEpoch === input.targetEpoch ? progress : nextProgress(progress, progress.memberEpoch, input);
     case MemberState.UNREVOKED_PARTITIONS:
       // Given up is what the member does not name any more; one that says nothing has not answered yet.
-      if (input.owned === null || overlaps(input.owned, progress.pendingRevocation)) return progress;
+      if (input.owned === null || overlaps(input.owned, progress.pendingRevocation)) return input.subscribed === undefined ? progress : withoutOthers(progress, input.subscribed);
       return nextProgress(progress, progress.memberEpoch + 1, input);
     case MemberState.UNRELEASED_PARTITIONS:
       return nextProgress(progress, progress.memberEpoch, input);
   }
+}
+
+/** While it still gives something up a member may stop to read a topic: what it holds of that one it gives up, too. */
+function withoutOthers(progress: MemberProgress, subscribed: ReadonlySet<Uuid>): MemberProgress {
+  const kept = new Map(progress.assigned);
+  const pendingRevocation = new Map(progress.pendingRevocation);
+  for (const [topicId, partitions] of progress.assigned) {
+    if (subscribed.has(topicId)) continue;
+    kept.delete(topicId);
+    pendingRevocation.set(topicId, new Map([...(pendingRevocation.get(topicId) ?? []), ...partitions].sort(([a], [b]) => a - b)));
+  }
+  return kept.size === progress.assigned.size ? progress : { ...progress, previousMemberEpoch: progress.memberEpoch, assigned: kept, pendingRevocation };
 }
 
 function nextProgress(progress: MemberProgress, memberEpoch: MemberEpoch, { targetEpoch, target, owned, isHeld }: ReconciliationInput): MemberProgress {

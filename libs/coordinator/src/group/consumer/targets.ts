@@ -9,7 +9,9 @@ import { assignors } from './assignor.ts';
 import type { AssignorMember } from './assignor-input.ts';
 import { consumerSettings, type ConsumerGroupConfig } from './consumer-config.ts';
 import type { ConsumerGroup } from './consumer-group.ts';
+import type { ConsumerMember } from './consumer-member.ts';
 import { groupEpochRecord } from './consumer-record.ts';
+import type { Uuid } from './ids.ts';
 import { assignorTopicsOf, metadataHashOf } from './topic-facts.ts';
 import { uniformAssignor } from './uniform-assignor.ts';
 
@@ -77,6 +79,11 @@ export class Targets {
     records.push({ type: 'ConsumerGroupTargetAssignmentMetadata', key: { groupId: group.groupId }, value: { assignmentEpoch: epoch, assignmentTimestamp: turn.time.wallMs } });
     for (let at = 0; at < records.length; at += TARGETS_AN_APPEND) appendInParts(records.slice(at, at + TARGETS_AN_APPEND), turn.decision);
     this.#logger.info('computed the targets of a group', { group: group.groupId, epoch, members: group.members.size });
+  }
+
+  /** The topics that a member reads and that are there. */
+  topicIdsOf(group: ConsumerGroup, member: ConsumerMember): ReadonlySet<Uuid> {
+    return new Set([...group.topicsOf(member)].map((name) => this.#topics.topicIdOf(name)).filter((topicId) => topicId !== undefined));
   }
 
   #assign(group: ConsumerGroup, turn: Turn): ReadonlyMap<string, Assignment> {
