@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   if (meta === undefined) throw new Error(`${folder} is not formatted: run the same command with format before its arguments first`);
   if (meta.nodeId !== settings.nodeId) throw new Error(`${folder} belongs to node ${meta.nodeId}, not to node ${settings.nodeId}: set node.id=${meta.nodeId}, or give this node a log.dirs of its own`);
 
-  limitNativeMemory();
+  limitNativeMemory(machine.scheduler);
   const metrics = new MetricsRegistry();
   const tracing = await startTracing({ name: 'ottla-broker', instanceId: String(settings.nodeId), random: machine.random, logger });
   const security = await planeSecurity({ ...machine, settings, clusterId: meta.clusterId, listens: true, logger, readText });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ConfigError, parseHostPort, type HostPort, type Logger } from '@ottla/model';
-import { limitHeapGrowth, limitNativeMemory, processLogger } from '@ottla/platform';
+import { limitHeapGrowth, limitNativeMemory, nodeScheduler, processLogger } from '@ottla/platform';
 import { checkBrokerSettings, helpText, nodeSettingsFrom, parseArguments, parseJavaProperties, prepareLogFolder, reasonOf } from './cli/index.ts';
 import { startOnThisMachine, type Standalone } from './start-standalone.ts';
 import { version } from './version.ts';
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const logDir = resolve(node.logDirectory);
   const folderProblem = prepareLogFolder(logDir);
   if (folderProblem !== undefined) exitWith(EX_CONFIG, folderProblem);
-  limitNativeMemory();
+  limitNativeMemory(nodeScheduler());
   const ottla = await startOnThisMachine({
     settings, logger, metricsListen,
     ssl: node.ssl,

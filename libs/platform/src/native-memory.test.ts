@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
+import { virtualTime } from '@ottla/testing';
+import { trimAsItGrows } from './native-memory.ts';
 
 const moduleFile = new URL('./native-memory.js', import.meta.url).href;
 
@@ -8,6 +10,7 @@ function keptOfFreedBlocks(before: string): number {
   const program = `
     import { createRequire } from 'node:module';
     import { limitNativeMemory } from '${moduleFile}';
+    const scheduler = { after: () => ({ cancel: () => {} }), endOfTurn: () => {} };
     ${before}
     const libc = createRequire('${moduleFile}')('koffi').load(null);
     const malloc = libc.func('void *malloc(size_t)');
@@ -29,6 +32,29 @@ const isGlibc = process.platform === 'linux' && 'glibcVersionRuntime' in (proces
 (isGlibc ? describe : describe.skip)('limitNativeMemory', () => {
   it('gives large blocks back when they are freed, which glibc by itself keeps', () => {
     expect(keptOfFreedBlocks('')).toBeGreaterThan(24 << 20);
-    expect(keptOfFreedBlocks('if (!limitNativeMemory()) throw new Error("not set");')).toBeLessThan(8 << 20);
+    expect(keptOfFreedBlocks('if (!limitNativeMemory(scheduler)) throw new Error("not set");')).toBeLessThan(8 << 20);
+  });
+});
+
+describe('trimAsItGrows', () => {
+  const MB = 1024 * 1024;
+
+  it('trims once for each 16 MB above what the last trim left, one at a time', () => {
+    const time = virtualTime();
+    let residentBytes = 100 * MB;
+    const trims: (() => void)[] = [];
+    trimAsItGrows(time.scheduler, () => residentBytes, (done) => void trims.push(done));
+    const minute = (mb: number): number => {
+      residentBytes = mb * MB;
+      time.advance(60_000);
+      return trims.length;
+    };
+    expect([minute(115), minute(116), minute(200)]).toEqual([0, 1, 1]);
+    residentBytes = 140 * MB;
+    trims[0]?.();
+    expect([minute(155), minute(156)]).toEqual([1, 2]);
+    // It gave nothing back: what grew is used.
+    trims[1]?.();
+    expect([minute(171), minute(120), minute(135), minute(136)]).toEqual([2, 2, 2, 3]);
   });
 });
