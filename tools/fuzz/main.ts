@@ -281,6 +281,8 @@ async function runAll(targets: readonly Target[]): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  // A run that is cut off says what it has seen, and ends its server.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isOver = true));
   const first = new FuzzConnection(host, port);
   const answer = await askApiVersions(first, HEALTH_AT_LAST_MS);
   first.drop();
