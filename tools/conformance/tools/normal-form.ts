@@ -6,6 +6,7 @@ export interface Volatile {
 
 const PATTERNS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, '<uuid>'],
+  [/Call\(callName=.*/g, '<call>'],
   [/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d([.,:]\d+)?(Z|[+-]\d\d:?\d\d)?/g, '<time>'],
   [/\b1[78]\d{11}\b/g, '<ms>'],
   [/\[?\d\d:\d\d:\d\d[.,:]\d+\]?/g, '<time>'],

@@ -120,7 +120,7 @@ function distributed(on: Place): ToolCase {
         last = await distributedWorker(s, 2, group, replicas);
         // The second worker passes these on to the leader, which it knows only once it has joined.
         for (const config of [sourceOf(from, topic), sinkOf(to, topic)]) await until('the connector is made', async () => (await rest(last.url, 'PUT', `/connectors/${config.name}/config`, config)).startsWith('20'));
-        await s.tool('groups', '--list', { inAnyOrder: true });
+        await s.tool('groups', '--list --group-type classic', { inAnyOrder: true });
         await s.tool('consumer-groups', `--describe --group ${group} --state`);
         await until('all tasks run', running, states);
         await until('all lines are there', () => linesOf(to).length >= 100);
@@ -131,7 +131,7 @@ function distributed(on: Place): ToolCase {
         await until('the lines that came later are there', () => linesOf(to).length >= 200);
         s.note('lines of 200 in the file of the sink, and how many', `${new Set(linesOf(to)).size} ${linesOf(to).length}`);
         // Markers of the source's transactions have offsets, too.
-        await until('offsets are committed', async () => Number(/"kafka_offset":(\d+)/.exec(await rest(last.url, 'GET', '/connectors/file-sink/offsets'))?.[1]) >= 200);
+        await until('offsets are committed', async () => Number(/"kafka_offset":(\d+)/.exec(await rest(last.url, 'GET', '/connectors/file-sink/offsets'))?.[1]) >= 200, async () => `${await rest(last.url, 'GET', '/connectors/file-sink/offsets')} ${await states()}`);
         await noted('GET', '/connectors/file-source/offsets');
         await noted('PUT', '/connectors/file-source/stop');
         await until('the source stopped', async () => (await states()).includes('"state":"STOPPED"'));
