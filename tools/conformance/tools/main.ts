@@ -15,6 +15,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exitOnSignals } from '../../cluster/start-cluster.ts';
 import { startOttlaCluster, startReferenceCluster } from '../../bench/clusters.ts';
 import { freePort, OttlaServer, ReferenceKafka } from '../../measure/servers.ts';
 import { lacksJars } from '../../measure/reference-jars.ts';
@@ -127,6 +128,7 @@ function withEarlier(file: string, rows: readonly Row[]): readonly Row[] {
   return allCases.flatMap(({ name }) => rows.find(({ theCase }) => theCase.name === name) ?? earlier.find(({ theCase }) => theCase.name === name) ?? []);
 }
 
+exitOnSignals();
 const reason = lacksJars();
 if (reason !== undefined) throw new Error(reason);
 mkdirSync(classes);
