@@ -113,8 +113,8 @@ function rowOf({ name, on }: ToolCase, ottla: Outcome, kafka: Outcome, volatiles
     const ours = ottla.steps[index];
     return ours === undefined ? [] : [compared(ours, step, volatiles)];
   });
-  if (ottla.failure === undefined && kafka.failure === undefined) return { theCase: { name, on }, compared: pairs };
-  return { theCase: { name, on }, compared: [...pairs, { verdict: 'different', invocation: 'the case itself', ottla: [ottla.failure ?? 'done'], kafka: [kafka.failure ?? 'done'] }] };
+  if (ottla.failure === undefined && kafka.failure === undefined) return { theCase: { name, on }, version, compared: pairs };
+  return { theCase: { name, on }, version, compared: [...pairs, { verdict: 'different', invocation: 'the case itself', ottla: [ottla.failure ?? 'done'], kafka: [kafka.failure ?? 'done'] }] };
 }
 
 function print({ name }: ToolCase, { steps, failure }: Outcome, volatile: Volatile): void {
@@ -165,7 +165,7 @@ try {
   }
   const gone = options.on === undefined ? vanished(rows, knownDifferences) : [];
   for (const each of gone) console.log(`a known difference did not show: ${each}`);
-  if (options.write) writePage(options.rows === undefined ? rows : withEarlier(options.rows, rows), version);
+  if (options.write) writePage(options.rows === undefined ? rows : withEarlier(options.rows, rows));
   process.exitCode = gone.length > 0 || rows.some(({ compared: all }) => all.some((each) => outcomeOf(each) === 'different')) ? 1 : 0;
 } finally {
   await Promise.allSettled(servers.map((server) => server.stop()));

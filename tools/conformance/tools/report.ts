@@ -8,6 +8,8 @@ import type { ToolCase } from './scene.ts';
 export interface Row {
   readonly theCase: Pick<ToolCase, 'name' | 'on'>;
   readonly compared: readonly Compared[];
+  /** The commit that was asked. */
+  readonly version: string;
 }
 
 type Outcome = Verdict | 'known';
@@ -42,7 +44,7 @@ export function vanished(rows: readonly Row[], known: readonly KnownDifference[]
   });
 }
 
-export function writePage(rows: readonly Row[], ottlaVersion: string): void {
+export function writePage(rows: readonly Row[]): void {
   const sum = (outcome: Outcome): number => rows.reduce((total, row) => total + countOf(row, outcome), 0);
   const invocations = rows.reduce((total, { compared }) => total + compared.length, 0);
   const reasons = new Map<string, string[]>();
@@ -50,7 +52,7 @@ export function writePage(rows: readonly Row[], ottlaVersion: string): void {
     if (outcomeOf(each) === 'known') reasons.set(knownOf(each.invocation)?.reason ?? '', [...(reasons.get(knownOf(each.invocation)?.reason ?? '') ?? []), each.invocation]);
   }
   writeBetween('compatibility.md', ...PLACE, [
-    `Written by \`node tools/conformance/tools/main.ts --reference SCRIPT --write\` at ${new Date().toISOString().slice(0, 16)} UTC, Ottla ${ottlaVersion}, tools and servers of Apache Kafka ${KAFKA_VERSION}:`,
+    `Written by \`node tools/conformance/tools/main.ts --reference SCRIPT --write\` at ${new Date().toISOString().slice(0, 16)} UTC, Ottla ${[...new Set(rows.map(({ version }) => version))].join(' and ')}, tools and servers of Apache Kafka ${KAFKA_VERSION}:`,
     `${invocations} invocations, ${sum('same')} end and print the same, ${sum('worded')} but for the words of an error message, ${sum('known')} differ for a reason below, ${sum('different')} otherwise.`,
     'Compared are the exit code and every line on both outputs, with addresses, ids and times masked; where figures are printed, only that there are some.', '',
     '| what is run, one after the other | on | invocations | same | but for words | known | other |', '| --- | --- | --- | --- | --- | --- | --- |',

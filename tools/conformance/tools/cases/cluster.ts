@@ -78,7 +78,7 @@ const logs: ToolCase = {
 const transactions: ToolCase = {
   name: 'kafka-transactions', on: 'one broker',
   run: async (s) => {
-    await s.quiet('topics', '--create --topic x1 --partitions 2');
+    await s.quiet('topics', '--create --topic x1');
     await s.tool('transactions', 'list');
     await s.quiet('producer-perf-test', '--topic x1 --num-records 200 --record-size 50 --throughput -1 --transactional-id tx-done --transaction-duration-ms 100');
     const masks = [/\b\d+\b/g];
