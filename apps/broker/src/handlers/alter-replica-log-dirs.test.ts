@@ -26,3 +26,9 @@ it('takes the last of two mentions', () => {
   const dirs = ['/data', '/other'].map((path) => ({ path, topics: [{ name: 't', partitions: [0] }] }));
   expect(answered(dirs)).toEqual([{ topicName: 't', partitions: [{ partitionIndex: 0, errorCode: ErrorCode.LOG_DIR_NOT_FOUND }] }]);
 });
+
+it('knows its folder by each of the names that Java takes for one', () => {
+  const codes = ['/data/', '//data', '/data//', '/', '', '/data/x', 'data'].map((path) => answered([{ path, topics: [{ name: 't', partitions: [0] }] }])[0]?.partitions[0]?.errorCode);
+  const [found, none] = [ErrorCode.NONE, ErrorCode.LOG_DIR_NOT_FOUND];
+  expect(codes).toEqual([found, found, found, none, none, none, none]);
+});

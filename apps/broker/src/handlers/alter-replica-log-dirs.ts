@@ -16,7 +16,7 @@ export interface AlterReplicaLogDirsOptions {
 /** AlterReplicaLogDirs (KIP-113) of a broker with one folder: a replica is where it is to go, or there is no such folder. */
 export function alterReplicaLogDirsHandler({ image, replicas, logDir }: AlterReplicaLogDirsOptions): Handler<typeof ApiKeys.AlterReplicaLogDirs> {
   const codeOf = (path: string, topic: string, partition: number): ErrorCode => {
-    if (path !== logDir) return ErrorCode.LOG_DIR_NOT_FOUND;
+    if (asJavaNames(path) !== logDir) return ErrorCode.LOG_DIR_NOT_FOUND;
     if (replicas.partition(topic, partition as PartitionIndex) !== undefined) return ErrorCode.NONE;
     return image().topics.get(topic)?.partitions[partition] === undefined ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION : ErrorCode.REPLICA_NOT_AVAILABLE;
   };
@@ -32,4 +32,9 @@ export function alterReplicaLogDirsHandler({ image, replicas, logDir }: AlterRep
     }
     respond({ throttleTimeMs: 0, results: [...topics].map(([topicName, partitions]) => ({ topicName, partitions: [...partitions.values()] })) });
   };
+}
+
+/** As java.io.File has a path: without slashes at its end, or twice in a row. */
+function asJavaNames(path: string): string {
+  return path.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, '');
 }

@@ -12,7 +12,7 @@ const OUTPUT_PIECE_BYTES = 32 * 1024 * 1024;
 const compression = new FreedCompression(nodeCompression(OUTPUT_PIECE_BYTES));
 parentPort?.on('message', ({ id, records, config, nowMs }: OpeningCall) => {
   const answer: OpeningAnswer = { id, opened: openBatch(records, { crc: nativeCrc32c, compression, config }, nowMs) };
-  // This copies what the answer holds, which may be a part of what was decompressed.
+  // Of what was decompressed nothing is in the answer: to copy a part would copy the whole piece that it lies in.
   parentPort?.postMessage(answer);
   compression.free();
 });

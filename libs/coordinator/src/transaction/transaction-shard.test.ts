@@ -318,4 +318,15 @@ describe('a record that fits into no batch', () => {
     await harness.advance(harness.config.transactionalIdExpirationMs + harness.config.removeExpiredTransactionCleanupIntervalMs);
     expect([...harness.shard.store.all()]).toEqual([]);
   });
+
+  it('keeps ids that are to be forgotten, until their tombstones fit', async () => {
+    await started();
+    const { transactionalIdExpirationMs, removeExpiredTransactionCleanupIntervalMs } = harness.config;
+    harness.maxBatchBytes = 1;
+    await harness.advance(transactionalIdExpirationMs + removeExpiredTransactionCleanupIntervalMs);
+    expect([...harness.shard.store.all()]).toHaveLength(1);
+    harness.maxBatchBytes = Infinity;
+    await harness.advance(removeExpiredTransactionCleanupIntervalMs);
+    expect([...harness.shard.store.all()]).toEqual([]);
+  });
 });

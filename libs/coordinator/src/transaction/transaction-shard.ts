@@ -381,7 +381,15 @@ export class TransactionShard implements CoordinatorShard<TransactionRecord> {
       this.#nextExpiryCheckMs = turn.time.monotonicMs;
       break;
     }
-    if (tombstones.length > 0) appendInParts(tombstones, turn.decision);
+    if (tombstones.length === 0) return;
+    try {
+      appendInParts(tombstones, turn.decision);
+    } catch (error) {
+      appendErrorOf(error);
+      // Not at once again, also where more are due.
+      this.#nextExpiryCheckMs = turn.time.monotonicMs + turn.config.removeExpiredTransactionCleanupIntervalMs;
+      this.#options.logger.warn('tombstones of transactional ids fit into no batch, and the ids are kept', { transactionalIds: tombstones.length });
+    }
   }
 }
 
