@@ -185,6 +185,18 @@ describe('a producer with KIP-890', () => {
     expect([next(), state()]).toEqual([ErrorCode.NONE, 'Ongoing']);
   });
 
+  it.each(['its own request aborts', 'took too long'])('gets a new producer id when the epoch kept for the coordinator was spent on a transaction that %s', async (how) => {
+    const producer = { ...(await started()), producerEpoch: 32_766 };
+    const { value } = harness.shard.store.get(transactionalId) as Transaction;
+    harness.append([{ transactionalId, value: { ...value, producerEpoch: 32_766 } }]);
+    await addAsBroker(producer, false);
+    if (how === 'took too long') await harness.advance(120_000);
+    const begun = await init(producer);
+    await harness.writeMarkers();
+    const answers = [begun(), (await init(producer))()];
+    expect(answers).toMatchObject([0, 1].map(() => ({ errorCode: ErrorCode.NONE, producerId: 101, producerEpoch: 0 })));
+  });
+
   it('goes on under a new producer id when the epochs are used up, also when it repeats the end', async () => {
     const producer = await started();
     const { value } = harness.shard.store.get(transactionalId) as Transaction;

@@ -50,10 +50,14 @@ export function initProducerId(transaction: Transaction | undefined, expected: E
   if (value.state === 'Ongoing') return { kind: 'fence' };
 
   const fresh = { ...value, state: 'Empty', topics: [], transactionTimeoutMs, startMs: -1, lastUpdateMs: nowMs, nextProducerId: NO_PRODUCER_ID } as const;
-  if (isEpochExhausted(producerEpoch) && (!isExpecting || expected.producerEpoch === producerEpoch)) {
+  // The epoch that is kept for the coordinator may have been spent on a client's own transaction: no client gets that one.
+  const isKeptSpent = producerEpoch > LAST_CLIENT_EPOCH;
+  const isOwnBeforeIt = isKeptSpent && expected.producerId === value.producerId && expected.producerEpoch === lastProducerEpoch;
+  if (isEpochExhausted(producerEpoch) && (!isExpecting || expected.producerEpoch === producerEpoch || isOwnBeforeIt)) {
     if (spareId === undefined) return needsId;
-    return { kind: 'append', value: { ...fresh, producerId: spareId, previousProducerId: value.producerId, producerEpoch: 0 }, lastProducerEpoch: isExpecting ? producerEpoch : NO_PRODUCER_EPOCH };
+    return { kind: 'append', value: { ...fresh, producerId: spareId, previousProducerId: value.producerId, producerEpoch: 0 }, lastProducerEpoch: isExpecting ? expected.producerEpoch : NO_PRODUCER_EPOCH };
   }
+  if (isKeptSpent) return refused(ErrorCode.PRODUCER_FENCED);
   if (!isExpecting) return { kind: 'append', value: { ...fresh, producerEpoch: producerEpoch + 1 }, lastProducerEpoch: NO_PRODUCER_EPOCH };
   if (expected.producerEpoch === producerEpoch) return { kind: 'append', value: { ...fresh, producerEpoch: producerEpoch + 1 }, lastProducerEpoch: producerEpoch };
   // The client did not hear the answer to a bump that succeeded: it gets the same answer again.
