@@ -26,7 +26,7 @@ function streams(on: Place): ToolCase {
       await s.program('WordCount', `${s.bootstrap} ${id} classic`, limits);
       await s.tool('topics', `--describe --topic ${id}-counts-changelog`, { masks: [/Leader: \d|Replicas: \S+|Isr: \S+|segment\.bytes=\d+,?/g] });
       await s.tool('topics', '--list --exclude-internal');
-      await s.settled('consumer-groups', `--describe --group ${id} --state`, ({ stdout }) => stdout.includes('Empty'));
+      await s.settled('consumer-groups', `--describe --group ${id} --state`, ({ stdout }) => stdout.includes('Empty'), { masks: [/<broker \d>\s+\(\d\)/] });
       await s.tool('streams-application-reset', `--application-id ${id} --input-topics ${id}-lines`, { inAnyOrder: true });
       await s.tool('topics', '--list --exclude-internal');
       await s.tool('transactions', 'list', { onlyShape: true });
