@@ -131,7 +131,7 @@ function distributed(on: Place): ToolCase {
         await until('the lines that came later are there', () => linesOf(to).length >= 200);
         s.note('lines of 200 in the file of the sink, and how many', `${new Set(linesOf(to)).size} ${linesOf(to).length}`);
         // Markers of the source's transactions have offsets, too.
-        await until('offsets are committed', async () => Number(/"kafka_offset":(\d+)/.exec(await rest(last.url, 'GET', '/connectors/file-sink/offsets'))?.[1]) >= 200, async () => `${await rest(last.url, 'GET', '/connectors/file-sink/offsets')} ${await states()}`);
+        await until('offsets are committed', async () => Number(new RegExp(`"${topic}"\\},"offset":\\{"kafka_offset":(\\d+)`).exec(await rest(last.url, 'GET', '/connectors/file-sink/offsets'))?.[1]) >= 200, async () => `${await rest(last.url, 'GET', '/connectors/file-sink/offsets')} ${await states()}`);
         await noted('GET', '/connectors/file-source/offsets');
         await noted('PUT', '/connectors/file-source/stop');
         await until('the source stopped', async () => (await states()).includes('"state":"STOPPED"'));
