@@ -46,7 +46,7 @@ describe('checkBrokerSettings', () => {
     });
     expect(errors).toEqual([]);
     expect(warnings).toEqual([
-      'ignored, because nothing here acts on them: num.io.threads, rsm.config.x, socket.send.buffer.bytes',
+      'ignored, because nothing here acts on them: num.io.threads, rsm.config.x',
       'listeners of controllers are not opened, because the only controller is in this process: CONTROLLER',
     ]);
     expect(nodeSettingsFrom(settings)).toMatchObject({ nodeId: 7, logDirectory: '/tmp/kraft-combined-logs', listeners: [{ port: 9092, advertisedHost: 'localhost' }] });
