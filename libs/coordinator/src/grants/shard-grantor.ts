@@ -225,6 +225,8 @@ export class ShardGrantor {
   }
 
   #grant(shard: LedShard, instance: ConnectedInstance): void {
+    // It may throw, and nothing may have changed by then.
+    const maxBatchBytes = this.#options.partitions.maxBatchBytes(shard.topic, shard.partition);
     shard.state = 'granted';
     shard.isEpochSpent = true;
     shard.owner = instance;
@@ -232,7 +234,6 @@ export class ShardGrantor {
     shard.toldHighWatermark = shard.highWatermark;
     instance.shards.add(shard);
     this.#standbys.review();
-    const maxBatchBytes = this.#options.partitions.maxBatchBytes(shard.topic, shard.partition);
     const grant: ShardGrant = { ...shard.grant, highWatermark: shard.highWatermark, maxBatchBytes };
     instance.link.remote.grant(grant, { timeoutMs: CALL_TIMEOUT_MS }).then(
       () => {

@@ -288,6 +288,19 @@ describe('ConsumerGroupHeartbeat', () => {
     }, { logger });
   });
 
+  it('removes a silent member as soon as a batch holds what that takes', () => {
+    run((harness, member) => {
+      const [a, b] = [member('a'), member('b')];
+      settle(harness, [a, b]);
+      harness.maxBatchBytes = 10;
+      harness.advance(45_001);
+      expect([...group(harness).members.keys()]).toEqual(['a', 'b']);
+      harness.maxBatchBytes = Infinity;
+      harness.advance(45_001);
+      expect(group(harness)?.members.size ?? 0).toBe(0);
+    });
+  });
+
   it('uses the assignor that most members ask for, and knows no other', () => {
     run((harness, member) => {
       const [a, b] = [member('a', { topics: ['t', 'u'], assignor: 'range' }), member('b', { topics: ['t', 'u'], assignor: 'range' })];

@@ -185,6 +185,8 @@ export class ConsumerHeartbeat {
       else if (member !== undefined && what === 'session') membership.remove(group, member, 'it was silent for its session timeout', turn);
       else if (member !== undefined) membership.remove(group, member, what === 'revocation' ? 'it did not give partitions up within its rebalance timeout' : 'it did not rejoin or sync within its rebalance timeout', turn);
     });
+    // Who could not be removed, since no batch holds what that takes, is looked at again.
+    if (what !== 'assignment' && member !== undefined && group.members.get(memberId) === member) this.#schedule(group, member, turn);
   }
 
   /** After a load, or when topics changed: `names` are those that came, went or grew. */

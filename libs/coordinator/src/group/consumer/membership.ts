@@ -40,7 +40,7 @@ export function metadataAfter(before: ConsumerGroupMemberMetadataValue | undefin
 }
 
 export function sameSubscription(a: ConsumerGroupMemberMetadataValue | undefined, b: ConsumerGroupMemberMetadataValue): boolean {
-  return a !== undefined && a.subscribedTopicRegex === b.subscribedTopicRegex && a.subscribedTopicNames.join() === b.subscribedTopicNames.join();
+  return a === b || (a !== undefined && a.subscribedTopicRegex === b.subscribedTopicRegex && a.subscribedTopicNames.join() === b.subscribedTopicNames.join());
 }
 
 function sameMetadata(a: ConsumerGroupMemberMetadataValue | undefined, b: ConsumerGroupMemberMetadataValue): boolean {
